@@ -1,0 +1,116 @@
+package io.salesline.platform.access;
+
+import io.salesline.platform.inbox.InboundEvent;
+import io.salesline.platform.inbox.Inbox;
+import io.salesline.platform.inbox.Projection;
+import io.salesline.platform.outbox.EventJson;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps this service's replica of units, members, memberships, managers and names. */
+@ApplicationScoped
+class OrganisationReplica {
+
+  private static final String APPLY = "select apply_organisation_record($1::jsonb)";
+  private static final String NAME =
+      """
+      insert into access_profile as p (member_id, username, full_name, revision)
+      values ($1, $2, $3, $4)
+      on conflict (member_id) do update
+        set username = excluded.username, full_name = excluded.full_name, revision = excluded.revision
+        where p.revision < excluded.revision
+      """;
+  private static final String FORGET = "delete from access_profile where member_id = $1";
+
+  private final Inbox inbox;
+  private final Projection organisation = new OrganisationRecords();
+  private final Projection profiles = new MemberProfiles();
+
+  OrganisationReplica(Inbox inbox) {
+    this.inbox = inbox;
+  }
+
+  @Incoming("organisation")
+  Uni<Void> organisation(ConsumerRecords<String, byte[]> batch) {
+    return inbox.project("organisation", batch, organisation);
+  }
+
+  @Incoming("member-profiles")
+  Uni<Void> profiles(ConsumerRecords<String, byte[]> batch) {
+    return inbox.project("member-profiles", batch, profiles);
+  }
+
+  private record Profile(UUID memberId, String username, String fullName) {}
+
+  /** The rows keep the revision themselves, so each record is simply applied. */
+  private static final class OrganisationRecords implements Projection {
+    @Override
+    public boolean keepsRevisions() {
+      return true;
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
+      return Multi.createFrom()
+          .iterable(events)
+          .onItem()
+          .transformToUniAndConcatenate(event -> applyOne(transaction, event))
+          .collect()
+          .last()
+          .replaceWithVoid();
+    }
+
+    private static Uni<Void> applyOne(SqlConnection transaction, InboundEvent event) {
+      if (event.isDeletion()) {
+        // Rows say `deleted` themselves before their tombstone follows.
+        return Uni.createFrom().voidItem();
+      }
+      return transaction
+          .preparedQuery(APPLY)
+          .execute(Tuple.of(new JsonObject(EventJson.write(event.data()))))
+          .replaceWithVoid();
+    }
+  }
+
+  private static final class MemberProfiles implements Projection {
+    @Override
+    public boolean keepsRevisions() {
+      return true;
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
+      return Multi.createFrom()
+          .iterable(events)
+          .onItem()
+          .transformToUniAndConcatenate(event -> applyOne(transaction, event))
+          .collect()
+          .last()
+          .replaceWithVoid();
+    }
+
+    private static Uni<Void> applyOne(SqlConnection transaction, InboundEvent event) {
+      if (event.isDeletion()) {
+        return transaction
+            .preparedQuery(FORGET)
+            .execute(Tuple.of(UUID.fromString(event.key())))
+            .replaceWithVoid();
+      }
+      var profile = event.as(Profile.class);
+      return transaction
+          .preparedQuery(NAME)
+          .execute(
+              Tuple.of(
+                  profile.memberId(), profile.username(), profile.fullName(), event.revision()))
+          .replaceWithVoid();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.salesline.platform.command;
+
+import io.salesline.platform.access.Caller;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.audit.AuditEntry;
+import io.salesline.platform.outbox.OutboundEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * One transaction: the session, who asks and when, and what is to be recorded with the change.
+ * Events and audit entries are written after the session's flush, when the aggregates' rows are
+ * locked; so the outbox ids of one key ascend in the order of its commits.
+ */
+public final class UnitOfWork {
+
+  private final Mutiny.Session session;
+  private final Caller caller;
+  private final Instant now;
+  private final LocalDate today;
+  private final String operation;
+  private final String requestId;
+  private final List<OutboundEvent> events = new ArrayList<>();
+  private final List<AuditEntry> audit = new ArrayList<>();
+
+  UnitOfWork(
+      Mutiny.Session session,
+      Caller caller,
+      Instant now,
+      LocalDate today,
+      String operation,
+      String requestId) {
+    this.session = session;
+    this.caller = caller;
+    this.now = now;
+    this.today = today;
+    this.operation = operation;
+    this.requestId = requestId;
+  }
+
+  public Mutiny.Session session() {
+    return session;
+  }
+
+  public Caller caller() {
+    return caller;
+  }
+
+  /** The records the caller may touch. */
+  public Scope scope() {
+    return Scope.ofRecords(caller, today);
+  }
+
+  /** One instant for the whole command, to the microsecond that PostgreSQL keeps. */
+  public Instant now() {
+    return now;
+  }
+
+  /** The day of {@link #now} in the organisation's zone. */
+  public LocalDate today() {
+    return today;
+  }
+
+  public String operation() {
+    return operation;
+  }
+
+  public String requestId() {
+    return requestId;
+  }
+
+  /** Publishes an event if, and only if, this transaction commits. */
+  public void publish(OutboundEvent event) {
+    events.add(event);
+  }
+
+  /** Adds a line to the audit log, in this transaction. */
+  public void audit(AuditEntry entry) {
+    audit.add(entry);
+  }
+
+  List<OutboundEvent> events() {
+    return events;
+  }
+
+  public List<AuditEntry> auditEntries() {
+    return audit;
+  }
+}

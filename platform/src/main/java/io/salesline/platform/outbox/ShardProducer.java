@@ -1,0 +1,118 @@
+package io.salesline.platform.outbox;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * The transactional producer of one shard. Its {@code transactional.id} belongs to the shard, so
+ * that a new owner fences the old; an idempotent producer alone lets a paused owner publish old
+ * versions after new ones.
+ */
+final class ShardProducer implements AutoCloseable {
+
+  private final KafkaProducer<String, byte[]> producer;
+  private final String source;
+
+  ShardProducer(String bootstrapServers, String service, int shard, Duration patience) {
+    this.source = "/salesline/" + service;
+    var settings = new HashMap<String, Object>();
+    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "salesline-" + service + "-outbox-" + shard);
+    settings.put(
+        ProducerConfig.TRANSACTIONAL_ID_CONFIG, "salesline." + service + ".outbox." + shard);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) patience.toMillis());
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) patience.toMillis() + 1000);
+    settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 20_000);
+    settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L << 20);
+    this.producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  /** Fences every earlier producer of this shard. */
+  void open() {
+    producer.initTransactions();
+  }
+
+  /**
+   * Publishes the rows in one transaction, or none.
+   *
+   * @return for each key that Kafka will not take, why; then nothing was published
+   */
+  Map<String, String> publish(List<OutboxRow> rows) {
+    var refused = new ConcurrentHashMap<String, Exception>();
+    producer.beginTransaction();
+    for (OutboxRow row : rows) {
+      for (var message : row.messages(source)) {
+        try {
+          var unused =
+              producer.send(message, (metadata, failure) -> note(refused, row.key(), failure));
+        } catch (SerializationException | RecordTooLargeException | InvalidTopicException e) {
+          note(refused, row.key(), e);
+        }
+      }
+    }
+    try {
+      producer.flush();
+      if (refused.isEmpty()) {
+        producer.commitTransaction();
+        return Map.of();
+      }
+    } catch (KafkaException e) {
+      if (culprits(refused).isEmpty()) {
+        throw e;
+      }
+    }
+    producer.abortTransaction();
+    return culpritsOrThrow(refused);
+  }
+
+  private static void note(Map<String, Exception> refused, String key, Exception failure) {
+    if (failure != null) {
+      refused.putIfAbsent(key, failure);
+    }
+  }
+
+  /** Only what is the record's own fault; a broker that is away is nobody's. */
+  private static Map<String, String> culprits(Map<String, Exception> refused) {
+    var culprits = new LinkedHashMap<String, String>();
+    refused.forEach(
+        (key, failure) -> {
+          if (failure instanceof RecordTooLargeException
+              || failure instanceof SerializationException
+              || failure instanceof InvalidTopicException) {
+            culprits.put(key, failure.getClass().getSimpleName() + ": " + failure.getMessage());
+          }
+        });
+    return culprits;
+  }
+
+  private static Map<String, String> culpritsOrThrow(Map<String, Exception> refused) {
+    var culprits = culprits(refused);
+    if (culprits.isEmpty()) {
+      throw new KafkaException(refused.values().iterator().next());
+    }
+    return culprits;
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ofSeconds(1));
+  }
+}
