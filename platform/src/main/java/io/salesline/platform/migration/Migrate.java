@@ -70,7 +70,6 @@ public final class Migrate {
         "grant select, insert, update, delete on all tables in schema public to " + quoted(appRole),
         "revoke update, delete on audit_log from " + quoted(appRole),
         "grant usage, select on all sequences in schema public to " + quoted(appRole),
-        "grant execute on all functions in schema public to " + quoted(appRole),
         "call provide_audit_months(" + MONTHS_OF_AUDIT_AHEAD + ")",
         // A rival waits two seconds for a lock and no statement runs for ever.
         "alter database " + quoted(database) + " set lock_timeout = '2s'",
