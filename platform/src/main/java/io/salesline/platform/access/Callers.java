@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Looks people up in the replica of the organisation, anew for each request: never in a cache. */
 @ApplicationScoped
-class Callers {
+public class Callers {
 
   private static final String FIND =
       """
@@ -35,7 +35,7 @@ class Callers {
   }
 
   /** Fails with 403 for a name that the organisation does not know, or knows no longer. */
-  Uni<Caller> find(String username) {
+  public Uni<Caller> find(String username) {
     return pool.preparedQuery(FIND).execute(Tuple.of(username)).map(rows -> caller(username, rows));
   }
 
