@@ -219,6 +219,9 @@ public class Inbox {
         .increment(triage.accepted().size());
     metrics.counter("salesline.inbox.skipped", "consumer", consumer).increment(triage.skipped());
     countDead(consumer, triage.dead().size());
+    for (DeadLetter letter : triage.dead()) {
+      LOG.warnf("%s: %s is dead: %s", consumer, placeOf(letter.message()), letter.reason());
+    }
   }
 
   private void countAnswered(String consumer, boolean fresh) {

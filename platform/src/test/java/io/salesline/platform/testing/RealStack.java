@@ -66,6 +66,7 @@ public class RealStack implements QuarkusTestResourceLifecycleManager {
   private void tell(String jdbcUrl) {
     System.setProperty(Stack.KAFKA, kafka.bootstrapServers());
     System.setProperty(Stack.ISSUER, signIn.issuerUrl());
+    System.setProperty(Stack.KEYS, folder.resolve("keys.json").toString());
     System.setProperty(Stack.JDBC, jdbcUrl);
     System.setProperty(Stack.SERVICE, service);
     settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());

@@ -1,14 +1,8 @@
 package io.salesline.platform.testing;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesline.local.signin.AccessTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,11 +16,11 @@ public final class Stack {
 
   static final String KAFKA = "salesline.test.kafka";
   static final String ISSUER = "salesline.test.issuer";
+  static final String KEYS = "salesline.test.keys";
   static final String JDBC = "salesline.test.jdbc";
   static final String SERVICE = "salesline.test.service";
 
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private Stack() {}
 
@@ -53,28 +47,25 @@ public final class Stack {
     return DriverManager.getConnection(System.getProperty(JDBC), owner, owner);
   }
 
-  /** A bearer token from the issuer's token endpoint, kept for the run. */
+  /** A bearer token in somebody's name, kept for the run. */
   public static String token(String username) {
-    return TOKENS.computeIfAbsent(username, Stack::fetchToken);
+    return TOKENS.computeIfAbsent(username, Stack::issue);
   }
 
-  private static String fetchToken(String username) {
-    String form =
-        "grant_type=password&client_id=salesline&scope=openid&password=x&username="
-            + URLEncoder.encode(username, StandardCharsets.UTF_8);
-    var request =
-        HttpRequest.newBuilder(URI.create(System.getProperty(ISSUER) + "/token"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build();
+  /** The issuer's signing key, for tests of tokens that must not pass. */
+  public static Path keys() {
+    return Path.of(System.getProperty(KEYS));
+  }
+
+  public static String issuerUrl() {
+    return System.getProperty(ISSUER);
+  }
+
+  private static String issue(String username) {
     try {
-      var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-      return new ObjectMapper().readTree(response.body()).required("access_token").asText();
+      return AccessTokens.from(keys(), issuerUrl()).of(username);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -1,0 +1,397 @@
+package io.salesline.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.salesline.platform.testing.Api;
+import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.RealStack;
+import io.salesline.platform.testing.Stack;
+import io.salesline.platform.testing.TestEvents;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealStack.class)
+class PlatformIT {
+
+  static final String COUNTERS = "/api/test/v1/counters";
+  static final String EVENTS = "salesline.test.counter-events.v1";
+
+  @BeforeAll
+  static void topics() throws Exception {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", Stack.bootstrapServers()))) {
+      var known = admin.listTopics().names().get();
+      for (String topic :
+          List.of(EVENTS, "salesline.test.counter.v1", "salesline.test.dead-letters.v1")) {
+        if (!known.contains(topic)) {
+          admin.createTopics(Set.of(new NewTopic(topic, 2, (short) 1))).all().get();
+        }
+      }
+    }
+  }
+
+  @BeforeEach
+  void known() {
+    RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+    Api.awaitOrganisation();
+  }
+
+  static String create(long start) {
+    return Api.as("rick")
+        .body("{\"start\":" + start + "}")
+        .post(COUNTERS)
+        .then()
+        .statusCode(201)
+        .header("ETag", "\"1\"")
+        .extract()
+        .path("counter_id");
+  }
+
+  @Test
+  void aCommandPublishesItsEventOnBothTopicsAndIsAudited() throws SQLException {
+    // Given
+    String id = create(5);
+
+    // When
+    Api.as("rick")
+        .body("{\"start\":2}")
+        .post(COUNTERS + "/" + id + "/additions")
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"")
+        .body("total", equalTo(7));
+
+    // Then
+    Await.until(() -> assertThat(TestEvents.of(EVENTS, id)).hasSize(2));
+    var events = TestEvents.of(EVENTS, id);
+    assertThat(events.get(0).get("revision").asLong()).isEqualTo(1);
+    assertThat(events.get(1).get("revision").asLong()).isEqualTo(2);
+    assertThat(events.get(1).get("event_type").asText())
+        .isEqualTo("salesline.test.counter.raised.v1");
+    assertThat(TestEvents.of("salesline.test.counter.v1", id)).hasSize(2);
+    assertThat(count("select count(*) from audit_log where entity_id = '" + id + "'")).isEqualTo(2);
+    Await.until(
+        () ->
+            assertThat(count("select total from counter_total where id = '" + id + "'"))
+                .isEqualTo(7));
+    Await.until(
+        () -> assertThat(count("select count(*) from echo where id = '" + id + "'")).isEqualTo(1));
+  }
+
+  @Test
+  void whatIsRolledBackIsNeverPublished() throws SQLException {
+    // Given
+    String id = create(1);
+
+    // When
+    Api.as("rick")
+        .post(COUNTERS + "/" + id + "/regrets")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("regretted"));
+
+    // Then: a later command of the same key is published, and the regretted one is not
+    Api.as("rick")
+        .body("{\"start\":1}")
+        .post(COUNTERS + "/" + id + "/additions")
+        .then()
+        .statusCode(200);
+    Await.until(() -> assertThat(TestEvents.of(EVENTS, id)).hasSize(2));
+    assertThat(count("select count(*) from audit_log where entity_id = '" + id + "'")).isEqualTo(2);
+  }
+
+  @Test
+  void oneIdempotencyKeyFiftyTimesAtOnceHasOneEffectAndOneAnswer() throws Exception {
+    // Given
+    String id = create(0);
+    String key = UUID.randomUUID().toString();
+    Callable<String> attempt =
+        () ->
+            Api.as("rick")
+                .header("Idempotency-Key", key)
+                .body("{\"start\":3}")
+                .post(COUNTERS + "/" + id + "/additions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+    // When
+    List<String> answers = atOnce(50, attempt);
+
+    // Then
+    assertThat(Set.copyOf(answers)).hasSize(1);
+    assertThat(count("select total from counter where id = '" + id + "'")).isEqualTo(3);
+    Api.as("rick")
+        .header("Idempotency-Key", key)
+        .body("{\"start\":4}")
+        .post(COUNTERS + "/" + id + "/additions")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("idempotency-key-reused"));
+  }
+
+  @Test
+  void rivalsOnOneKeyAreDecidedOneAfterTheOtherAndNoRevisionIsLost() throws Exception {
+    // Given
+    String id = create(0);
+    Callable<Integer> attempt =
+        () ->
+            Api.as("rick")
+                .body("{\"start\":1}")
+                .post(COUNTERS + "/" + id + "/additions")
+                .statusCode();
+
+    // When
+    List<Integer> statuses = atOnce(12, attempt);
+
+    // Then
+    long done = statuses.stream().filter(status -> status == 200).count();
+    assertThat(statuses).allMatch(status -> status == 200 || status == 409);
+    assertThat(count("select total from counter where id = '" + id + "'")).isEqualTo(done);
+    Await.until(() -> assertThat(TestEvents.of(EVENTS, id)).hasSize((int) done + 1));
+    var revisions =
+        TestEvents.of(EVENTS, id).stream().map(event -> event.get("revision").asLong()).toList();
+    assertThat(revisions).isSorted().doesNotHaveDuplicates().last().isEqualTo(done + 1);
+  }
+
+  @Test
+  void aStaleOrAbsentIfMatchIsRefused() {
+    String id = create(0);
+    Api.as("rick")
+        .body("{\"start\":1}")
+        .put(COUNTERS + "/" + id)
+        .then()
+        .statusCode(428)
+        .body("code", equalTo("if-match-required"));
+    Api.as("rick")
+        .header("If-Match", "\"9\"")
+        .body("{\"start\":1}")
+        .put(COUNTERS + "/" + id)
+        .then()
+        .statusCode(412);
+    Api.as("rick")
+        .header("If-Match", "nine")
+        .body("{\"start\":1}")
+        .put(COUNTERS + "/" + id)
+        .then()
+        .statusCode(400);
+    Api.as("rick")
+        .header("If-Match", "\"1\"")
+        .body("{\"start\":1}")
+        .put(COUNTERS + "/" + id)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void strangersAndTheUnauthorisedAreToldApart() {
+    RestAssured.given()
+        .get("/api/test/v1/me")
+        .then()
+        .statusCode(401)
+        .contentType(containsString("problem+json"))
+        .body("code", equalTo("unauthorized"))
+        .header("WWW-Authenticate", "Bearer");
+    RestAssured.given()
+        .header("Authorization", "Bearer rubbish")
+        .get("/api/test/v1/me")
+        .then()
+        .statusCode(401)
+        .contentType(containsString("problem+json"));
+    Api.as("nobody.known")
+        .get("/api/test/v1/me")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("not-a-member"));
+    Api.as("ana")
+        .body("{\"start\":1}")
+        .post(COUNTERS)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("forbidden"));
+    Api.as("rick")
+        .get("/api/test/v1/me")
+        .then()
+        .statusCode(200)
+        .body("roles", hasItem("representative"))
+        .body("full_name", equalTo("Rick Ruan"));
+    Api.as("sam")
+        .body("{\"start\":1}")
+        .post(COUNTERS + "/" + create(0) + "/additions")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void badInputGetsItsOwnProblem() {
+    refused("{\"start\":1,\"colour\":2}", 400, "invalid-request", "unknown-field");
+    refused("{\"start\":1,\"start\":2}", 400, "malformed-json", null);
+    refused("{\"start\":", 400, "malformed-json", null);
+    refused("{\"start\":\"one\"}", 400, "invalid-request", "wrong-type");
+    refused("{\"start\":1,\"kind\":\"sideways\"}", 400, "invalid-request", "unknown-value");
+    refused("{}", 400, "invalid-request", "field-not-null");
+    refused(
+        "{\"start\":1,\"price\":{\"amount\":1e10000000,\"currency\":\"USD\"}}",
+        400,
+        "invalid-request",
+        "invalid-value");
+    refused(
+        "{\"start\":1,\"price\":{\"amount\":\"1.234\",\"currency\":\"USD\"}}",
+        400,
+        "invalid-request",
+        "invalid-value");
+    refused(
+        "{\"start\":1,\"price\":{\"amount\":\"1\",\"currency\":\"Gold\"}}",
+        400,
+        "invalid-request",
+        "invalid-value");
+    refused("[".repeat(5000), 400, "json-too-large", null);
+    Api.as("rick").body("x".repeat(3_000_000)).post(COUNTERS).then().statusCode(413);
+    Api.as("rick")
+        .contentType("text/plain")
+        .body("x")
+        .post(COUNTERS)
+        .then()
+        .statusCode(415)
+        .contentType(containsString("problem+json"));
+    Api.as("rick")
+        .get("/api/test/v1/nowhere")
+        .then()
+        .statusCode(404)
+        .contentType(containsString("problem+json"));
+    Api.as("rick")
+        .delete(COUNTERS)
+        .then()
+        .statusCode(405)
+        .contentType(containsString("problem+json"));
+    Api.as("rick")
+        .header("Accept-Language", "zh-CN,zh;q=0.9")
+        .body("{")
+        .post(COUNTERS)
+        .then()
+        .statusCode(400)
+        .body("title", equalTo("JSON 格式错误"));
+  }
+
+  private static void refused(String body, int status, String code, String fieldCode) {
+    var answer =
+        Api.as("rick")
+            .body(body)
+            .post(COUNTERS)
+            .then()
+            .statusCode(status)
+            .contentType(containsString("application/problem+json"))
+            .body("code", equalTo(code))
+            .body("type", containsString("/problems/" + code));
+    if (fieldCode != null) {
+      answer.body("errors[0].code", equalTo(fieldCode));
+    }
+  }
+
+  @Test
+  void aPoisonousRecordParksItsKeyAndTheOthersGoOn() throws Exception {
+    // Given
+    String poisoned = UUID.randomUUID().toString();
+    String healthy = create(4);
+
+    // When
+    try (var events = new TestEvents()) {
+      events.send(new ProducerRecord<>(EVENTS, poisoned, new byte[] {1, 2, 3}));
+      events.send(
+          EVENTS,
+          poisoned,
+          "salesline.test.counter.created.v1",
+          1,
+          Map.of("counter_id", poisoned, "added", 1));
+    }
+    Api.as("rick")
+        .body("{\"start\":4}")
+        .post(COUNTERS + "/" + healthy + "/additions")
+        .then()
+        .statusCode(200);
+
+    // Then
+    Await.until(
+        () ->
+            assertThat(count("select total from counter_total where id = '" + healthy + "'"))
+                .isEqualTo(8));
+    Await.until(
+        () ->
+            assertThat(
+                    count(
+                        "select count(*) from dead_letter where consumer = 'counter-totals' and key = '"
+                            + poisoned
+                            + "'"))
+                .isEqualTo(2));
+    assertThat(count("select count(*) from counter_total where id = '" + poisoned + "'")).isZero();
+    Await.until(
+        () ->
+            assertThat(TestEvents.all("salesline.test.dead-letters.v1"))
+                .anyMatch(
+                    message ->
+                        poisoned.equals(message.key())
+                            && message.headers().lastHeader("salesline_reason") != null));
+  }
+
+  @Test
+  void aRedeliveryChangesNothingAndAGapParksTheKey() throws Exception {
+    String key = UUID.randomUUID().toString();
+    try (var events = new TestEvents()) {
+      for (long revision : new long[] {1, 2, 2, 1, 3, 5}) {
+        events.send(
+            EVENTS,
+            key,
+            "salesline.test.counter.created.v1",
+            revision,
+            Map.of("counter_id", key, "added", revision));
+      }
+    }
+    Await.until(
+        () ->
+            assertThat(
+                    count(
+                        "select count(*) from inbox_parked_key where consumer = 'counter-totals' and key = '"
+                            + key
+                            + "'"))
+                .isEqualTo(1));
+    assertThat(count("select total from counter_total where id = '" + key + "'")).isEqualTo(6);
+  }
+
+  static long count(String sql) throws SQLException {
+    try (var database = Stack.database();
+        var rows = database.createStatement().executeQuery(sql)) {
+      return rows.next() ? rows.getLong(1) : -1;
+    }
+  }
+
+  static <T> List<T> atOnce(int times, Callable<T> attempt) throws Exception {
+    try (var pool = Executors.newFixedThreadPool(times)) {
+      List<Future<T>> futures = pool.invokeAll(java.util.Collections.nCopies(times, attempt));
+      var results = new ArrayList<T>();
+      for (Future<T> future : futures) {
+        results.add(future.get());
+      }
+      return results;
+    }
+  }
+}
