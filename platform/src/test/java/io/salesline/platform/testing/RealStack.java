@@ -42,6 +42,8 @@ public class RealStack implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
+    // Kafka looks its own classes up here; the thread may come with another loader's.
+    Thread.currentThread().setContextClassLoader(RealStack.class.getClassLoader());
     try {
       folder = Files.createTempDirectory("salesline-it-");
       postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
