@@ -41,8 +41,20 @@ public final class LocalKafka {
     KafkaConfig config =
         new KafkaConfig(BrokerSettings.of(directory, broker, freePort()), /* doLog= */ false);
     KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
-    server.startup();
+    startWithOwnClasses(server);
     return new LocalKafka(server, broker);
+  }
+
+  /** The broker loads classes by name; in a test they must come from where it comes from itself. */
+  private static void startWithOwnClasses(KafkaRaftServer server) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(LocalKafka.class.getClassLoader());
+    try {
+      server.startup();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   private static void format(Path directory) {

@@ -34,9 +34,10 @@ public final class LocalPostgres {
           Map.entry("full_page_writes", "on"),
           Map.entry("listen_addresses", "127.0.0.1"),
           Map.entry("unix_socket_directories", "''"),
-          Map.entry("max_connections", "100"),
+          Map.entry("max_connections", "160"),
           Map.entry("shared_buffers", "128MB"),
           Map.entry("max_wal_size", "1GB"),
+          Map.entry("log_checkpoints", "off"),
           Map.entry("jit", "off"),
           Map.entry("timezone", "UTC"),
           Map.entry("log_timezone", "UTC"),
@@ -60,6 +61,8 @@ public final class LocalPostgres {
   public static LocalPostgres start(Path dataDirectory, int port) throws IOException {
     Path directory = dataDirectory.toAbsolutePath();
     Files.createDirectories(directory.getParent());
+    // A start that failed leaves the library's lock held in this JVM; a new file is a new lock.
+    Files.deleteIfExists(directory.resolve("epg-lock"));
     Redirect log = Redirect.appendTo(directory.resolveSibling(logName(directory)).toFile());
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
@@ -100,22 +103,30 @@ public final class LocalPostgres {
     return "postgresql://127.0.0.1:" + port() + "/" + database;
   }
 
+  /** The same for the server that this object started. */
+  public void createDatabase(String name) throws SQLException {
+    createDatabase(port(), name);
+  }
+
   /**
    * Makes sure that a database, its roles {@code <name>_owner} and {@code <name>_app} (the password
    * is the role's name) and its extensions exist. Doing it twice changes nothing.
+   *
+   * @param port of a server on 127.0.0.1
    */
-  public void createDatabase(String name) throws SQLException {
-    try (Connection connection = connect("postgres")) {
+  public static void createDatabase(int port, String name) throws SQLException {
+    try (Connection connection = connect(port, "postgres")) {
       DatabaseSetup.roles(connection, name);
       DatabaseSetup.database(connection, name);
     }
-    try (Connection connection = connect(name)) {
+    try (Connection connection = connect(port, name)) {
       DatabaseSetup.extensions(connection);
     }
   }
 
-  private Connection connect(String database) throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, "");
+  private static Connection connect(int port, String database) throws SQLException {
+    String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    return DriverManager.getConnection(url, SUPERUSER, "");
   }
 
   /** Stops at once but cleanly: running transactions are rolled back, committed ones are kept. */

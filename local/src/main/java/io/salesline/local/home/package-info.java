@@ -1,0 +1,2 @@
+/** Where things are: what was built, and what one local system keeps between runs. */
+package io.salesline.local.home;

@@ -1,0 +1,71 @@
+package io.salesline.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+
+/** Processes that need not be our children. */
+public final class Processes {
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
+  private Processes() {}
+
+  /** Whether it runs; one that has ended but was not collected by its parent does not. */
+  public static boolean isAlive(ProcessHandle process) {
+    return process.isAlive() && !isZombie(process.pid());
+  }
+
+  private static boolean isZombie(long pid) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+      return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+    } catch (IOException noSuchFolder) {
+      return false;
+    }
+  }
+
+  /** Returns when it has ended. */
+  public static void awaitEnd(ProcessHandle process) {
+    while (isAlive(process)) {
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
+    }
+  }
+
+  /** Returns whether it ended within the limit. */
+  public static boolean awaitEnd(ProcessHandle process, Duration limit) {
+    Instant deadline = Instant.now().plus(limit);
+    while (isAlive(process)) {
+      if (Instant.now().isAfter(deadline)) {
+        return false;
+      }
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
+    }
+    return true;
+  }
+
+  /** Asks a process to end, and ends it when it has not after the limit. */
+  public static void end(ProcessHandle process, Duration limit) {
+    process.destroy();
+    if (!awaitEnd(process, limit)) {
+      process.destroyForcibly();
+      awaitEnd(process, limit);
+    }
+  }
+
+  /** Sends a signal that Java has no name for, such as {@code INT}. */
+  public static void signal(ProcessHandle process, String name) throws IOException {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

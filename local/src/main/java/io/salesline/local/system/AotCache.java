@@ -1,0 +1,91 @@
+package io.salesline.local.system;
+
+import io.salesline.local.home.DataDirectory;
+import io.salesline.local.home.Installation;
+import io.salesline.local.process.Processes;
+import io.salesline.local.supervisor.JvmPart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * The file that lets a part start in a quarter of the time: classes loaded, linked and profiled in
+ * a training run, which is a start of the part until it is ready.
+ */
+record AotCache(Installation installation, DataDirectory data) {
+
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration WRITE_LIMIT = Duration.ofMinutes(2);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+  boolean isMissing(JvmPart part) throws IOException {
+    return !Files.exists(file(part));
+  }
+
+  /** The part with its cache, or as it was when there is none. */
+  JvmPart applied(JvmPart part) throws IOException {
+    return isMissing(part) ? part : part.with(List.of("-XX:AOTCache=" + file(part)));
+  }
+
+  /** Runs the part once; returns whether there is a cache now. A part works without one, too. */
+  boolean train(JvmPart part) throws IOException {
+    Path draft = file(part).resolveSibling("training.aot");
+    Files.deleteIfExists(draft);
+    Process process =
+        part.with(List.of("-XX:AOTCacheOutput=" + draft)).command().start(data, log(part));
+    boolean ready = becomesReady(part, process);
+    // The JVM writes the cache while it ends.
+    Processes.end(process.toHandle(), WRITE_LIMIT);
+    if (!ready || !Files.exists(draft)) {
+      return false;
+    }
+    Files.move(draft, file(part), StandardCopyOption.ATOMIC_MOVE);
+    return true;
+  }
+
+  private boolean becomesReady(JvmPart part, Process process) {
+    Instant deadline = Instant.now().plus(START_LIMIT);
+    while (process.isAlive() && Instant.now().isBefore(deadline)) {
+      if (part.isReady()) {
+        return true;
+      }
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
+    }
+    return false;
+  }
+
+  private Path log(JvmPart part) {
+    return data.log(part.name() + "-training");
+  }
+
+  /** A cache serves one JVM with one set of options and of jars only. */
+  private Path file(JvmPart part) throws IOException {
+    String key =
+        System.getProperty("java.vm.version")
+            + part.command().options()
+            + jars(part.command().what());
+    String name = "app-%08x.aot".formatted(key.hashCode());
+    return installation.derived(part.name()).resolve(name);
+  }
+
+  /** The sizes and times of all jars beside the one that is run, as the JVM will compare them. */
+  private static String jars(List<String> what) throws IOException {
+    Path run = Path.of(what.get(1));
+    if (!Files.isRegularFile(run)) {
+      return "";
+    }
+    try (Stream<Path> files = Files.walk(run.getParent())) {
+      StringBuilder all = new StringBuilder();
+      for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
+        all.append(Files.size(jar)).append(Files.getLastModifiedTime(jar));
+      }
+      return all.toString();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.salesline.local.system;
+
+import io.salesline.local.home.DataDirectory;
+import io.salesline.local.supervisor.Backoff;
+import io.salesline.local.supervisor.Part;
+import io.salesline.local.supervisor.PartEvents;
+import io.salesline.local.supervisor.Supervised;
+import io.salesline.local.text.Failure;
+import io.salesline.local.text.Failure.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** The supervised parts of one system. */
+final class Crew {
+
+  /** Before everything was ready once, a part that dies so often will not come up by patience. */
+  private static final int MOST_DEATHS = 5;
+
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
+  private final DataDirectory data;
+  private final PartEvents events;
+  private final Map<String, Supervised> members = new ConcurrentHashMap<>();
+  private boolean stopping;
+
+  Crew(DataDirectory data, PartEvents events) {
+    this.data = data;
+    this.events = events;
+  }
+
+  synchronized void begin(Part part) {
+    if (stopping) {
+      throw new Interrupted();
+    }
+    members.put(part.name(), new Supervised(part, Backoff.USUAL, events).begin());
+  }
+
+  /**
+   * Returns when the part is ready.
+   *
+   * @throws Failure when it does not get there
+   * @throws Interrupted when everything is being stopped
+   */
+  void awaitReady(String name) {
+    Supervised member = members.get(name);
+    Instant deadline = Instant.now().plus(START_LIMIT);
+    while (!member.isReady()) {
+      if (isStopping()) {
+        throw new Interrupted();
+      }
+      if (member.deathsInARow() >= MOST_DEATHS || Instant.now().isAfter(deadline)) {
+        throw new Failure(Reason.PART_FAILED, "part.failed", name, data.log(name));
+      }
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
+    }
+  }
+
+  private synchronized boolean isStopping() {
+    return stopping;
+  }
+
+  /** From now on nothing begins. */
+  synchronized void close() {
+    stopping = true;
+  }
+
+  /** Stops some members at the same time; those that never began are passed over. */
+  void stop(Duration limit, String... names) throws Exception {
+    List<Callable<Void>> stops =
+        Stream.of(names)
+            .map(members::get)
+            .filter(member -> member != null)
+            .map(member -> stopping(member, limit))
+            .toList();
+    Together.run(stops);
+  }
+
+  private static Callable<Void> stopping(Supervised member, Duration limit) {
+    return () -> {
+      member.stop(limit);
+      return null;
+    };
+  }
+
+  /** The start was cut short because everything is being stopped. */
+  static final class Interrupted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+}

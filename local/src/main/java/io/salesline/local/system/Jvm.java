@@ -1,0 +1,32 @@
+package io.salesline.local.system;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** JVM options for a machine that carries six JVMs: small heaps, one compiler, one collector. */
+final class Jvm {
+
+  /** glibc gives each thread an arena of its own otherwise, and none back. */
+  static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+
+  private static final List<String> COMMON =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Dfile.encoding=UTF-8",
+          "-Dstdout.encoding=UTF-8",
+          "-Dstderr.encoding=UTF-8",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private Jvm() {}
+
+  static List<String> options(int heapMegabytes, String... more) {
+    List<String> options = new ArrayList<>(COMMON);
+    options.add("-Xmx" + heapMegabytes + "m");
+    options.addAll(List.of(more));
+    return options;
+  }
+}

@@ -1,0 +1,145 @@
+package io.salesline.local.system;
+
+import io.salesline.local.gateway.Gateway;
+import io.salesline.local.gateway.Limits;
+import io.salesline.local.gateway.Routes;
+import io.salesline.local.gateway.Routes.Route;
+import io.salesline.local.home.Beginning;
+import io.salesline.local.home.DataDirectory;
+import io.salesline.local.home.Installation;
+import io.salesline.local.home.OrganisationSettings;
+import io.salesline.local.process.Leftovers;
+import io.salesline.local.process.ProcessIdentity;
+import io.salesline.local.signin.SignIn;
+import io.salesline.local.supervisor.JvmPart;
+import io.salesline.local.supervisor.SystemFile;
+import io.salesline.local.supervisor.SystemFile.RunningPart;
+import io.salesline.local.supervisor.SystemRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Everything that {@code up} runs, from the first process to the last. */
+public final class LocalSystem {
+
+  static final String GATEWAY = "gateway";
+  static final String SIGN_IN = "sign-in";
+
+  private final Installation installation;
+  private final DataDirectory data;
+  private final Terminal terminal;
+  private final Ending ending;
+
+  private Addresses addresses;
+  private SystemRecord record;
+
+  public LocalSystem(Installation installation, DataDirectory data, Terminal terminal) {
+    this.installation = installation;
+    this.data = data;
+    this.terminal = terminal;
+    this.ending = new Ending(data, terminal);
+  }
+
+  /**
+   * Brings everything up; when it returns, all parts are ready.
+   *
+   * @return the origin, such as {@code http://127.0.0.1:8080}
+   * @throws io.salesline.local.text.Failure when it cannot be, for a reason that a person can mend
+   */
+  public String start(Wish wish) throws Exception {
+    data.prepare();
+    data.lock();
+    OrganisationSettings organisation =
+        OrganisationSettings.fixed(data.organisationFile(), wish.zone(), wish.currency());
+    Beginning.decided(data.beginningFile(), wish.beginning());
+    endLeftovers();
+    addresses = Addresses.choose(data, wish.port());
+    record = new SystemRecord(data.systemFile(), addresses.origin(), PartNames.IN_ORDER);
+    Runtime.getRuntime().addShutdownHook(new Thread(ending::run, "stop"));
+    entrance();
+    Parts parts = new Parts(installation, data, addresses, organisation);
+    Crew crew = new Crew(data, new Chronicle(record, terminal));
+    ending.add(crew, record, logs());
+    new Storage(installation, parts, crew, terminal).bringUp();
+    services(parts, crew);
+    return addresses.origin();
+  }
+
+  /** Says that people and programs may come. */
+  public void announce() {
+    record.ready();
+    terminal.ready(addresses.origin());
+  }
+
+  private void endLeftovers() throws IOException {
+    List<ProcessIdentity> recorded =
+        SystemFile.read(data.systemFile()).map(SystemFile::parts).stream()
+            .flatMap(List::stream)
+            .map(RunningPart::identity)
+            .toList();
+    int ended = Leftovers.end(data, recorded);
+    if (ended > 0) {
+      terminal.progress("up.leftovers", ended);
+    }
+  }
+
+  /** The gateway is first, so that a port that is taken costs nobody any time. */
+  private void entrance() throws IOException {
+    Gateway gateway = Gateway.start(addresses.gateway(), routes(), Limits.USUAL);
+    ending.add(gateway);
+    SignIn signIn = SignIn.start(addresses.signIn(), data.signingKeys(), addresses.origin());
+    ending.add(signIn);
+    ProcessHandle self = ProcessHandle.current();
+    record.put(RunningPart.of(GATEWAY, addresses.origin(), null, self));
+    record.put(RunningPart.of(SIGN_IN, Addresses.http(addresses.signIn()), null, self));
+    terminal.progress("up.entrance", addresses.origin());
+  }
+
+  private Routes routes() {
+    List<Route> routes = new ArrayList<>();
+    for (Service service : Service.values()) {
+      routes.add(new Route(service.partName(), service.path(), addresses.services().get(service)));
+    }
+    routes.add(new Route(SIGN_IN, "/" + SignIn.ISSUER, addresses.signIn()));
+    return new Routes(routes);
+  }
+
+  private LogTail logs() throws IOException {
+    LogTail tail = new LogTail(terminal);
+    for (String part : PartNames.WITH_LOGS) {
+      tail.of(part, data.log(part));
+    }
+    return tail.begin();
+  }
+
+  private void services(Parts parts, Crew crew) throws Exception {
+    AotCache caches = new AotCache(installation, data);
+    List<Callable<Void>> trainings = new ArrayList<>();
+    List<JvmPart> services = new ArrayList<>();
+    for (Service service : Service.values()) {
+      JvmPart part = parts.service(service);
+      services.add(part);
+      if (caches.isMissing(part)) {
+        trainings.add(() -> train(caches, part));
+      }
+    }
+    if (!trainings.isEmpty()) {
+      terminal.progress("up.training-services");
+    }
+    Together.run(trainings);
+    for (JvmPart part : services) {
+      crew.begin(caches.applied(part));
+    }
+    for (JvmPart part : services) {
+      crew.awaitReady(part.name());
+      terminal.progress("up.part", part.name());
+    }
+  }
+
+  private Void train(AotCache caches, JvmPart part) throws IOException {
+    boolean trained = caches.train(part);
+    terminal.progress(trained ? "up.trained" : "up.untrained", part.name());
+    return null;
+  }
+}
