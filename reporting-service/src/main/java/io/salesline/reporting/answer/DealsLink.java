@@ -1,0 +1,59 @@
+package io.salesline.reporting.answer;
+
+import io.salesline.reporting.question.Cut;
+import io.salesline.reporting.question.Period;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The list of the deals behind a number, as a relative address. */
+public final class DealsLink {
+
+  private static final String LIST = "/api/reporting/v1/deals?";
+
+  private final Map<String, Object> filters;
+
+  private DealsLink(Map<String, Object> filters) {
+    this.filters = filters;
+  }
+
+  /** The deals of a cut; each further filter narrows them. */
+  public static DealsLink of(Cut cut) {
+    return new DealsLink(Map.of())
+        .with("member", cut.member())
+        .with("unit", cut.unit())
+        .with("product", cut.product());
+  }
+
+  /** Replaces a filter; null removes it. */
+  public DealsLink with(String name, Object value) {
+    var more = new LinkedHashMap<>(filters);
+    more.remove(name);
+    if (value != null) {
+      more.put(name, value);
+    }
+    return new DealsLink(more);
+  }
+
+  public DealsLink within(Period period) {
+    return with("closed_from", period.from()).with("closed_to", period.to());
+  }
+
+  /** Null for whoever reads sums but no deals. */
+  public String textFor(boolean maySeeDeals) {
+    return maySeeDeals ? toString() : null;
+  }
+
+  @Override
+  public String toString() {
+    return filters.entrySet().stream()
+        .map(filter -> filter.getKey() + "=" + encoded(filter.getValue()))
+        .collect(Collectors.joining("&", LIST, ""));
+  }
+
+  private static String encoded(Object value) {
+    return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,2 @@
+/** The model's change number: raised once a batch, heard by every replica. */
+package io.salesline.reporting.change;

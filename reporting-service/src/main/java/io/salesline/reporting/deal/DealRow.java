@@ -1,0 +1,77 @@
+package io.salesline.reporting.deal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What reporting reads of an opportunity event: the row after the change and, of the change, where
+ * it came from.
+ *
+ * @param amountOrganisation in the organisation's currency, without tax; zero where none is known
+ * @param collection none, open, unknown or complete
+ * @param fromStage null unless the event moved it
+ * @param previousOwnerId null unless the event changed hands
+ */
+public record DealRow(
+    UUID opportunityId,
+    UUID customerId,
+    UUID ownerId,
+    UUID productId,
+    UUID leadId,
+    int processVersion,
+    String stage,
+    String status,
+    BigDecimal amountOrganisation,
+    LocalDate expectedClose,
+    LocalDate openedOn,
+    Instant stageEnteredAt,
+    LocalDate closedOn,
+    Instant wonAt,
+    String lossReason,
+    String collection,
+    boolean history,
+    String fromStage,
+    Boolean backward,
+    UUID previousOwnerId) {
+
+  private static final Set<String> STATUSES = Set.of("open", "won", "lost");
+  private static final int MOST_DIGITS = 18;
+  private static final int MOST_DECIMALS = 4;
+
+  public DealRow {
+    Objects.requireNonNull(opportunityId, "opportunity_id");
+    Objects.requireNonNull(ownerId, "owner_id");
+    Objects.requireNonNull(stage, "stage");
+    if (!STATUSES.contains(status)) {
+      throw new IllegalArgumentException("status is none of " + STATUSES);
+    }
+    amountOrganisation = amountOrganisation == null ? BigDecimal.ZERO : bounded(amountOrganisation);
+    collection = collection == null ? "none" : collection;
+  }
+
+  private static BigDecimal bounded(BigDecimal amount) {
+    boolean fits =
+        Math.abs((long) amount.scale()) <= MOST_DIGITS
+            && amount.precision() <= MOST_DIGITS + MOST_DECIMALS
+            && (amount.scale() <= MOST_DECIMALS
+                || amount.stripTrailingZeros().scale() <= MOST_DECIMALS);
+    if (!fits) {
+      throw new IllegalArgumentException("amount_organisation is out of bounds");
+    }
+    return amount;
+  }
+
+  /** What the rollups count of this deal. */
+  Position position() {
+    return new Position(
+        ownerId, processVersion, stage, status, collecting(), closedOn, amountOrganisation);
+  }
+
+  private boolean collecting() {
+    return status.equals("won") && collection.equals("open");
+  }
+}

@@ -1,0 +1,83 @@
+package io.salesline.reporting.deal;
+
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.problem.FieldError;
+import io.salesline.platform.problem.Refusal;
+import io.salesline.reporting.question.Cut;
+import io.salesline.reporting.question.Parameters;
+import io.salesline.reporting.question.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which deals to list. With status won or lost they are results, by the unit in which their owner
+ * was on the close day; otherwise records, by today's organisation. A stage without a status means
+ * what stands in it, as the funnel counts.
+ *
+ * @param unassigned team or region: results of days on which their owner was in no such unit; or
+ *     null
+ * @param undated only results whose record has no close date
+ */
+record DealsQuestion(
+    String stage,
+    String status,
+    UUID member,
+    UUID unit,
+    UUID product,
+    UUID customer,
+    Period closed,
+    String unassigned,
+    boolean undated,
+    DealOrder order) {
+
+  static final Set<String> PARAMETERS =
+      Set.of(
+          "stage",
+          "status",
+          "member",
+          "unit",
+          "product",
+          "customer",
+          "closed_from",
+          "closed_to",
+          "unassigned",
+          "undated",
+          "sort",
+          "limit",
+          "cursor");
+
+  static DealsQuestion of(Parameters parameters) {
+    var question =
+        new DealsQuestion(
+            parameters.text("stage"),
+            parameters.optionalChoice("status", List.of("open", "won", "lost")),
+            parameters.uuid("member"),
+            parameters.uuid("unit"),
+            parameters.uuid("product"),
+            parameters.uuid("customer"),
+            parameters.period("closed_from", "closed_to"),
+            parameters.optionalChoice("unassigned", List.of("team", "region")),
+            parameters.choice("undated", List.of("false", "true")).equals("true"),
+            DealOrder.of(parameters.choice("sort", DealOrder.keys())));
+    question.checked("unassigned", question.unassigned != null);
+    question.checked("undated", question.undated);
+    return question;
+  }
+
+  Cut cut(Scope scope) {
+    return new Cut(scope, member, unit, product);
+  }
+
+  boolean asksResults() {
+    return "won".equals(status) || "lost".equals(status);
+  }
+
+  private void checked(String name, boolean given) {
+    if (given && !asksResults()) {
+      throw Refusal.malformed("parameter-needs-closed", "name", name)
+          .with(new FieldError(name, "parameter-needs-closed", Map.of("name", name)));
+    }
+  }
+}

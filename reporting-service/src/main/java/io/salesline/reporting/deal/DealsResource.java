@@ -1,0 +1,130 @@
+package io.salesline.reporting.deal;
+
+import io.salesline.platform.access.Role;
+import io.salesline.platform.problem.ProblemDocument;
+import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.web.Page;
+import io.salesline.platform.web.PageRequest;
+import io.salesline.reporting.answer.Viewers;
+import io.salesline.reporting.question.Parameters;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/reporting/v1/deals")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Deals")
+class DealsResource {
+
+  private final Deals deals;
+  private final DealEvents events;
+  private final Viewers viewers;
+
+  DealsResource(Deals deals, DealEvents events, Viewers viewers) {
+    this.deals = deals;
+    this.events = events;
+    this.viewers = viewers;
+  }
+
+  @GET
+  @RolesAllowed({Role.Name.REPRESENTATIVE, Role.Name.MANAGER, Role.Name.DIRECTOR})
+  @Operation(
+      summary = "List the deals behind a number",
+      description =
+          """
+          With status=won or status=lost: results, by the unit in which their owner was on the close \
+          day. Otherwise: records, by today's owner and organisation. A stage without a status means \
+          what stands in it, as the funnel counts. Analysts read sums only and are refused.""")
+  @Parameter(name = "stage", in = ParameterIn.QUERY, description = "A stage key")
+  @Parameter(
+      name = "status",
+      in = ParameterIn.QUERY,
+      schema = @Schema(enumeration = {"open", "won", "lost"}))
+  @Parameter(name = "member", in = ParameterIn.QUERY, description = "Only this member's")
+  @Parameter(name = "unit", in = ParameterIn.QUERY, description = "Only this unit's and beneath")
+  @Parameter(name = "product", in = ParameterIn.QUERY, description = "Only this product's")
+  @Parameter(name = "customer", in = ParameterIn.QUERY, description = "Only this customer's")
+  @Parameter(
+      name = "closed_from",
+      in = ParameterIn.QUERY,
+      description = "Closed on this day or later")
+  @Parameter(
+      name = "closed_to",
+      in = ParameterIn.QUERY,
+      description = "Closed on this day or earlier")
+  @Parameter(
+      name = "unassigned",
+      in = ParameterIn.QUERY,
+      description = "Results of days on which their owner was in no such unit",
+      schema = @Schema(enumeration = {"team", "region"}))
+  @Parameter(
+      name = "undated",
+      in = ParameterIn.QUERY,
+      description = "Only results whose record has no close date",
+      schema = @Schema(enumeration = {"false", "true"}))
+  @Parameter(
+      name = "sort",
+      in = ParameterIn.QUERY,
+      description = "Largest first, or latest closed first; -amount when absent",
+      schema = @Schema(enumeration = {"-amount", "-closed_on"}))
+  @APIResponse(responseCode = "200", description = "A page of deals")
+  @APIResponse(
+      responseCode = "400",
+      description = "An unknown parameter, or one that cannot be read",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public Uni<Page<DealItem>> list(
+      @Context UriInfo request, @Context HttpHeaders headers, @BeanParam PageRequest part) {
+    var parameters = new Parameters(request.getQueryParameters(), DealsQuestion.PARAMETERS);
+    return deals.page(DealsQuestion.of(parameters), part, viewers.of(headers));
+  }
+
+  @GET
+  @Path("/{id}/events")
+  @RolesAllowed({Role.Name.REPRESENTATIVE, Role.Name.MANAGER, Role.Name.DIRECTOR})
+  @Operation(summary = "List the events behind a deal, in their order")
+  @APIResponse(responseCode = "200", description = "A page of events")
+  @APIResponse(
+      responseCode = "404",
+      description = "No such deal for this caller",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemDocument.class)))
+  public Uni<Page<DealEventItem>> events(
+      @PathParam("id") String id,
+      @Context UriInfo request,
+      @Context HttpHeaders headers,
+      @BeanParam PageRequest part) {
+    Parameters unused = new Parameters(request.getQueryParameters(), Set.of("limit", "cursor"));
+    return events.page(idOf(id), part, viewers.of(headers));
+  }
+
+  /** What is no id names no deal. */
+  private static UUID idOf(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException notAnId) {
+      throw Refusal.notFound();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.salesline.reporting.deal;
+
+import io.salesline.platform.web.Cursor;
+import io.salesline.reporting.question.Cut;
+import io.salesline.reporting.question.OwnersToday;
+import io.salesline.reporting.question.Period;
+import io.salesline.reporting.question.ResultDays;
+import io.salesline.reporting.sql.Bindings;
+import java.util.Optional;
+
+/**
+ * The list is made of the first page of each owner, merged: it costs owners times page, not deals.
+ */
+final class DealsSql {
+
+  private static final String LABELLED =
+      """
+      select d.*, %s, o.full_name as owner, c.name as customer, p.code as product,
+        s.label_en, s.label_zh
+      from (%s) d
+      left join access_profile o on o.member_id = d.owner_id
+      left join customer c using (customer_id)
+      left join product p using (product_id)
+      left join stage s using (process_version, stage)
+      %s
+      """;
+
+  private static final String OF_EVERYBODY = "select d.* from deal d where true%s %s limit %s";
+
+  private static final String OF_OWNERS =
+      """
+      select d.* from (%1$s) whose cross join lateral (
+        select d.* from deal d where d.owner_id = whose.owner_id%2$s %3$s limit %4$s) d
+      %3$s limit %4$s""";
+
+  private DealsSql() {}
+
+  static String of(
+      DealsQuestion question, Cut cut, Optional<Cursor> cursor, int limit, Bindings bindings) {
+    DealOrder order = question.order();
+    String filters = filters(question, bindings) + order.after(cursor, bindings);
+    String deals =
+        cut.isEverybody() && question.unassigned() == null
+            ? OF_EVERYBODY.formatted(filters, order.orderBy(), limit)
+            : OF_OWNERS.formatted(
+                whose(question, cut, bindings),
+                question.asksResults() ? filters + onTheirDays(question) : filters,
+                order.orderBy(),
+                limit);
+    return LABELLED.formatted(order.position(), deals, order.orderBy());
+  }
+
+  private static String whose(DealsQuestion question, Cut cut, Bindings bindings) {
+    return question.asksResults()
+        ? ResultDays.select(cut, Period.ALWAYS, question.unassigned(), bindings)
+        : OwnersToday.select(cut, bindings);
+  }
+
+  private static String onTheirDays(DealsQuestion question) {
+    return question.undated()
+        ? " and whose.undated"
+        : " and (d.closed_on <@ whose.days or d.closed_on is null and whose.undated)";
+  }
+
+  private static String filters(DealsQuestion question, Bindings bindings) {
+    var filters = new StringBuilder();
+    add(
+        filters,
+        question.status() == null ? "d.standing_in = %s" : "d.stage = %s",
+        question.stage(),
+        bindings);
+    add(filters, "d.status = %s", question.status(), bindings);
+    add(filters, "d.product_id = %s", question.product(), bindings);
+    add(filters, "d.customer_id = %s", question.customer(), bindings);
+    add(filters, "d.closed_on >= %s", question.closed().from(), bindings);
+    add(filters, "d.closed_on <= %s", question.closed().to(), bindings);
+    return question.undated()
+        ? filters.append(" and d.closed_on is null").toString()
+        : filters.toString();
+  }
+
+  private static void add(
+      StringBuilder filters, String condition, Object value, Bindings bindings) {
+    if (value != null) {
+      filters.append(" and ").append(condition.formatted(bindings.add(value)));
+    }
+  }
+}

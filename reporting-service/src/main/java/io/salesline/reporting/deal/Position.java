@@ -1,0 +1,37 @@
+package io.salesline.reporting.deal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What the rollups count of a deal.
+ *
+ * @param status open, won or lost
+ * @param collecting won, and money still to come
+ * @param closedOn null while it is open, and where a recorded deal's source does not tell it
+ * @param amount in the organisation's currency
+ */
+public record Position(
+    UUID ownerId,
+    int processVersion,
+    String stage,
+    String status,
+    boolean collecting,
+    LocalDate closedOn,
+    BigDecimal amount) {
+
+  public boolean isClosed() {
+    return !status.equals("open");
+  }
+
+  /** The stage in which the funnel counts it; null once it counts in none. */
+  String standingIn() {
+    return !isClosed() || collecting ? stage : null;
+  }
+
+  /** What leaving the funnel is called. */
+  String outcome() {
+    return status.equals("won") ? "collected" : status;
+  }
+}

@@ -1,0 +1,79 @@
+package io.salesline.reporting.funnel;
+
+import io.salesline.reporting.answer.Amounts;
+import io.salesline.reporting.answer.DealsLink;
+import io.salesline.reporting.answer.Total;
+import io.salesline.reporting.answer.Viewer;
+import io.salesline.reporting.question.Cut;
+import io.salesline.reporting.sql.Bindings;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+
+/** Reads funnels from the rollups. */
+@ApplicationScoped
+class Funnels {
+
+  private final Pool pool;
+  private final Amounts amounts;
+
+  Funnels(Pool pool, Amounts amounts) {
+    this.pool = pool;
+    this.amounts = amounts;
+  }
+
+  Uni<Funnel> read(FunnelQuestion question, Viewer viewer) {
+    Cut cut = question.cut(viewer.ofSums());
+    var bindings = new Bindings();
+    String sql = FunnelSql.of(cut, question.closed(), bindings);
+    return pool.preparedQuery(sql)
+        .execute(bindings.tuple())
+        .map(rows -> funnel(rows, question, cut, viewer));
+  }
+
+  private Funnel funnel(RowSet<Row> rows, FunnelQuestion question, Cut cut, Viewer viewer) {
+    var link = DealsLink.of(cut);
+    var stages = new ArrayList<Funnel.Stage>();
+    var outcomes = new HashMap<String, Row>();
+    long change = 0;
+    for (Row row : rows) {
+      change = row.getLong("change");
+      if ("stage".equals(row.getString("kind"))) {
+        stages.add(stage(row, link, viewer));
+      } else {
+        outcomes.put(row.getString("key"), row);
+      }
+    }
+    var results = link.within(question.closed());
+    return new Funnel(
+        change,
+        Amounts.BASIS,
+        amounts.currency(),
+        stages,
+        total(outcomes.get("won"), results.with("status", "won"), viewer),
+        total(outcomes.get("lost"), results.with("status", "lost"), viewer));
+  }
+
+  private Funnel.Stage stage(Row row, DealsLink link, Viewer viewer) {
+    String stage = row.getString("key");
+    String label = row.getString(viewer.readsChinese() ? "label_zh" : "label_en");
+    return new Funnel.Stage(
+        stage,
+        label == null ? stage : label,
+        row.getLong("deals"),
+        amounts.text(row.getBigDecimal("amount")),
+        link.with("stage", stage).textFor(viewer.opensNumbers()));
+  }
+
+  private Total total(Row row, DealsLink link, Viewer viewer) {
+    return new Total(
+        row == null ? 0 : row.getLong("deals"),
+        amounts.text(row == null ? BigDecimal.ZERO : row.getBigDecimal("amount")),
+        link.textFor(viewer.opensNumbers()));
+  }
+}

@@ -1,0 +1,48 @@
+package io.salesline.reporting.model;
+
+import io.salesline.platform.inbox.InboundEvent;
+import io.salesline.reporting.deal.DealEvent;
+import io.salesline.reporting.deal.DealFacts;
+import io.salesline.reporting.deal.DealTrail;
+import io.salesline.reporting.deal.Move;
+import io.salesline.reporting.deal.StageStays;
+import io.salesline.reporting.rollup.Closings;
+import io.salesline.reporting.rollup.Standing;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Folds opportunity events into facts, and what they moved into the rollups. */
+@ApplicationScoped
+class DealProjection implements Fold {
+
+  private final DealFacts facts;
+  private final DealTrail trail;
+  private final StageStays stays;
+  private final Standing standing;
+  private final Closings closings;
+
+  DealProjection(
+      DealFacts facts, DealTrail trail, StageStays stays, Standing standing, Closings closings) {
+    this.facts = facts;
+    this.trail = trail;
+    this.stays = stays;
+    this.standing = standing;
+    this.closings = closings;
+  }
+
+  @Override
+  public Uni<Void> into(SqlConnection transaction, List<InboundEvent> events) {
+    List<DealEvent> read = events.stream().map(DealEvent::of).toList();
+    return facts
+        .store(transaction, read)
+        .call(() -> trail.append(transaction, read))
+        .call(moves -> stays.follow(transaction, moves, read))
+        .chain(moves -> sum(transaction, moves));
+  }
+
+  private Uni<Void> sum(SqlConnection transaction, List<Move> moves) {
+    return standing.add(transaction, moves).chain(() -> closings.add(transaction, moves));
+  }
+}

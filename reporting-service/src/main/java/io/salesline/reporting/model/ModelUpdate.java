@@ -1,0 +1,43 @@
+package io.salesline.reporting.model;
+
+import io.salesline.platform.inbox.InboundEvent;
+import io.salesline.platform.inbox.Projection;
+import io.salesline.reporting.change.ChangeNumber;
+import io.salesline.reporting.change.ChangeWatch;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.List;
+
+/**
+ * One batch: folded into the model, the change number raised last, the live views told afterwards.
+ */
+final class ModelUpdate implements Projection {
+
+  private final Fold fold;
+  private final ChangeNumber number;
+  private final ChangeWatch watch;
+  private final Freshness freshness;
+  private long change;
+
+  ModelUpdate(Fold fold, ChangeNumber number, ChangeWatch watch, Freshness freshness) {
+    this.fold = fold;
+    this.number = number;
+    this.watch = watch;
+    this.freshness = freshness;
+  }
+
+  @Override
+  public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
+    return fold.into(transaction, events)
+        .chain(() -> number.raise(transaction))
+        .invoke(raised -> change = raised)
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> committed(List<InboundEvent> events) {
+    freshness.applied(events);
+    // A lost notification is made good by the poll; the batch itself is done.
+    return watch.changed(change).onFailure().recoverWithNull();
+  }
+}

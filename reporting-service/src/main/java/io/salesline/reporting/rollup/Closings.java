@@ -1,0 +1,70 @@
+package io.salesline.reporting.rollup;
+
+import io.salesline.reporting.deal.Move;
+import io.salesline.reporting.deal.Position;
+import io.salesline.reporting.rollup.Tally.Delta;
+import io.salesline.reporting.sql.Columns;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What was won and lost, by owner, by day and by month. */
+@ApplicationScoped
+public class Closings {
+
+  private static final String ADD_TO_DAYS =
+      """
+      insert into closed_by_day as c (owner_id, outcome, closed_on, deals, amount)
+      select * from unnest($1::uuid[], $2::text[], $3::date[], $4::bigint[], $5::text[]::numeric[])
+      order by 1, 2, 3
+      on conflict (owner_id, outcome, closed_on)
+        do update set deals = c.deals + excluded.deals, amount = c.amount + excluded.amount
+      """;
+  private static final String ADD_TO_MONTHS =
+      """
+      insert into closed_by_month as c (owner_id, outcome, month, deals, amount)
+      select * from unnest($1::uuid[], $2::text[], $3::date[], $4::bigint[], $5::text[]::numeric[])
+      order by 1, 2, 3
+      on conflict (owner_id, outcome, month)
+        do update set deals = c.deals + excluded.deals, amount = c.amount + excluded.amount
+      """;
+
+  private record Cell(UUID ownerId, String outcome, LocalDate date) {
+    static Optional<Cell> ofDay(Position position) {
+      return position.isClosed()
+          ? Optional.of(new Cell(position.ownerId(), position.status(), position.closedOn()))
+          : Optional.empty();
+    }
+
+    static Optional<Cell> ofMonth(Position position) {
+      return ofDay(position).map(Cell::inItsMonth);
+    }
+
+    private Cell inItsMonth() {
+      return new Cell(ownerId, outcome, date == null ? null : date.withDayOfMonth(1));
+    }
+  }
+
+  public Uni<Void> add(SqlConnection transaction, List<Move> moves) {
+    return add(transaction, ADD_TO_DAYS, Tally.of(moves, Cell::ofDay))
+        .chain(() -> add(transaction, ADD_TO_MONTHS, Tally.of(moves, Cell::ofMonth)));
+  }
+
+  private static Uni<Void> add(SqlConnection transaction, String sql, List<Delta<Cell>> deltas) {
+    if (deltas.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    var columns =
+        new Columns<>(deltas)
+            .uuid(delta -> delta.cell().ownerId())
+            .text(delta -> delta.cell().outcome())
+            .date(delta -> delta.cell().date())
+            .bigint(Delta::deals)
+            .numeric(Delta::amount);
+    return transaction.preparedQuery(sql).execute(columns.tuple()).replaceWithVoid();
+  }
+}

@@ -1,0 +1,146 @@
+package io.salesline.reporting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesline.platform.testing.Stack;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Publishes what the other services would. */
+final class Publisher implements AutoCloseable {
+
+  static final String DEALS = "salesline.pipeline.opportunity-events.v1";
+  private static final String ORGANISATION = "salesline.goals.organisation.v1";
+  private static final String PROFILES = "salesline.goals.member-profile.v1";
+  private static final String STAGES = "salesline.pipeline.stage.v1";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final KafkaProducer<String, byte[]> producer =
+      new KafkaProducer<>(
+          Map.of("bootstrap.servers", Stack.bootstrapServers(), "linger.ms", 0),
+          new StringSerializer(),
+          new ByteArraySerializer());
+
+  /** One event of a deal, as its topic carries it. */
+  void deal(DealState deal) {
+    send(
+        DEALS,
+        deal.id().toString(),
+        "pipeline.opportunity." + deal.event(),
+        deal.revision(),
+        deal.row());
+  }
+
+  void raw(String key, byte[] value) {
+    Future<?> unused = producer.send(new ProducerRecord<>(DEALS, key, value));
+  }
+
+  void stage(String stage, int position, String english, String chinese) {
+    var row = row("process_version", 1, "stage", stage, "position", position);
+    row.putAll(row("label_en", english, "label_zh", chinese, "probability", 0.5));
+    send(STAGES, "1:" + stage, "pipeline.stage.defined", 1, row);
+  }
+
+  void defaultStages() {
+    stage("lead-screening", 1, "Lead screening", "线索筛选");
+    stage("first-contact", 2, "First contact", "初次接触");
+    stage("needs-discovery", 3, "Needs discovery", "需求探询");
+    stage("proposal", 4, "Proposal", "方案呈现");
+    stage("negotiation", 5, "Negotiation & close", "谈判成交");
+    stage("delivery-collection", 6, "Delivery & collection", "交付回款");
+  }
+
+  void unit(UUID unit, UUID parent, String kind, String name, long version) {
+    organisation(
+        "unit",
+        unit,
+        1,
+        version,
+        row("unit_id", unit, "parent_id", parent, "unit_kind", kind, "name", name));
+  }
+
+  void member(UUID member, String username, String fullName, String roles, long version) {
+    organisation(
+        "member", member, 1, version, row("member_id", member, "roles", roles, "active", true));
+    var profile = row("member_id", member, "username", username, "full_name", fullName);
+    send(PROFILES, member.toString(), "goals.member-profile.changed", 1, profile);
+  }
+
+  void membership(
+      UUID id, UUID member, UUID unit, String from, String to, long revision, long version) {
+    var row = row("membership_id", id, "member_id", member, "unit_id", unit);
+    row.putAll(row("valid_from", from, "valid_to", to));
+    organisation("membership", id, revision, version, row);
+  }
+
+  void management(UUID id, UUID unit, UUID member, String from, long version) {
+    var row = row("management_id", id, "unit_id", unit, "member_id", member);
+    row.putAll(row("valid_from", from, "valid_to", null));
+    organisation("management", id, 1, version, row);
+  }
+
+  void flush() {
+    producer.flush();
+  }
+
+  private void organisation(
+      String kind, UUID id, long revision, long version, Map<String, Object> row) {
+    row.putAll(row("kind", kind, "organisation_version", version, "deleted", false));
+    send(ORGANISATION, kind + ":" + id, "goals." + kind + ".changed", revision, row);
+  }
+
+  private void send(
+      String topic, String key, String type, long revision, Map<String, Object> fields) {
+    var row = new LinkedHashMap<>(fields);
+    String now = Instant.now().truncatedTo(ChronoUnit.MICROS).toString();
+    row.put("event_id", UUID.randomUUID().toString());
+    row.put("event_type", "salesline." + type + ".v1");
+    row.put("revision", revision);
+    row.putIfAbsent("occurred_at", now);
+    row.put("recorded_at", now);
+    Future<?> unused = producer.send(message(topic, key, row));
+  }
+
+  private static ProducerRecord<String, byte[]> message(
+      String topic, String key, Map<String, Object> row) {
+    try {
+      var message = new ProducerRecord<>(topic, key, JSON.writeValueAsBytes(row));
+      header(message, "ce_specversion", "1.0");
+      header(message, "ce_id", row.get("event_id"));
+      header(message, "ce_type", row.get("event_type"));
+      header(message, "ce_time", row.get("occurred_at"));
+      header(message, "ce_recordedat", row.get("recorded_at"));
+      header(message, "ce_revision", row.get("revision"));
+      return message;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static void header(ProducerRecord<?, ?> message, String name, Object value) {
+    message.headers().add(name, String.valueOf(value).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, Object> row(Object... namesAndValues) {
+    var row = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      Object value = namesAndValues[i + 1];
+      row.put((String) namesAndValues[i], value instanceof UUID ? value.toString() : value);
+    }
+    return row;
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}
