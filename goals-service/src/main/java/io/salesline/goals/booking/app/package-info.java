@@ -1,0 +1,2 @@
+/** What other features ask of booked results. */
+package io.salesline.goals.booking.app;

@@ -1,0 +1,2 @@
+/** What pipeline-service tells of deals. */
+package io.salesline.goals.booking.messaging;

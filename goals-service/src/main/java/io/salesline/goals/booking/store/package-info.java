@@ -1,0 +1,2 @@
+/** Booked results in PostgreSQL, by the raw client: set-wise writes and sums. */
+package io.salesline.goals.booking.store;

@@ -1,0 +1,35 @@
+package io.salesline.goals.goal.app;
+
+import io.salesline.goals.goal.domain.Goal;
+import io.salesline.goals.goal.domain.GoalId;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All goals. */
+public interface Goals {
+
+  /**
+   * @param month only of this month
+   * @param member only this person's
+   * @param unit only this unit's own
+   */
+  record Filter(Optional<YearMonth> month, Optional<UUID> member, Optional<UUID> unit) {}
+
+  /** The place after which a list goes on: month and id of the last goal seen. */
+  record After(LocalDate month, UUID id) {}
+
+  /** Fails with 409 {@code goal-exists} where that scope has one for that metric and month. */
+  Uni<Void> add(UnitOfWork work, Goal goal);
+
+  /** Empty too where the reader does not see it. */
+  Uni<Optional<Goal>> find(Scope scope, GoalId id);
+
+  /** The goals that a reader sees, the latest month first; at most {@code most}. */
+  Uni<List<Goal>> list(Scope scope, Filter filter, Optional<After> after, int most);
+}

@@ -1,0 +1,20 @@
+package io.salesline.goals.goal.domain;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * How much of a month's working time has passed by the close of a day: that day counts in full.
+ *
+ * @param worked working days from the first of the month to that day, both included; 0 before the
+ *     month, {@code total} after it
+ * @param total working days of the month; at least 1
+ */
+public record Elapsed(int worked, int total) {
+
+  public static Elapsed of(YearMonth month, LocalDate asOf, WorkingWeek week) {
+    LocalDate last = month.atEndOfMonth();
+    LocalDate reached = asOf.isBefore(last) ? asOf : last;
+    return new Elapsed(week.count(month.atDay(1), reached), week.count(month.atDay(1), last));
+  }
+}

@@ -1,0 +1,2 @@
+/** Goals as the other services hear of them. */
+package io.salesline.goals.goal.messaging;

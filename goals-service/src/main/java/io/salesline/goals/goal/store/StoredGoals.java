@@ -1,0 +1,112 @@
+package io.salesline.goals.goal.store;
+
+import io.salesline.goals.goal.app.Goals;
+import io.salesline.goals.goal.domain.Goal;
+import io.salesline.goals.goal.domain.GoalId;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@ApplicationScoped
+class StoredGoals implements Goals {
+
+  private static final UUID NOBODY = new UUID(0, 0);
+  private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
+
+  /** A person's goal is seen by whoever sees their records, a unit's by whoever manages it. */
+  private static final String SEEN =
+      """
+      select g.* from goal g
+      where (:scope_all
+        or g.member_id in (select member_id from visible_members(:scope_member, :scope_today))
+        or g.unit_id in (select unit_id from managed_units(:scope_member, :scope_today)))
+      """;
+
+  private static final String ONE = SEEN + " and g.id = :id";
+  private static final String LIST =
+      SEEN
+          + """
+             and (:any_month or g.month = :month)
+             and (:any_member or g.member_id = :member)
+             and (:any_unit or g.unit_id = :unit)
+             and (g.month < :after_month or g.month = :after_month and g.id > :after_id)
+            order by g.month desc, g.id limit :most
+            """;
+  private static final String TWIN =
+      """
+      select count(*) from goal
+      where metric = :metric and month = :month and coalesce(member_id, unit_id) = :scope
+      """;
+
+  private final Mutiny.SessionFactory sessions;
+
+  StoredGoals(Mutiny.SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Uni<Void> add(UnitOfWork work, Goal goal) {
+    return twins(work, goal)
+        .invoke(StoredGoals::requireNone)
+        .chain(() -> work.session().persist(goal))
+        .chain(() -> work.session().flush())
+        .onFailure(ConstraintViolationException.class)
+        .transform(rival -> exists());
+  }
+
+  @Override
+  public Uni<Optional<Goal>> find(Scope scope, GoalId id) {
+    return sessions.withSession(
+        session ->
+            scope
+                .bind(session.createNativeQuery(ONE, Goal.class))
+                .setParameter("id", id.value())
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable));
+  }
+
+  @Override
+  public Uni<List<Goal>> list(Scope scope, Filter filter, Optional<After> after, int most) {
+    return sessions.withSession(
+        session ->
+            scope
+                .bind(session.createNativeQuery(LIST, Goal.class))
+                .setParameter("any_month", filter.month().isEmpty())
+                .setParameter("month", filter.month().map(month -> month.atDay(1)).orElse(FAR))
+                .setParameter("any_member", filter.member().isEmpty())
+                .setParameter("member", filter.member().orElse(NOBODY))
+                .setParameter("any_unit", filter.unit().isEmpty())
+                .setParameter("unit", filter.unit().orElse(NOBODY))
+                .setParameter("after_month", after.map(After::month).orElse(FAR))
+                .setParameter("after_id", after.map(After::id).orElse(NOBODY))
+                .setParameter("most", most)
+                .getResultList());
+  }
+
+  private static Uni<Long> twins(UnitOfWork work, Goal goal) {
+    return work.session()
+        .createNativeQuery(TWIN, Long.class)
+        .setParameter("metric", goal.metric().key())
+        .setParameter("month", goal.month().atDay(1))
+        .setParameter("scope", goal.scope().id())
+        .getSingleResult();
+  }
+
+  private static void requireNone(long twins) {
+    if (twins > 0) {
+      throw exists();
+    }
+  }
+
+  private static Refusal exists() {
+    return Refusal.conflict("goal-exists");
+  }
+}

@@ -1,0 +1,2 @@
+/** Goals in PostgreSQL. */
+package io.salesline.goals.goal.store;

@@ -1,0 +1,50 @@
+package io.salesline.goals.goal.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.salesline.goals.MemberId;
+import io.salesline.goals.UnitId;
+import io.salesline.goals.goal.domain.Goal;
+import io.salesline.goals.goal.domain.GoalScope;
+import io.salesline.platform.money.Money;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A goal as clients see it. */
+@Schema(name = "Goal")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record GoalView(
+    UUID goalId,
+    String metric,
+    @Schema(description = "Whose goal it is, where it is a person's") UUID memberId,
+    @Schema(description = "Whose goal it is, where it is a unit's") UUID unitId,
+    @Schema(examples = "2026-11") String month,
+    String title,
+    Money commit,
+    Money target,
+    Money stretch,
+    String status,
+    @Schema(description = "Who answers for it; nobody for a unit without a manager") UUID ownerId,
+    UUID setBy,
+    Instant setAt,
+    @Schema(description = "The ETag") long revision) {
+
+  static GoalView of(Goal goal) {
+    var tiers = goal.tiers();
+    return new GoalView(
+        goal.id().value(),
+        goal.metric().key(),
+        goal.scope() instanceof GoalScope.OfMember(MemberId member) ? member.value() : null,
+        goal.scope() instanceof GoalScope.OfUnit(UnitId unit) ? unit.value() : null,
+        goal.month().toString(),
+        goal.title().orElse(null),
+        tiers.commit(),
+        tiers.target(),
+        tiers.stretch(),
+        goal.status(),
+        goal.owner().orElse(null),
+        goal.setBy(),
+        goal.setAt(),
+        goal.revision());
+  }
+}

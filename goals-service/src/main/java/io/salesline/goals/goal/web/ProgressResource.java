@@ -1,0 +1,95 @@
+package io.salesline.goals.goal.web;
+
+import io.quarkus.security.Authenticated;
+import io.salesline.goals.booking.app.BookedResults.After;
+import io.salesline.goals.booking.app.BookedResults.Deal;
+import io.salesline.goals.goal.app.ReadingProgress;
+import io.salesline.goals.goal.domain.GoalId;
+import io.salesline.platform.access.CurrentCaller;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.time.Organisation;
+import io.salesline.platform.time.Time;
+import io.salesline.platform.web.Cursor;
+import io.salesline.platform.web.Page;
+import io.salesline.platform.web.PageRequest;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How far goals are, and the deals behind it. */
+@Path("/api/goals/v1/goals/{id}")
+@Authenticated
+@NonBlocking
+@Tag(name = "Goals")
+class ProgressResource {
+
+  private static final String AS_OF = "By the close of this day; today where absent";
+
+  private final ReadingProgress reading;
+  private final CurrentCaller currentCaller;
+  private final Organisation organisation;
+  private final Time time;
+
+  ProgressResource(
+      ReadingProgress reading, CurrentCaller currentCaller, Organisation organisation, Time time) {
+    this.reading = reading;
+    this.currentCaller = currentCaller;
+    this.organisation = organisation;
+    this.time = time;
+  }
+
+  @GET
+  @Path("progress")
+  @Operation(
+      operationId = "getProgress",
+      summary = "How far a goal is",
+      description =
+          "A person's results are their own. A unit's are those of the people who belonged to it,"
+              + " or beneath it, on each deal's close date; the company's are all.")
+  Uni<ProgressView> progress(
+      @PathParam("id") UUID id, @QueryParam("as_of") @Parameter(description = AS_OF) String asOf) {
+    return reading.read(scope(), new GoalId(id), day(asOf)).map(ProgressView::of);
+  }
+
+  @GET
+  @Path("deals")
+  @Operation(
+      operationId = "listGoalDeals",
+      summary = "The won deals behind a goal's progress",
+      description = "All that were counted, also those that the caller may not open today.")
+  Uni<Page<DealView>> deals(
+      @PathParam("id") UUID id,
+      @QueryParam("as_of") @Parameter(description = AS_OF) String asOf,
+      @BeanParam PageRequest page) {
+    int limit = page.limit();
+    var after = page.cursor(2).map(cursor -> new After(cursor.date(0), cursor.uuid(1)));
+    return reading
+        .deals(scope(), new GoalId(id), day(asOf), after.orElse(null), limit + 1)
+        .map(rows -> Page.of(rows, limit, ProgressResource::place, this::view));
+  }
+
+  private LocalDate day(String asOf) {
+    return asOf == null ? time.today() : Months.parseDay("as_of", asOf);
+  }
+
+  private Scope scope() {
+    return Scope.ofAggregates(currentCaller.get(), time.today());
+  }
+
+  private DealView view(Deal deal) {
+    return DealView.of(deal, organisation.currency());
+  }
+
+  private static String place(Deal deal) {
+    return Cursor.encode(deal.closedOn(), deal.opportunity());
+  }
+}

@@ -1,0 +1,70 @@
+package io.salesline.goals.goal.web;
+
+import io.salesline.goals.goal.app.ReadingProgress.Reading;
+import io.salesline.goals.goal.domain.Goal;
+import io.salesline.goals.goal.domain.Progress;
+import io.salesline.platform.money.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How far a goal is. Amounts are decimal strings in its currency. */
+@Schema(name = "Progress")
+record ProgressView(
+    UUID goalId,
+    String metric,
+    @Schema(description = "How the amounts are counted (口径)") String basis,
+    String month,
+    @Schema(description = "By the close of this day") LocalDate asOf,
+    String currency,
+    String commit,
+    String target,
+    String stretch,
+    String actual,
+    @Schema(description = "How many deals the actual is of") long count,
+    @Schema(description = "actual ÷ target, four decimals") BigDecimal attainment,
+    @Schema(description = "target × working days passed ÷ working days of the month")
+        String expectedByNow,
+    @Schema(
+            description =
+                "actual ÷ expected_by_now, four decimals; null before the first working day")
+        BigDecimal pace,
+    @Schema(
+            description =
+                "actual × working days of the month ÷ working days passed; null before the first")
+        String projectedEnd,
+    @Schema(enumeration = {"green", "amber", "red"}) String state,
+    @Schema(description = "When the results last changed") Instant updatedAt,
+    @Schema(description = "Counts the changes of the results: the same number, the same results")
+        long change) {
+
+  static ProgressView of(Reading reading) {
+    Goal goal = reading.goal();
+    Progress progress = reading.progress();
+    return new ProgressView(
+        goal.id().value(),
+        goal.metric().key(),
+        goal.metric().basis(),
+        goal.month().toString(),
+        reading.asOf(),
+        progress.target().currency().getCurrencyCode(),
+        text(goal.tiers().commit()),
+        text(progress.target()),
+        text(goal.tiers().stretch()),
+        text(progress.actual()),
+        reading.results().deals(),
+        progress.attainment(),
+        text(progress.expectedByNow()),
+        progress.pace().orElse(null),
+        progress.projectedEnd().map(ProgressView::text).orElse(null),
+        progress.state().key(),
+        reading.results().changedAt(),
+        reading.results().change());
+  }
+
+  private static String text(Money money) {
+    return money.amount().toPlainString();
+  }
+}

@@ -1,0 +1,2 @@
+/** Goals over HTTP. */
+package io.salesline.goals.goal.web;

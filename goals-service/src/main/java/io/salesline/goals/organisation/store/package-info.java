@@ -1,0 +1,2 @@
+/** The organisation in PostgreSQL. */
+package io.salesline.goals.organisation.store;

@@ -1,0 +1,2 @@
+/** goals-service: who belongs where, what is asked of whom, and how far they are. */
+package io.salesline.goals;

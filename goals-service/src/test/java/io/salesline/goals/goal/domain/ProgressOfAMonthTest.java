@@ -1,0 +1,124 @@
+package io.salesline.goals.goal.domain;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.salesline.platform.money.Money;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** November 2026 begins on a Sunday and has 21 working days; the 24th is a Tuesday, the 17th. */
+class ProgressOfAMonthTest {
+
+  static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+  static final WorkingWeek WEEK = new WorkingWeek(EnumSet.range(MONDAY, FRIDAY));
+
+  @Test
+  void expectsTheShareOfWorkingDaysPassed() {
+    // Given
+    var progress = progress("2100.00", "1700.00", NOVEMBER.atDay(24));
+
+    // Then
+    assertThat(progress.elapsed()).isEqualTo(new Elapsed(17, 21));
+    assertThat(progress.expectedByNow()).isEqualTo(usd("1700.00"));
+    assertThat(progress.attainment()).isEqualByComparingTo("0.8095");
+    assertThat(progress.pace().orElseThrow()).isEqualByComparingTo("1");
+    assertThat(progress.projectedEnd()).contains(usd("2100.00"));
+    assertThat(progress.state()).isEqualTo(GoalState.GREEN);
+  }
+
+  @Test
+  void onTheFirstWorkingDayExpectsOneDay() {
+    var progress = progress("2100.00", "0", NOVEMBER.atDay(2));
+
+    assertThat(progress.expectedByNow()).isEqualTo(usd("100.00"));
+    assertThat(progress.state()).isEqualTo(GoalState.RED);
+    assertThat(progress.projectedEnd()).contains(usd("0.00"));
+  }
+
+  @Test
+  void onAWeekendThatBeginsTheMonthExpectsNothingAndIsGreen() {
+    var progress = progress("2100.00", "50.00", NOVEMBER.atDay(1));
+
+    assertThat(progress.expectedByNow()).isEqualTo(usd("0.00"));
+    assertThat(progress.pace()).isEmpty();
+    assertThat(progress.projectedEnd()).isEmpty();
+    assertThat(progress.state()).isEqualTo(GoalState.GREEN);
+    assertThat(progress.attainment()).isEqualByComparingTo("0.0238");
+  }
+
+  @Test
+  void overAWeekendExpectsNoMoreThanOnFriday() {
+    assertThat(progress("2100", "0", NOVEMBER.atDay(22)).expectedByNow())
+        .isEqualTo(progress("2100", "0", NOVEMBER.atDay(20)).expectedByNow());
+  }
+
+  @Test
+  void onceClosedExpectsTheTargetAndProjectsTheActual() {
+    var progress = progress("2100.00", "1784.99", LocalDate.of(2027, 3, 1));
+
+    assertThat(progress.expectedByNow()).isEqualTo(usd("2100.00"));
+    assertThat(progress.projectedEnd()).contains(usd("1784.99"));
+    assertThat(progress.state()).isEqualTo(GoalState.RED);
+  }
+
+  @Test
+  void inTheFutureExpectsNothingYet() {
+    var progress = progress("2100.00", "0", LocalDate.of(2026, 10, 31));
+
+    assertThat(progress.elapsed()).isEqualTo(new Elapsed(0, 21));
+    assertThat(progress.expectedByNow()).isEqualTo(usd("0.00"));
+    assertThat(progress.state()).isEqualTo(GoalState.GREEN);
+  }
+
+  @Test
+  void turnsAmberBelow95PercentAndRedBelow85Exactly() {
+    LocalDate end = NOVEMBER.atEndOfMonth();
+    assertThat(progress("1000.00", "950.00", end).state()).isEqualTo(GoalState.GREEN);
+    assertThat(progress("1000.00", "949.99", end).state()).isEqualTo(GoalState.AMBER);
+    assertThat(progress("1000.00", "850.00", end).state()).isEqualTo(GoalState.AMBER);
+    assertThat(progress("1000.00", "849.99", end).state()).isEqualTo(GoalState.RED);
+  }
+
+  @Test
+  void decidesOnTheExactFractionAndNotOnTheRoundedExpectation() {
+    // Given 0.01 · 1/21: expected by now rounds to 0.00, yet something is expected
+    var progress = progress("0.01", "0", NOVEMBER.atDay(2));
+
+    assertThat(progress.expectedByNow()).isEqualTo(usd("0.00"));
+    assertThat(progress.state()).isEqualTo(GoalState.RED);
+  }
+
+  @Test
+  void countsInTheScaleOfItsCurrency() {
+    var yen = Money.of("1000", "JPY");
+
+    var progress = new Progress(yen, Money.of("333", "JPY"), new Elapsed(1, 3));
+
+    assertThat(progress.expectedByNow()).isEqualTo(Money.of("333", "JPY"));
+    assertThat(progress.projectedEnd()).contains(Money.of("999", "JPY"));
+  }
+
+  @Test
+  void followsTheWorkingWeek() {
+    var sixDays = new WorkingWeek(EnumSet.complementOf(EnumSet.of(DayOfWeek.SUNDAY)));
+
+    assertThat(Elapsed.of(NOVEMBER, NOVEMBER.atDay(7), sixDays)).isEqualTo(new Elapsed(6, 25));
+    assertThatThrownBy(() -> new WorkingWeek(Set.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Progress progress(String target, String actual, LocalDate asOf) {
+    return new Progress(usd(target), usd(actual), Elapsed.of(NOVEMBER, asOf, WEEK));
+  }
+
+  private static Money usd(String amount) {
+    return Money.of(amount, "USD");
+  }
+}

@@ -1,0 +1,121 @@
+package io.salesline.goals.goal.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.salesline.goals.MemberId;
+import io.salesline.platform.money.Money;
+import io.salesline.platform.problem.Refusal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class SettingAGoalTest {
+
+  static final Currency USD = Currency.getInstance("USD");
+
+  final UUID setter = UUID.randomUUID();
+  final UUID somebody = UUID.randomUUID();
+
+  @Test
+  void withATargetOnlyAsksForThatInAllTiers() {
+    var tiers = Tiers.of(usd("100"), Optional.empty(), Optional.empty(), USD);
+
+    assertThat(tiers).isEqualTo(new Tiers(usd("100"), usd("100"), usd("100")));
+  }
+
+  @Test
+  void withTiersOutOfOrderIsRefused() {
+    assertRefused("tiers-out-of-order", () -> new Tiers(usd("101"), usd("100"), usd("120")));
+    assertRefused("tiers-out-of-order", () -> new Tiers(usd("80"), usd("100"), usd("99")));
+    assertRefused("tiers-out-of-order", () -> new Tiers(usd("-1"), usd("100"), usd("120")));
+  }
+
+  @Test
+  void withoutATargetIsRefused() {
+    assertRefused("target-not-positive", () -> new Tiers(usd("0"), usd("0"), usd("0")));
+  }
+
+  @Test
+  void inAnotherCurrencyIsRefused() {
+    assertRefused(
+        "currency-not-organisation",
+        () -> Tiers.of(Money.of("1", "EUR"), Optional.empty(), Optional.empty(), USD));
+    assertRefused(
+        "currency-not-organisation",
+        () -> Tiers.of(usd("1"), Optional.of(Money.of("1", "EUR")), Optional.empty(), USD));
+  }
+
+  @Test
+  void isForDirectorsAnywhere() {
+    new Standing(true, true, false, true, somebody).requireMaySet(setter);
+    new Standing(true, true, false, false, setter).requireMaySet(setter);
+  }
+
+  @Test
+  void isForManagersWithThoseBeneathThem() {
+    new Standing(true, false, true, true, somebody).requireMaySet(setter);
+    assertRefused(
+        "unknown-scope",
+        () -> new Standing(true, false, false, true, somebody).requireMaySet(setter));
+  }
+
+  @Test
+  void isForNobodyWhenItIsTheirOwn() {
+    assertRefused(
+        "own-goal", () -> new Standing(true, true, true, true, setter).requireMaySet(setter));
+    assertRefused(
+        "own-goal", () -> new Standing(true, false, true, false, setter).requireMaySet(setter));
+  }
+
+  @Test
+  void forSomebodyWhoIsNotThereIsRefusedAlike() {
+    assertRefused(
+        "unknown-scope",
+        () -> new Standing(false, true, false, true, somebody).requireMaySet(setter));
+  }
+
+  @Test
+  void saysWhatWasAskedOfWhom() {
+    var scope = new GoalScope.OfMember(new MemberId(somebody));
+
+    var goal =
+        Goal.set(
+            new GoalId(UUID.randomUUID()),
+            Metric.BOOKED_REVENUE,
+            scope,
+            YearMonth.of(2026, 11),
+            new Tiers(usd("80"), usd("100"), usd("120")),
+            null,
+            new Standing(true, true, false, true, somebody),
+            setter,
+            Instant.EPOCH);
+
+    assertThat(goal.state())
+        .isEqualTo(
+            new GoalEvent.GoalSet(
+                goal.id(),
+                Metric.BOOKED_REVENUE,
+                scope,
+                YearMonth.of(2026, 11),
+                new Tiers(usd("80"), usd("100"), usd("120")),
+                "active",
+                somebody,
+                1,
+                Instant.EPOCH));
+  }
+
+  private static void assertRefused(String code, ThrowingCallable attempt) {
+    assertThatThrownBy(attempt)
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+  }
+
+  private static Money usd(String amount) {
+    return Money.of(amount, "USD");
+  }
+}
