@@ -1,0 +1,87 @@
+package io.salesline.pipeline.customer;
+
+import static java.util.Objects.requireNonNull;
+
+import io.salesline.platform.inbox.InboundEvent;
+import io.salesline.platform.inbox.Inbox;
+import io.salesline.platform.inbox.Projection;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps the replica: one row a customer, at the last revision read. */
+@ApplicationScoped
+class CustomerReplica implements Projection {
+
+  private static final String APPLY =
+      """
+      insert into customer_replica as c (customer_id, revision, owner_id, status)
+      select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::text[])
+      on conflict (customer_id) do update
+        set revision = excluded.revision, owner_id = excluded.owner_id, status = excluded.status
+        where c.revision < excluded.revision
+      """;
+  private static final String FORGET = "delete from customer_replica where customer_id = any($1)";
+
+  private final Inbox inbox;
+
+  CustomerReplica(Inbox inbox) {
+    this.inbox = inbox;
+  }
+
+  @Incoming("customers")
+  Uni<Void> customers(ConsumerRecords<String, byte[]> batch) {
+    return inbox.project("customers", batch, this);
+  }
+
+  /** The rows hold the revision, so that a replay changes nothing. */
+  @Override
+  public boolean keepsRevisions() {
+    return true;
+  }
+
+  @Override
+  public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
+    // The last record of a key is its state; one statement cannot touch a row twice.
+    Map<String, InboundEvent> last = new LinkedHashMap<>();
+    events.forEach(event -> last.put(event.key(), event));
+    List<CustomerV1> present =
+        last.values().stream()
+            .filter(event -> !event.isDeletion())
+            .map(event -> event.as(CustomerV1.class))
+            .toList();
+    UUID[] gone =
+        last.values().stream()
+            .filter(InboundEvent::isDeletion)
+            .map(event -> UUID.fromString(event.key()))
+            .toArray(UUID[]::new);
+    return transaction
+        .preparedQuery(APPLY)
+        .execute(columns(present))
+        .chain(() -> transaction.preparedQuery(FORGET).execute(Tuple.of(gone)))
+        .replaceWithVoid();
+  }
+
+  private static Tuple columns(List<CustomerV1> customers) {
+    return Tuple.of(
+        customers.stream().map(CustomerV1::customerId).toArray(UUID[]::new),
+        customers.stream().map(CustomerV1::revision).toArray(Long[]::new),
+        customers.stream().map(CustomerV1::ownerId).toArray(UUID[]::new),
+        customers.stream().map(CustomerV1::status).toArray(String[]::new));
+  }
+
+  /** What this service reads of the record. */
+  record CustomerV1(UUID customerId, long revision, UUID ownerId, String status) {
+    CustomerV1 {
+      requireNonNull(customerId, "customer_id");
+      requireNonNull(status, "status");
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.salesline.pipeline.opportunity.app;
+
+import io.salesline.pipeline.opportunity.domain.Decision;
+import io.salesline.pipeline.opportunity.domain.OpportunityEvent;
+import io.salesline.pipeline.opportunity.domain.Standing;
+import io.salesline.pipeline.opportunity.domain.Terms;
+import io.salesline.platform.audit.AuditEntry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The changed fields of a deal as the audit log keeps them: ids, keys and amounts, no names. */
+final class AuditTrail {
+
+  static final String ENTITY = "opportunity";
+
+  private AuditTrail() {}
+
+  static AuditEntry entry(Decision decision) {
+    var opportunity = decision.opportunity();
+    var after = fields(opportunity.terms(), opportunity.standing());
+    Map<String, Object> before =
+        decision.before() == null
+            ? Map.of()
+            : fields(decision.before().terms(), decision.before().standing());
+    return new AuditEntry(
+        ENTITY,
+        opportunity.id().toString(),
+        action(decision.event()),
+        concealed(differing(before, after)),
+        concealed(differing(after, before)));
+  }
+
+  static String action(OpportunityEvent event) {
+    return switch (event) {
+      case OpportunityEvent.Opened opened -> "opened";
+      case OpportunityEvent.StageEntered entered -> "stage-entered";
+      case OpportunityEvent.Won won -> "won";
+      case OpportunityEvent.Lost lost -> "lost";
+      case OpportunityEvent.Amended amended -> "amended";
+      case OpportunityEvent.Recorded recorded -> "recorded";
+    };
+  }
+
+  private static Map<String, Object> fields(Terms terms, Standing standing) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("name", terms.name());
+    fields.put("customer_id", text(terms.customerId()));
+    fields.put("owner_id", text(terms.ownerId()));
+    fields.put("product_id", text(terms.productId()));
+    fields.put("amount", terms.value().amount().toPlainString());
+    fields.put("currency", terms.value().currency());
+    fields.put("expected_close", text(terms.expectedClose()));
+    fields.put("stage", standing.stage().value());
+    fields.put("status", standing.status().key());
+    fields.put("closed_on", text(standing.closedOn()));
+    fields.put("loss_reason", standing.lossReason() == null ? null : standing.lossReason().key());
+    fields.put("collection", standing.collection().key());
+    fields.values().removeIf(Objects::isNull);
+    return fields;
+  }
+
+  private static Map<String, Object> differing(
+      Map<String, Object> these, Map<String, Object> those) {
+    var differing = new LinkedHashMap<>(these);
+    differing.entrySet().removeIf(field -> field.getValue().equals(those.get(field.getKey())));
+    return differing;
+  }
+
+  /** A deal's name is free text and may name people. */
+  private static Map<String, Object> concealed(Map<String, Object> fields) {
+    fields.computeIfPresent("name", (field, name) -> AuditEntry.CONCEALED);
+    return fields;
+  }
+
+  private static String text(Object value) {
+    return value == null ? null : value.toString();
+  }
+}

@@ -1,0 +1,27 @@
+package io.salesline.pipeline.opportunity.app;
+
+import io.salesline.pipeline.opportunity.domain.Decision;
+import io.salesline.pipeline.opportunity.domain.Opportunity;
+import io.salesline.pipeline.opportunity.domain.OpportunityId;
+import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** Where the deals are kept. */
+public interface Opportunities {
+
+  /**
+   * The deal, locked until the transaction ends. Fails with a 404 refusal where it is not there for
+   * the caller.
+   */
+  Uni<Opportunity> require(UnitOfWork unit, OpportunityId id);
+
+  /** Those of the deals that exist, whoever owns them, locked until the transaction ends. */
+  Uni<List<Opportunity>> existing(UnitOfWork unit, List<OpportunityId> ids);
+
+  /** Writes what was decided: the deals, and the stays in their stages. */
+  Uni<Void> record(UnitOfWork unit, List<Decision> decisions);
+
+  /** One recording of history at a time, so that the same record is not taken over twice. */
+  Uni<Void> lockHistory(UnitOfWork unit);
+}

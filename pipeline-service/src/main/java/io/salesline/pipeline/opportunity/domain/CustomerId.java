@@ -1,0 +1,29 @@
+package io.salesline.pipeline.opportunity.domain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.util.UUID;
+
+/** A customer, whose record leads-service owns. */
+public record CustomerId(UUID value) {
+
+  public CustomerId {
+    requireNonNull(value);
+  }
+
+  /** The id that leads-service gives the same record of the source. */
+  public static CustomerId ofExternal(String externalId) {
+    return new CustomerId(
+        UUID.nameUUIDFromBytes(("salesline/customer/" + externalId).getBytes(UTF_8)));
+  }
+
+  public static CustomerId of(UUID value) {
+    return value == null ? null : new CustomerId(value);
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,10 @@
+package io.salesline.pipeline.opportunity.domain;
+
+import java.util.Optional;
+
+/** What is needed to open a deal. */
+public record Opening(OpportunityId id, Terms terms, Optional<LeadOrigin> lead) {
+
+  /** The conversion in which the deal begins. */
+  public record LeadOrigin(LeadId leadId, ConversionId conversionId) {}
+}

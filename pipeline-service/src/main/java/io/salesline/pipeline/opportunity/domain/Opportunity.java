@@ -1,0 +1,184 @@
+package io.salesline.pipeline.opportunity.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.salesline.platform.problem.Refusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A deal. Leaving OPEN is final: reporting counts each deal once. Its revision counts its events,
+ * so a decision raises it by one.
+ */
+@Entity
+@Table(name = "opportunity")
+public class Opportunity {
+
+  @Id private UUID id;
+  private long revision;
+  @Embedded private Terms terms;
+  @Embedded private Standing standing;
+  @Embedded private Origin origin;
+
+  @Column(name = "recorded_at", updatable = false)
+  private Instant recordedAt;
+
+  protected Opportunity() {}
+
+  private Opportunity(OpportunityId id, Terms terms, Standing standing, Origin origin, Instant at) {
+    this.id = id.value();
+    this.revision = 1;
+    this.terms = requireNonNull(terms);
+    this.standing = standing;
+    this.origin = origin;
+    this.recordedAt = at;
+  }
+
+  public static Decision open(Opening opening, StageMap map, Moment moment) {
+    Origin origin =
+        opening
+            .lead()
+            .map(lead -> Origin.lead(lead.leadId(), lead.conversionId(), moment.day()))
+            .orElseGet(() -> Origin.here(moment.day()));
+    var opportunity =
+        new Opportunity(
+            opening.id(),
+            opening.terms(),
+            Standing.entering(map, moment.at()),
+            origin,
+            moment.at());
+    return new Decision(opportunity, null, new OpportunityEvent.Opened(), moment.at());
+  }
+
+  /**
+   * Takes over a deal of another system.
+   *
+   * @throws Refusal 422 for what no deal can be
+   */
+  public static Decision record(PastDeal past, StageMap map, Moment moment) {
+    past.check(map, moment.day());
+    var opportunity =
+        new Opportunity(past.id(), past.terms(), past.standing(map), past.origin(1), moment.at());
+    return new Decision(opportunity, null, new OpportunityEvent.Recorded(), past.occurredAt());
+  }
+
+  /**
+   * Takes over what the other system now tells of a deal recorded before; empty when it tells the
+   * same.
+   *
+   * @throws Refusal 409 {@code changed-since-recorded} when people went on working with it here
+   */
+  public Optional<Decision> recordAgain(PastDeal past, StageMap map, Moment moment) {
+    if (past.digest().equals(origin.sourceDigest())) {
+      return Optional.empty();
+    }
+    if (!Long.valueOf(revision).equals(origin.sourceRevision())) {
+      throw Refusal.conflict("changed-since-recorded");
+    }
+    past.check(map, moment.day());
+    Optional<OpportunityEvent.Amended> edits = Edits.between(this, past, map);
+    origin = past.origin(edits.isPresent() ? revision + 1 : revision);
+    return edits.map(
+        changed -> decided(past.terms(), past.standing(map), changed, past.occurredAt()));
+  }
+
+  /**
+   * The one way in which a deal's stage or status changes.
+   *
+   * @throws Refusal 409 with what is allowed now, 422 for a stage or a day that cannot be
+   */
+  public Decision move(Transition transition, StageMap map, Moment moment) {
+    TransitionRules.check(transition, standing, map);
+    StageKey from = standing.stage();
+    return switch (transition) {
+      case Transition.Enter enter ->
+          decided(
+              standing.in(enter.stage(), moment.at()),
+              new OpportunityEvent.StageEntered(
+                  from, map.before(from).contains(enter.stage()), enter.reason()),
+              moment.at());
+      case Transition.Win win ->
+          decided(
+              standing.won(
+                  map.delivery(),
+                  ClosingDay.of(win.closedOn(), origin.openedOn(), moment.day()),
+                  moment.at()),
+              new OpportunityEvent.Won(from),
+              moment.at());
+      case Transition.Lose lose ->
+          decided(
+              standing.lost(
+                  lose.lossReason(),
+                  ClosingDay.of(lose.closedOn(), origin.openedOn(), moment.day())),
+              new OpportunityEvent.Lost(from),
+              moment.at());
+    };
+  }
+
+  /**
+   * Edits an open deal; empty when nothing changes.
+   *
+   * @throws Refusal 409 {@code opportunity-closed}
+   */
+  public Optional<Decision> amend(Terms edited, Moment moment) {
+    Optional<OpportunityEvent.Amended> edits = Edits.between(terms, edited);
+    if (edits.isPresent() && !standing.isOpen()) {
+      throw Refusal.conflict(
+          "opportunity-closed",
+          "opportunity_status",
+          standing.status().key(),
+          "allowed",
+          List.of());
+    }
+    return edits.map(changed -> decided(edited, standing, changed, moment.at()));
+  }
+
+  /** What may be done with the deal now. */
+  public List<AllowedMove> allowed(StageMap map) {
+    return TransitionRules.allowed(standing, map);
+  }
+
+  private Decision decided(Standing next, OpportunityEvent event, Instant at) {
+    return decided(terms, next, event, at);
+  }
+
+  private Decision decided(Terms edited, Standing next, OpportunityEvent event, Instant at) {
+    var before = new Decision.Facts(terms, standing);
+    terms = edited;
+    standing = next;
+    revision++;
+    return new Decision(this, before, event, at);
+  }
+
+  public OpportunityId id() {
+    return new OpportunityId(id);
+  }
+
+  public long revision() {
+    return revision;
+  }
+
+  public Terms terms() {
+    return terms;
+  }
+
+  public Standing standing() {
+    return standing;
+  }
+
+  public Origin origin() {
+    return origin;
+  }
+
+  /** When the deal became known here. */
+  public Instant recordedAt() {
+    return recordedAt;
+  }
+}

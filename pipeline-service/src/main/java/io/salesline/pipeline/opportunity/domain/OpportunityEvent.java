@@ -1,0 +1,30 @@
+package io.salesline.pipeline.opportunity.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What happened to a deal. The deal as it then is stands beside it in a {@link Decision}. */
+public sealed interface OpportunityEvent {
+
+  record Opened() implements OpportunityEvent {}
+
+  /**
+   * @param reason why it went back, in people's words; it is kept here and never published
+   */
+  record StageEntered(StageKey from, boolean backward, Optional<String> reason)
+      implements OpportunityEvent {}
+
+  record Won(StageKey from) implements OpportunityEvent {}
+
+  record Lost(StageKey from) implements OpportunityEvent {}
+
+  /**
+   * @param fields what was edited, by the names that requests use, sorted
+   * @param previousOwner present when the deal changed hands
+   */
+  record Amended(List<String> fields, Optional<MemberId> previousOwner)
+      implements OpportunityEvent {}
+
+  /** Taken over from another system, as that one tells it. */
+  record Recorded() implements OpportunityEvent {}
+}

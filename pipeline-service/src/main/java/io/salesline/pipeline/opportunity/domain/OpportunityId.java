@@ -1,0 +1,29 @@
+package io.salesline.pipeline.opportunity.domain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.util.UUID;
+
+/** A deal. */
+public record OpportunityId(UUID value) {
+
+  public OpportunityId {
+    requireNonNull(value);
+  }
+
+  public static OpportunityId fresh() {
+    return new OpportunityId(UUID.randomUUID());
+  }
+
+  /** The same id for the same record of the source, so that recording it twice finds the first. */
+  public static OpportunityId ofExternal(String externalId) {
+    return new OpportunityId(
+        UUID.nameUUIDFromBytes(("salesline/opportunity/" + externalId).getBytes(UTF_8)));
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,52 @@
+package io.salesline.pipeline.opportunity.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a deal needs to know of its sales process.
+ *
+ * @param version the process version on which the deal started, and stays
+ * @param open the stages of an open deal, in order
+ * @param delivery the stage that winning enters
+ */
+public record StageMap(int version, List<StageKey> open, StageKey delivery) {
+
+  public StageMap {
+    if (open.isEmpty() || open.contains(delivery)) {
+      throw new IllegalArgumentException("a stage map needs open stages and delivery behind them");
+    }
+    open = List.copyOf(open);
+  }
+
+  /** Where a deal starts. */
+  public StageKey entry() {
+    return open.getFirst();
+  }
+
+  /** The only stage from which a deal can be won. */
+  public StageKey closing() {
+    return open.getLast();
+  }
+
+  public boolean has(StageKey stage) {
+    return open.contains(stage) || delivery.equals(stage);
+  }
+
+  /** All stages, in order. */
+  public List<String> keys() {
+    return Stream.concat(open.stream(), Stream.of(delivery)).map(StageKey::value).toList();
+  }
+
+  /** The open stage that follows; empty for the closing stage. */
+  public Optional<StageKey> after(StageKey stage) {
+    int next = open.indexOf(stage) + 1;
+    return next > 0 && next < open.size() ? Optional.of(open.get(next)) : Optional.empty();
+  }
+
+  /** The stages already passed, nearest first. */
+  public List<StageKey> before(StageKey stage) {
+    return open.subList(0, Math.max(0, open.indexOf(stage))).reversed();
+  }
+}

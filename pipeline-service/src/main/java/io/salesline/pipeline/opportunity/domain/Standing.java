@@ -1,0 +1,51 @@
+package io.salesline.pipeline.opportunity.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Where the deal stands in its process.
+ *
+ * @param stay which of the deal's stage stays this is: 1, 2, … re-entries included
+ * @param stageEnteredAt null only for history, whose source does not say
+ * @param closedOn the business day of the close; null while open
+ * @param wonAt when it was won here; null for history
+ */
+@Embeddable
+public record Standing(
+    @Column(name = "process_version") int processVersion,
+    StageKey stage,
+    int stay,
+    @Column(name = "stage_entered_at") Instant stageEnteredAt,
+    Status status,
+    @Column(name = "closed_on") LocalDate closedOn,
+    @Column(name = "won_at") Instant wonAt,
+    @Column(name = "loss_reason") LossReason lossReason,
+    CollectionState collection) {
+
+  static Standing entering(StageMap map, Instant at) {
+    return new Standing(
+        map.version(), map.entry(), 1, at, Status.OPEN, null, null, null, CollectionState.NONE);
+  }
+
+  public boolean isOpen() {
+    return status == Status.OPEN;
+  }
+
+  Standing in(StageKey next, Instant at) {
+    return new Standing(
+        processVersion, next, stay + 1, at, status, closedOn, wonAt, lossReason, collection);
+  }
+
+  Standing won(StageKey delivery, LocalDate day, Instant at) {
+    return new Standing(
+        processVersion, delivery, stay + 1, at, Status.WON, day, at, null, CollectionState.OPEN);
+  }
+
+  Standing lost(LossReason reason, LocalDate day) {
+    return new Standing(
+        processVersion, stage, stay, stageEnteredAt, Status.LOST, day, null, reason, collection);
+  }
+}

@@ -1,0 +1,23 @@
+package io.salesline.pipeline.opportunity.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.time.LocalDate;
+
+/**
+ * What the deal is about, as far as people may edit it.
+ *
+ * @param name null where it came from a lead or a source that has none
+ * @param customerId null only for history whose source has none
+ * @param productId null where no product is chosen
+ * @param expectedClose null where nobody has said
+ */
+@Embeddable
+public record Terms(
+    String name,
+    @Column(name = "customer_id") CustomerId customerId,
+    @Column(name = "owner_id") MemberId ownerId,
+    @Column(name = "product_id") ProductId productId,
+    @Embedded DealValue value,
+    @Column(name = "expected_close") LocalDate expectedClose) {}

@@ -1,0 +1,73 @@
+package io.salesline.pipeline.opportunity.messaging;
+
+import io.salesline.pipeline.opportunity.app.Publication;
+import io.salesline.pipeline.opportunity.domain.ConversionId;
+import io.salesline.pipeline.opportunity.domain.Decision;
+import io.salesline.pipeline.opportunity.domain.LeadId;
+import io.salesline.pipeline.opportunity.domain.MemberId;
+import io.salesline.pipeline.opportunity.domain.OpportunityEvent;
+import io.salesline.pipeline.opportunity.messaging.PublishedEvents.AmendedV1;
+import io.salesline.pipeline.opportunity.messaging.PublishedEvents.ConversionRefusedV1;
+import io.salesline.pipeline.opportunity.messaging.PublishedEvents.LostV1;
+import io.salesline.pipeline.opportunity.messaging.PublishedEvents.StageEnteredV1;
+import io.salesline.pipeline.opportunity.messaging.PublishedEvents.WonV1;
+import io.salesline.platform.outbox.OutboundEvent;
+import io.salesline.platform.outbox.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** Turns what happened into what is published. */
+@ApplicationScoped
+class OutgoingEvents implements Publication {
+
+  private static final Stream OPPORTUNITIES = Stream.of("pipeline", "opportunity");
+  private static final Stream CONVERSIONS = Stream.eventsOnly("pipeline", "conversion");
+
+  @Override
+  public OutboundEvent of(Decision decision) {
+    var row = OpportunityRow.of(decision.opportunity());
+    return switch (decision.event()) { // no default: a new event must be decided here
+      case OpportunityEvent.Opened opened -> event(decision, "opened", row);
+      case OpportunityEvent.Recorded recorded -> event(decision, "recorded", row);
+      case OpportunityEvent.StageEntered entered ->
+          event(
+              decision,
+              "stage-entered",
+              new StageEnteredV1(row, entered.from().value(), entered.backward()));
+      case OpportunityEvent.Won won -> event(decision, "won", new WonV1(row, won.from().value()));
+      case OpportunityEvent.Lost lost ->
+          event(decision, "lost", new LostV1(row, lost.from().value()));
+      case OpportunityEvent.Amended amended -> event(decision, "amended", amended(row, amended));
+    };
+  }
+
+  private static AmendedV1 amended(OpportunityRow row, OpportunityEvent.Amended amended) {
+    return new AmendedV1(
+        row,
+        String.join(",", amended.fields()),
+        amended.previousOwner().map(MemberId::value).orElse(null));
+  }
+
+  private static OutboundEvent event(Decision decision, String name, Object row) {
+    var opportunity = decision.opportunity();
+    return new OutboundEvent(
+        OPPORTUNITIES,
+        opportunity.id().toString(),
+        "opportunity." + name + ".v1",
+        opportunity.revision(),
+        decision.at(),
+        row);
+  }
+
+  @Override
+  public OutboundEvent conversionRefused(
+      ConversionId conversion, LeadId lead, String reasonCode, Instant at) {
+    return new OutboundEvent(
+        CONVERSIONS,
+        conversion.toString(),
+        "conversion.refused.v1",
+        1,
+        at,
+        new ConversionRefusedV1(conversion.value(), lead.value(), reasonCode));
+  }
+}

@@ -1,0 +1,24 @@
+package io.salesline.pipeline.opportunity.messaging;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.UUID;
+
+/** The rows that also say something about the change. */
+final class PublishedEvents {
+
+  private PublishedEvents() {}
+
+  record StageEnteredV1(@JsonUnwrapped OpportunityRow row, String fromStage, boolean backward) {}
+
+  record WonV1(@JsonUnwrapped OpportunityRow row, String fromStage) {}
+
+  record LostV1(@JsonUnwrapped OpportunityRow row, String fromStage) {}
+
+  /**
+   * @param fields what was edited, comma-joined and sorted
+   * @param previousOwnerId null unless the deal changed hands
+   */
+  record AmendedV1(@JsonUnwrapped OpportunityRow row, String fields, UUID previousOwnerId) {}
+
+  record ConversionRefusedV1(UUID conversionId, UUID leadId, String reasonCode) {}
+}

@@ -1,0 +1,83 @@
+package io.salesline.pipeline.opportunity.store;
+
+import io.salesline.pipeline.opportunity.app.Opportunities;
+import io.salesline.pipeline.opportunity.domain.Decision;
+import io.salesline.pipeline.opportunity.domain.Opportunity;
+import io.salesline.pipeline.opportunity.domain.OpportunityId;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class OpportunityTables implements Opportunities {
+
+  private static final String IN_SCOPE =
+      "select o.* from opportunity o where o.id = :id and "
+          + Scope.ownerIn("o.owner_id")
+          + " for no key update of o";
+  // In one order everywhere, so that two who lock several do not wait for each other.
+  private static final String EXISTING =
+      """
+      select o.* from opportunity o where o.id = any(cast(:ids as uuid[]))
+      order by o.id for no key update
+      """;
+  private static final String ONE_RECORDING =
+      "select 1 from pg_advisory_xact_lock(hashtextextended('pipeline/record-history', 0))";
+
+  @Override
+  public Uni<Opportunity> require(UnitOfWork unit, OpportunityId id) {
+    var query =
+        unit.session()
+            .createNativeQuery(IN_SCOPE, Opportunity.class)
+            .setParameter("id", id.value());
+    return unit.scope()
+        .bind(query)
+        .getSingleResultOrNull()
+        .onItem()
+        .ifNull()
+        .failWith(Refusal::notFound);
+  }
+
+  @Override
+  public Uni<List<Opportunity>> existing(UnitOfWork unit, List<OpportunityId> ids) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return unit.session()
+        .createNativeQuery(EXISTING, Opportunity.class)
+        .setParameter("ids", arrayOf(ids))
+        .getResultList();
+  }
+
+  @Override
+  public Uni<Void> record(UnitOfWork unit, List<Decision> decisions) {
+    if (decisions.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Object[] fresh =
+        decisions.stream()
+            .filter(decision -> decision.before() == null)
+            .map(Decision::opportunity)
+            .toArray();
+    return unit.session()
+        .persistAll(fresh)
+        .chain(() -> unit.session().flush())
+        .chain(() -> StageStays.record(unit, decisions));
+  }
+
+  @Override
+  public Uni<Void> lockHistory(UnitOfWork unit) {
+    return unit.session()
+        .createNativeQuery(ONE_RECORDING, Integer.class)
+        .getSingleResult()
+        .replaceWithVoid();
+  }
+
+  private static String arrayOf(List<OpportunityId> ids) {
+    return ids.stream().map(OpportunityId::toString).collect(Collectors.joining(",", "{", "}"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Deals in PostgreSQL. */
+package io.salesline.pipeline.opportunity.store;

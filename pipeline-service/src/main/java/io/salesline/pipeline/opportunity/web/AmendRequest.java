@@ -1,0 +1,116 @@
+package io.salesline.pipeline.opportunity.web;
+
+import io.salesline.pipeline.opportunity.domain.CustomerId;
+import io.salesline.pipeline.opportunity.domain.DealValue;
+import io.salesline.pipeline.opportunity.domain.MemberId;
+import io.salesline.pipeline.opportunity.domain.PlausibleDay;
+import io.salesline.pipeline.opportunity.domain.ProductId;
+import io.salesline.pipeline.opportunity.domain.Terms;
+import io.salesline.platform.money.Money;
+import io.salesline.platform.problem.FieldError;
+import io.salesline.platform.problem.Refusal;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What is to change of a deal. An absent field stays as it is; null clears {@code product_id} and
+ * {@code expected_close}. The setters tell the two apart.
+ */
+@Schema(name = "AmendOpportunity")
+class AmendRequest {
+
+  @Schema(hidden = true)
+  private final Map<String, Object> given = new TreeMap<>();
+
+  @Size(min = 1, max = 200) @Pattern(regexp = "(?=.*\\S)" + Texts.ONE_LINE)
+  @Schema(examples = "Fifty workstations")
+  public String getName() {
+    return (String) given.get("name");
+  }
+
+  public void setName(String name) {
+    given.put("name", name);
+  }
+
+  public UUID getCustomerId() {
+    return (UUID) given.get("customer_id");
+  }
+
+  public void setCustomerId(UUID customerId) {
+    given.put("customer_id", customerId);
+  }
+
+  public UUID getOwnerId() {
+    return (UUID) given.get("owner_id");
+  }
+
+  public void setOwnerId(UUID ownerId) {
+    given.put("owner_id", ownerId);
+  }
+
+  public Money getAmount() {
+    return (Money) given.get("amount");
+  }
+
+  public void setAmount(Money amount) {
+    given.put("amount", amount);
+  }
+
+  @Schema(nullable = true)
+  public UUID getProductId() {
+    return (UUID) given.get("product_id");
+  }
+
+  public void setProductId(UUID productId) {
+    given.put("product_id", productId);
+  }
+
+  @Schema(nullable = true)
+  public LocalDate getExpectedClose() {
+    return (LocalDate) given.get("expected_close");
+  }
+
+  public void setExpectedClose(LocalDate expectedClose) {
+    given.put("expected_close", expectedClose);
+  }
+
+  /** The fields that were sent, null for those to clear: two requests that differ, differ here. */
+  Map<String, Object> given() {
+    return given;
+  }
+
+  /**
+   * @throws Refusal 400 for a null where there must be a value, 422 for a value that cannot be
+   */
+  Terms applyTo(Terms terms, Currency organisation) {
+    return new Terms(
+        given.containsKey("name") ? required("name", getName()).strip() : terms.name(),
+        given.containsKey("customer_id")
+            ? new CustomerId(required("customer_id", getCustomerId()))
+            : terms.customerId(),
+        given.containsKey("owner_id")
+            ? new MemberId(required("owner_id", getOwnerId()))
+            : terms.ownerId(),
+        given.containsKey("product_id") ? ProductId.of(getProductId()) : terms.productId(),
+        given.containsKey("amount")
+            ? DealValue.of(required("amount", getAmount()), organisation)
+            : terms.value(),
+        given.containsKey("expected_close")
+            ? PlausibleDay.check("expected_close", getExpectedClose())
+            : terms.expectedClose());
+  }
+
+  private static <T> T required(String field, T value) {
+    if (value == null) {
+      throw Refusal.malformed("invalid-request")
+          .with(new FieldError(field, "field-not-null", Map.of()));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,209 @@
+package io.salesline.pipeline.opportunity.web;
+
+import io.salesline.pipeline.opportunity.app.AmendingOpportunity;
+import io.salesline.pipeline.opportunity.app.AwaitingCustomer;
+import io.salesline.pipeline.opportunity.app.MovingOpportunity;
+import io.salesline.pipeline.opportunity.app.OpeningOpportunity;
+import io.salesline.pipeline.opportunity.app.StageMaps;
+import io.salesline.pipeline.opportunity.domain.CustomerId;
+import io.salesline.pipeline.opportunity.domain.MemberId;
+import io.salesline.pipeline.opportunity.domain.Opportunity;
+import io.salesline.pipeline.opportunity.domain.OpportunityId;
+import io.salesline.platform.access.Role;
+import io.salesline.platform.command.Answer;
+import io.salesline.platform.command.Command;
+import io.salesline.platform.command.Commands;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.time.Organisation;
+import io.salesline.platform.web.IfMatch;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** The commands on one deal. */
+@Path("/api/pipeline/v1/opportunities")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Name.REPRESENTATIVE, Role.Name.MANAGER, Role.Name.DIRECTOR})
+@Tag(name = "Opportunities", description = "Deals and their way through the sales process")
+class OpportunityResource {
+
+  private final Commands commands;
+  private final OpeningOpportunity opening;
+  private final AmendingOpportunity amending;
+  private final MovingOpportunity moving;
+  private final AwaitingCustomer awaitingCustomer;
+  private final StageMaps maps;
+  private final Organisation organisation;
+
+  OpportunityResource(
+      Commands commands,
+      OpeningOpportunity opening,
+      AmendingOpportunity amending,
+      MovingOpportunity moving,
+      AwaitingCustomer awaitingCustomer,
+      StageMaps maps,
+      Organisation organisation) {
+    this.commands = commands;
+    this.opening = opening;
+    this.amending = amending;
+    this.moving = moving;
+    this.awaitingCustomer = awaitingCustomer;
+    this.maps = maps;
+    this.organisation = organisation;
+  }
+
+  @POST
+  @Cancellable(false)
+  @Operation(
+      operationId = "openOpportunity",
+      summary = "Open a deal",
+      description =
+          "At the first stage of the process in force. A customer created a moment ago is waited"
+              + " for, up to a second.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The deal",
+      headers = {@Header(name = "ETag"), @Header(name = "Location")},
+      content = @Content(schema = @Schema(implementation = OpportunityBody.class)))
+  @APIResponse(responseCode = "409", description = "`busy`")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "`customer-unknown`, `owner-unknown`, `product-unknown`, `exchange-rate-unknown`,"
+              + " `amount-negative`, `date-implausible`")
+  Uni<Response> open(@Valid @NotNull OpenRequest request) {
+    return awaitingCustomer.decide(
+        new CustomerId(request.customerId()),
+        () ->
+            commands.run(new Command("open-opportunity", request), unit -> opened(unit, request)));
+  }
+
+  private Uni<Answer> opened(UnitOfWork unit, OpenRequest request) {
+    var caller = new MemberId(unit.caller().memberId());
+    return opening
+        .open(unit, request.opening(caller, organisation.currency()))
+        .chain(this::body)
+        .map(body -> Answer.created(address(body), body, body.revision()));
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Cancellable(false)
+  @Operation(
+      operationId = "amendOpportunity",
+      summary = "Edit an open deal",
+      description =
+          "Absent fields stay; null clears `product_id` and `expected_close`. A new owner must lie"
+              + " within the caller's scope.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The deal",
+      headers = @Header(name = "ETag"),
+      content = @Content(schema = @Schema(implementation = OpportunityBody.class)))
+  @APIResponse(responseCode = "409", description = "`opportunity-closed`, `busy`")
+  @APIResponse(responseCode = "412", description = "`stale-revision`")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "`customer-unknown`, `owner-unknown`, `product-unknown`, `exchange-rate-unknown`,"
+              + " `amount-negative`, `date-implausible`")
+  @APIResponse(responseCode = "428", description = "`if-match-required`")
+  Uni<Response> amend(
+      @PathParam("id") UUID id,
+      @Parameter(description = "The ETag on which the change was decided", example = "\"3\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
+      @Valid @NotNull AmendRequest request) {
+    long expected = IfMatch.required(ifMatch);
+    var command = new Command("amend-opportunity", id, expected, request.given());
+    if (request.getCustomerId() == null) {
+      return commands.run(command, unit -> amended(unit, id, expected, request));
+    }
+    return awaitingCustomer.decide(
+        new CustomerId(request.getCustomerId()),
+        () -> commands.run(command, unit -> amended(unit, id, expected, request)));
+  }
+
+  private Uni<Answer> amended(UnitOfWork unit, UUID id, long expected, AmendRequest request) {
+    return amending
+        .amend(
+            unit,
+            new OpportunityId(id),
+            expected,
+            terms -> request.applyTo(terms, organisation.currency()))
+        .chain(this::body)
+        .map(OpportunityResource::answer);
+  }
+
+  @POST
+  @Path("/{id}/transitions")
+  @Cancellable(false)
+  @Operation(
+      operationId = "moveOpportunity",
+      summary = "Move a deal",
+      description =
+          "Forward one stage at a time, back with a reason, `won` only from the last open stage,"
+              + " `lost` from any. Leaving `open` is final. A refusal says what is `allowed` now.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The deal",
+      headers = @Header(name = "ETag"),
+      content = @Content(schema = @Schema(implementation = OpportunityBody.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "`opportunity-closed`, `stage-not-next`, `stage-already-entered`, `reason-required`,"
+              + " `not-ready-to-win`, `stage-entered-by-winning`, each with `allowed`; `busy`")
+  @APIResponse(responseCode = "412", description = "`stale-revision`, where If-Match was sent")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "`stage-unknown`, `loss-reason-required`, `field-not-applicable`, `date-in-future`,"
+              + " `closed-before-opened`")
+  Uni<Response> move(
+      @PathParam("id") UUID id,
+      @Parameter(description = "Optional: also refuse when the deal changed since this ETag")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
+      @Valid @NotNull TransitionRequest request) {
+    var expected = Optional.ofNullable(ifMatch).map(IfMatch::required);
+    var command = request.command(new OpportunityId(id), expected);
+    return commands.run(
+        new Command("move-opportunity", id, request),
+        unit -> moving.move(unit, command).chain(this::body).map(OpportunityResource::answer));
+  }
+
+  private static Answer answer(OpportunityBody body) {
+    return Answer.ok(body, body.revision());
+  }
+
+  private Uni<OpportunityBody> body(Opportunity opportunity) {
+    return maps.of(opportunity).map(map -> OpportunityBody.of(opportunity, map));
+  }
+
+  private static String address(OpportunityBody body) {
+    return "/api/pipeline/v1/opportunities/" + body.opportunityId();
+  }
+}

@@ -1,0 +1,2 @@
+/** Deals over HTTP. */
+package io.salesline.pipeline.opportunity.web;

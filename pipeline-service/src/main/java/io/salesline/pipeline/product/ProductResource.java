@@ -1,0 +1,112 @@
+package io.salesline.pipeline.product;
+
+import io.quarkus.security.Authenticated;
+import io.salesline.platform.access.CurrentCaller;
+import io.salesline.platform.access.FreshAccess;
+import io.salesline.platform.access.Role;
+import io.salesline.platform.command.Answer;
+import io.salesline.platform.command.Command;
+import io.salesline.platform.command.Commands;
+import io.salesline.platform.problem.ProblemDocument;
+import io.salesline.platform.problem.ProblemTexts;
+import io.salesline.platform.problem.Problems;
+import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.web.Cursor;
+import io.salesline.platform.web.Page;
+import io.salesline.platform.web.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+@Path("/api/pipeline/v1/products")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Products", description = "What is sold, and for how much by the list")
+class ProductResource {
+
+  private static final String LIST = "from Product p where p.code > :after order by p.code";
+
+  private final Mutiny.SessionFactory sessions;
+  private final Commands commands;
+  private final RecordingProducts recording;
+  private final CurrentCaller caller;
+  private final Problems problems;
+
+  ProductResource(
+      Mutiny.SessionFactory sessions,
+      Commands commands,
+      RecordingProducts recording,
+      CurrentCaller caller,
+      Problems problems) {
+    this.sessions = sessions;
+    this.commands = commands;
+    this.recording = recording;
+    this.caller = caller;
+    this.problems = problems;
+  }
+
+  @GET
+  @Operation(operationId = "listProducts", summary = "All products, by code")
+  @APIResponse(responseCode = "200", description = "A page of products")
+  Uni<Page<ProductBody>> list(@BeanParam PageRequest page) {
+    int limit = page.limit();
+    String after = page.cursor(1).map(cursor -> cursor.text(0)).orElse("");
+    return sessions
+        .withSession(session -> list(session, after, limit + 1))
+        .map(
+            rows ->
+                Page.of(rows, limit, product -> Cursor.encode(product.code()), ProductBody::of));
+  }
+
+  private static Uni<List<Product>> list(Mutiny.Session session, String after, int most) {
+    return session
+        .createSelectionQuery(LIST, Product.class)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  @POST
+  @Path("/bulk")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.Name.ADMINISTRATOR)
+  @Cancellable(false)
+  @Operation(
+      operationId = "recordProducts",
+      summary = "Create or revise up to 500 products",
+      description = "Idempotent by `external_id`. Each item stands or falls by itself.")
+  @APIResponse(
+      responseCode = "200",
+      description = "One answer an item",
+      content = @Content(schema = @Schema(implementation = ProductsAnswer.class)))
+  @APIResponse(responseCode = "409", description = "`busy`: another recording is under way")
+  Uni<Response> record(@Valid @NotNull ProductsRequest request, @Context HttpHeaders headers) {
+    FreshAccess.require(caller.get());
+    Locale language = ProblemTexts.language(headers.getAcceptableLanguages());
+    Function<Refusal, ProblemDocument> document = refusal -> problems.document(refusal, language);
+    return commands.run(
+        new Command("record-products", request),
+        unit -> recording.record(unit, request.items(), document).map(Answer::ok));
+  }
+}

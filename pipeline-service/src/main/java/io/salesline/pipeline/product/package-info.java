@@ -1,0 +1,2 @@
+/** What is sold, and for how much by the list. */
+package io.salesline.pipeline.product;
