@@ -265,7 +265,8 @@ class PlatformIT {
         400,
         "invalid-request",
         "invalid-value");
-    refused("[".repeat(5000), 400, "json-too-large", null);
+    refused("[".repeat(5000), 400, "malformed-json", null);
+    refused("{\"start\":" + "9".repeat(5000) + "}", 400, "json-too-large", null);
     Api.as("rick").body("x".repeat(3_000_000)).post(COUNTERS).then().statusCode(413);
     Api.as("rick")
         .contentType("text/plain")

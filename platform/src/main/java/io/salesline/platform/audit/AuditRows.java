@@ -13,7 +13,7 @@ public final class AuditRows {
       """
       insert into audit_log (at, member_id, operation, request_id, entity, entity_id, action, before, after)
       select at, member_id, operation, request_id, entity, entity_id, action, before, after
-      from jsonb_to_recordset(cast(:audit as jsonb)) as r(at timestamptz, member_id uuid, operation text,
+      from jsonb_to_recordset(cast(cast(:audit as text) as jsonb)) as r(at timestamptz, member_id uuid, operation text,
         request_id text, entity text, entity_id text, action text, before jsonb, after jsonb)
       returning 1
       """;

@@ -21,7 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Commands {
 
-  private static final int RIVALS = 4;
+  private static final int RIVALS = 8;
 
   private final Mutiny.SessionFactory sessions;
   private final CurrentCaller currentCaller;
@@ -106,10 +106,11 @@ public class Commands {
   private static <T> Uni<T> attempt(java.util.function.Supplier<Uni<? extends T>> transaction) {
     return Uni.createFrom()
         .deferred(transaction)
-        .onFailure(Rivalry::lost)
+        .onFailure(DatabaseFailure::lost)
         .retry()
         .atMost(RIVALS)
-        .onFailure(Rivalry::waitedTooLong)
+        .onFailure(
+            failure -> DatabaseFailure.waitedTooLong(failure) || DatabaseFailure.lost(failure))
         .transform(failure -> Refusal.conflict("busy").withHeader("Retry-After", "1"));
   }
 

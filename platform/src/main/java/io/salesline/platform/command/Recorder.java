@@ -19,7 +19,7 @@ class Recorder {
       """
       with published as (%s), audited as (%s)
       update idempotency_key
-        set status = :status, headers = cast(:headers as jsonb), body = :body
+        set status = :status, headers = cast(cast(:headers as text) as jsonb), body = :body
         where principal = :principal and key = :key
       """
           .formatted(OutboxRows.INSERT, AuditRows.INSERT);

@@ -1,6 +1,6 @@
 package io.salesline.platform.inbox;
 
-import io.salesline.platform.command.Rivalry;
+import io.salesline.platform.command.DatabaseFailure;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -17,7 +17,7 @@ final class Poison {
   private Poison() {}
 
   static boolean isPoison(Throwable failure) {
-    String state = Rivalry.sqlState(failure);
+    String state = DatabaseFailure.sqlState(failure);
     if (state != null) {
       return OF_THE_RECORD.contains(state.substring(0, 2));
     }

@@ -15,14 +15,17 @@ public class OutboxRows {
   /** Rows are hashed by what must keep its order into so many shards; fixed by the schema. */
   static final int SHARDS = 4;
 
-  /** Takes {@code :events}, a JSON array of rows; their ids ascend in its order. */
+  /**
+   * Takes {@code :events}, a JSON array of rows; their ids ascend in its order. Cast by way of
+   * text: a string bound to a jsonb parameter would become one JSON string.
+   */
   public static final String INSERT =
       """
       insert into outbox (shard, aggregatetype, aggregateid, type, event_id, revision, occurred_at,
         recorded_at, event_topic, state_topic, tombstone, payload)
       select shard, aggregatetype, aggregateid, type, event_id, revision, occurred_at,
         recorded_at, event_topic, state_topic, tombstone, convert_to(payload, 'UTF8')
-      from jsonb_to_recordset(cast(:events as jsonb)) as r(shard smallint, aggregatetype text,
+      from jsonb_to_recordset(cast(cast(:events as text) as jsonb)) as r(shard smallint, aggregatetype text,
         aggregateid text, type text, event_id uuid, revision bigint, occurred_at timestamptz,
         recorded_at timestamptz, event_topic text, state_topic text, tombstone boolean, payload text)
       returning 1

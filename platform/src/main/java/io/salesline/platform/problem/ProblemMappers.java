@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.salesline.platform.command.Rivalry;
+import io.salesline.platform.command.DatabaseFailure;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import jakarta.validation.ConstraintViolation;
@@ -46,6 +47,12 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response unreadable(JacksonException failure, HttpHeaders request) {
     return problems.response(malformed(failure), request);
+  }
+
+  /** Quarkus brings a mapper of its own for this one, which only a mapper as specific displaces. */
+  @ServerExceptionMapper
+  Response mismatched(MismatchedInputException failure, HttpHeaders request) {
+    return unreadable(failure, request);
   }
 
   @ServerExceptionMapper
@@ -96,11 +103,7 @@ class ProblemMappers {
     TimeoutException.class
   })
   Response stored(Throwable failure, HttpHeaders request) {
-    String state = Rivalry.sqlState(failure);
-    if (state == null
-        || state.startsWith("08")
-        || state.startsWith("57")
-        || state.startsWith("53")) {
+    if (DatabaseFailure.isAway(failure)) {
       LOG.warnf("the database is away: %s", failure);
       return problems.response(Refusal.unavailable("database-away", RETRY_SECONDS), request);
     }
