@@ -20,6 +20,8 @@ final class BrokerSettings {
           Map.entry("auto.create.topics.enable", "false"),
           Map.entry("broker.session.timeout.ms", "3000"),
           Map.entry("broker.heartbeat.interval.ms", "500"),
+          Map.entry("controller.quorum.election.timeout.ms", "200"),
+          Map.entry("controller.quorum.election.backoff.max.ms", "200"),
           Map.entry("group.initial.rebalance.delay.ms", "0"),
           Map.entry("default.replication.factor", "1"),
           Map.entry("offsets.topic.replication.factor", "1"),

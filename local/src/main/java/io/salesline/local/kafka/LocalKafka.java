@@ -1,5 +1,6 @@
 package io.salesline.local.kafka;
 
+import io.salesline.local.process.QuietLibraries;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -95,6 +96,7 @@ public final class LocalKafka {
 
   /** A broker in a JVM of its own: {@code <data directory> <port>}; ends on SIGTERM. */
   public static void main(String[] arguments) throws Exception {
+    QuietLibraries.hush();
     LocalKafka kafka = start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(kafka::stop, "kafka-stop"));

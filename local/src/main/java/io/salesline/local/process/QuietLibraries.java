@@ -7,16 +7,21 @@ import java.util.logging.Logger;
 /** Libraries log for their own developers; people of this command read our sentences. */
 public final class QuietLibraries {
 
-  private static final List<Logger> ALL =
-      List.of(Logger.getLogger(""), Logger.getLogger("no.nav"), Logger.getLogger("io.zonky"));
+  private static final List<Logger> SILENT =
+      List.of(
+          Logger.getLogger("no.nav"),
+          Logger.getLogger("io.zonky"),
+          Logger.getLogger("org.apache.kafka.clients.NetworkClient"),
+          Logger.getLogger("org.apache.kafka.controller"));
 
   private QuietLibraries() {}
 
-  /** Lets warnings through, and of two that report what we handle, nothing. */
+  /** Lets warnings through, but none from those who report as trouble what we expect and handle. */
   public static void hush() {
     System.setProperty(
         "java.util.logging.SimpleFormatter.format", "%1$tT.%1$tL %4$s [%3$s] %5$s%6$s%n");
-    ALL.forEach(logger -> logger.setLevel(Level.OFF));
-    ALL.getFirst().setLevel(Level.WARNING);
+    Logger.getLogger("").setLevel(Level.WARNING);
+    SILENT.forEach(logger -> logger.setLevel(Level.SEVERE));
+    SILENT.getFirst().setLevel(Level.OFF);
   }
 }

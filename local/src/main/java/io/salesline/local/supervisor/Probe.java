@@ -1,6 +1,8 @@
 package io.salesline.local.supervisor;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,6 +61,21 @@ public final class Probe {
 
   /** Whether the broker of {@code host:port} is a working cluster of one. */
   public static boolean kafka(String address) {
+    return accepts(address) && isCluster(address);
+  }
+
+  /** Without this look, the client would retry for two seconds. */
+  private static boolean accepts(String address) {
+    URI uri = URI.create("kafka://" + address);
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()), (int) LIMIT.toMillis());
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isCluster(String address) {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers", address,

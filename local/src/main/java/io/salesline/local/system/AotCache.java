@@ -2,6 +2,7 @@ package io.salesline.local.system;
 
 import io.salesline.local.home.DataDirectory;
 import io.salesline.local.home.Installation;
+import io.salesline.local.process.JavaCommand;
 import io.salesline.local.process.Processes;
 import io.salesline.local.supervisor.JvmPart;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * The file that lets a part start in a quarter of the time: classes loaded, linked and profiled in
  * a training run, which is a start of the part until it is ready.
  */
-record AotCache(Installation installation, DataDirectory data) {
+record AotCache(Installation installation, DataDirectory data, Crew crew) {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration WRITE_LIMIT = Duration.ofMinutes(2);
@@ -37,8 +38,8 @@ record AotCache(Installation installation, DataDirectory data) {
   boolean train(JvmPart part) throws IOException {
     Path draft = file(part).resolveSibling("training.aot");
     Files.deleteIfExists(draft);
-    Process process =
-        part.with(List.of("-XX:AOTCacheOutput=" + draft)).command().start(data, log(part));
+    JavaCommand training = part.with(List.of("-XX:AOTCacheOutput=" + draft)).command();
+    Process process = crew.onErrand(training.start(data, log(part)));
     boolean ready = becomesReady(part, process);
     // The JVM writes the cache while it ends.
     Processes.end(process.toHandle(), WRITE_LIMIT);

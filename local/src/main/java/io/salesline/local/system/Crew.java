@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -28,6 +29,7 @@ final class Crew {
   private final DataDirectory data;
   private final PartEvents events;
   private final Map<String, Supervised> members = new ConcurrentHashMap<>();
+  private final Set<ProcessHandle> errands = ConcurrentHashMap.newKeySet();
   private boolean stopping;
 
   Crew(DataDirectory data, PartEvents events) {
@@ -66,9 +68,20 @@ final class Crew {
     return stopping;
   }
 
-  /** From now on nothing begins. */
+  /** Takes charge of a process that does one thing and ends, such as a migration. */
+  synchronized <P extends Process> P onErrand(P process) {
+    errands.removeIf(errand -> !errand.isAlive());
+    errands.add(process.toHandle());
+    if (stopping) {
+      process.destroyForcibly();
+    }
+    return process;
+  }
+
+  /** From now on nothing begins, and what only prepared something is given up. */
   synchronized void close() {
     stopping = true;
+    errands.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Stops some members at the same time; those that never began are passed over. */

@@ -114,7 +114,7 @@ public final class LocalSystem {
   }
 
   private void services(Parts parts, Crew crew) throws Exception {
-    AotCache caches = new AotCache(installation, data);
+    AotCache caches = new AotCache(installation, data, crew);
     List<Callable<Void>> trainings = new ArrayList<>();
     List<JvmPart> services = new ArrayList<>();
     for (Service service : Service.values()) {

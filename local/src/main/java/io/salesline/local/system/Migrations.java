@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a service's migrations as a command of the owning role, when they have changed. */
-record Migrations(Installation installation, DataDirectory data, Addresses addresses) {
+record Migrations(Installation installation, DataDirectory data, Addresses addresses, Crew crew) {
 
   private static final String COMMAND = "io.salesline.platform.migration.Migrate";
   private static final int HEAP = 128;
@@ -33,7 +33,7 @@ record Migrations(Installation installation, DataDirectory data, Addresses addre
   void run(Service service) throws IOException, InterruptedException {
     String wanted = fingerprint(service);
     String name = service.partName() + "-migration";
-    Process process = command(service).start(data, data.log(name));
+    Process process = crew.onErrand(command(service).start(data, data.log(name)));
     if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
       process.destroyForcibly();
       throw new Failure(Reason.PART_FAILED, "migration.failed", service.database(), data.log(name));

@@ -45,7 +45,10 @@ record Parts(
     JavaCommand command =
         new JavaCommand(
             Jvm.options(
-                SERVICE_HEAP, "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"),
+                SERVICE_HEAP,
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                // We ask several times a second until it is ready; it need not write each time.
+                "-Dquarkus.log.category.\"io.smallrye.health\".level=ERROR"),
             List.of("-jar", jar.toString()),
             environment(service));
     String management = addresses.managementOf(service);

@@ -34,7 +34,7 @@ final class Storage {
     crew.begin(parts.postgres());
     crew.awaitReady(PostgresPart.NAME);
     terminal.progress("up.postgres");
-    Migrations migrations = new Migrations(installation, parts.data(), parts.addresses());
+    Migrations migrations = new Migrations(installation, parts.data(), parts.addresses(), crew);
     List<Callable<Void>> due = new ArrayList<>();
     for (Service service : Service.values()) {
       if (migrations.areDue(service)) {
@@ -54,7 +54,7 @@ final class Storage {
   }
 
   private Void kafka() throws IOException {
-    AotCache caches = new AotCache(installation, parts.data());
+    AotCache caches = new AotCache(installation, parts.data(), crew);
     JvmPart kafka = parts.kafka();
     if (caches.isMissing(kafka)) {
       terminal.progress("up.training", kafka.name());
