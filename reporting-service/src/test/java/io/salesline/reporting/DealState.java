@@ -83,6 +83,25 @@ record DealState(
         fromStage);
   }
 
+  /** The same under another's id: its own first event. */
+  DealState as(UUID another) {
+    return new DealState(
+        another,
+        revision,
+        event,
+        owner,
+        product,
+        stage,
+        status,
+        collection,
+        amount,
+        closedOn,
+        history,
+        at,
+        customer,
+        fromStage);
+  }
+
   DealState enters(String to) {
     return next("stage-entered", owner, to, "open", "none", amount, null);
   }

@@ -75,6 +75,11 @@ final class Publisher implements AutoCloseable {
     send(PROFILES, member.toString(), "goals.member-profile.changed", 1, profile);
   }
 
+  void dismiss(UUID member, long version) {
+    organisation(
+        "member", member, 2, version, row("member_id", member, "roles", "", "active", false));
+  }
+
   void membership(
       UUID id, UUID member, UUID unit, String from, String to, long revision, long version) {
     var row = row("membership_id", id, "member_id", member, "unit_id", unit);

@@ -42,7 +42,7 @@ final class Reports {
   static Listed follow(String username, String link) {
     int count = 0;
     BigDecimal amount = BigDecimal.ZERO;
-    String next = link + (link.contains("?") ? "&" : "?") + "limit=7";
+    String next = link + (link.contains("?") ? "&" : "?") + "limit=23";
     while (next != null) {
       JsonPath page = read(username, next);
       List<String> amounts = page.getList("items.amount");
@@ -51,7 +51,7 @@ final class Reports {
         amount = amount.add(new BigDecimal(each));
       }
       String cursor = page.getString("next");
-      next = cursor == null ? null : link + "&limit=7&cursor=" + cursor;
+      next = cursor == null ? null : link + "&limit=23&cursor=" + cursor;
     }
     return new Listed(count, amount.setScale(2).toPlainString());
   }
