@@ -58,29 +58,27 @@ final class ShardProducer implements AutoCloseable {
   Map<String, String> publish(List<OutboxRow> rows) {
     var refused = new ConcurrentHashMap<String, Exception>();
     producer.beginTransaction();
-    for (OutboxRow row : rows) {
-      for (var message : row.messages(source)) {
-        try {
-          var unused =
-              producer.send(message, (metadata, failure) -> note(refused, row.key(), failure));
-        } catch (SerializationException | RecordTooLargeException | InvalidTopicException e) {
-          note(refused, row.key(), e);
-        }
-      }
-    }
     try {
+      rows.forEach(row -> send(row, refused));
       producer.flush();
       if (refused.isEmpty()) {
         producer.commitTransaction();
         return Map.of();
       }
     } catch (KafkaException e) {
+      // After one refusal the whole transaction fails; the refusal is the cause.
       if (culprits(refused).isEmpty()) {
         throw e;
       }
     }
     producer.abortTransaction();
     return culpritsOrThrow(refused);
+  }
+
+  private void send(OutboxRow row, Map<String, Exception> refused) {
+    for (var message : row.messages(source)) {
+      var unused = producer.send(message, (metadata, failure) -> note(refused, row.key(), failure));
+    }
   }
 
   private static void note(Map<String, Exception> refused, String key, Exception failure) {
