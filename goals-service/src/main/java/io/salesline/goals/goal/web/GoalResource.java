@@ -78,13 +78,13 @@ class GoalResource {
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = GoalView.class)))
-  Uni<Response> set(@Valid @NotNull GoalRequest body) {
+  public Uni<Response> set(@Valid @NotNull GoalRequest body) {
     return commands.run(new Command("set-goal", body), work -> set(work, body));
   }
 
   @GET
   @Operation(operationId = "listGoals", summary = "Goals, the latest month first")
-  Uni<Page<GoalView>> list(
+  public Uni<Page<GoalView>> list(
       @QueryParam("month") @Parameter(description = "Only of this month, such as 2026-11")
           String month,
       @QueryParam("member") @Parameter(description = "Only this person's") UUID member,
@@ -105,7 +105,7 @@ class GoalResource {
   @GET
   @Path("{id}")
   @Operation(operationId = "getGoal", summary = "One goal")
-  Uni<RestResponse<GoalView>> get(@PathParam("id") UUID id) {
+  public Uni<RestResponse<GoalView>> get(@PathParam("id") UUID id) {
     return goals
         .find(scope(), new GoalId(id))
         .map(found -> found.orElseThrow(Refusal::notFound))

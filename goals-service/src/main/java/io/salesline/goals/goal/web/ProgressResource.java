@@ -55,7 +55,7 @@ class ProgressResource {
       description =
           "A person's results are their own. A unit's are those of the people who belonged to it,"
               + " or beneath it, on each deal's close date; the company's are all.")
-  Uni<ProgressView> progress(
+  public Uni<ProgressView> progress(
       @PathParam("id") UUID id, @QueryParam("as_of") @Parameter(description = AS_OF) String asOf) {
     return reading.read(scope(), new GoalId(id), day(asOf)).map(ProgressView::of);
   }
@@ -66,7 +66,7 @@ class ProgressResource {
       operationId = "listGoalDeals",
       summary = "The won deals behind a goal's progress",
       description = "All that were counted, also those that the caller may not open today.")
-  Uni<Page<DealView>> deals(
+  public Uni<Page<DealView>> deals(
       @PathParam("id") UUID id,
       @QueryParam("as_of") @Parameter(description = AS_OF) String asOf,
       @BeanParam PageRequest page) {

@@ -69,7 +69,7 @@ class MemberResource {
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = MemberView.class)))
-  Uni<Response> admit(@Valid @NotNull MemberRequests.Admit body) {
+  public Uni<Response> admit(@Valid @NotNull MemberRequests.Admit body) {
     return commands.run(new Command("admit-member", body), work -> admit(work, body));
   }
 
@@ -79,7 +79,7 @@ class MemberResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = MemberView.class)))
-  Uni<Response> grant(
+  public Uni<Response> grant(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @Valid @NotNull MemberRequests.Grant body) {
@@ -99,7 +99,7 @@ class MemberResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = MemberView.class)))
-  Uni<Response> move(@PathParam("id") UUID id, @Valid @NotNull MemberRequests.Move body) {
+  public Uni<Response> move(@PathParam("id") UUID id, @Valid @NotNull MemberRequests.Move body) {
     return commands.run(new Command("move-member", id, body), work -> move(work, id, body));
   }
 
@@ -114,7 +114,7 @@ class MemberResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = MemberView.class)))
-  Uni<Response> deactivate(@PathParam("id") UUID id) {
+  public Uni<Response> deactivate(@PathParam("id") UUID id) {
     return commands.run(
         new Command("deactivate-member", id),
         work -> deactivating.deactivate(work, new MemberId(id)).map(MemberView::of).map(this::ok));
@@ -126,7 +126,7 @@ class MemberResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = MemberView.class)))
-  Uni<Response> reactivate(@PathParam("id") UUID id) {
+  public Uni<Response> reactivate(@PathParam("id") UUID id) {
     return commands.run(
         new Command("reactivate-member", id),
         work -> deactivating.reactivate(work, new MemberId(id)).map(MemberView::of).map(this::ok));

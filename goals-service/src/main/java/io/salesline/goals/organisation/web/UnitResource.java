@@ -65,7 +65,7 @@ class UnitResource {
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = UnitView.class)))
-  Uni<Response> create(@Valid @NotNull UnitRequests.Create body) {
+  public Uni<Response> create(@Valid @NotNull UnitRequests.Create body) {
     return commands.run(new Command("create-unit", body), work -> create(work, body));
   }
 
@@ -75,7 +75,7 @@ class UnitResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = UnitView.class)))
-  Uni<Response> amend(
+  public Uni<Response> amend(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @Valid @NotNull UnitRequests.Amend body) {
@@ -95,7 +95,8 @@ class UnitResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ManagementView.class)))
-  Uni<Response> appoint(@PathParam("id") UUID id, @Valid @NotNull UnitRequests.Appoint body) {
+  public Uni<Response> appoint(
+      @PathParam("id") UUID id, @Valid @NotNull UnitRequests.Appoint body) {
     return commands.run(new Command("appoint-manager", id, body), work -> appoint(work, id, body));
   }
 

@@ -4,10 +4,8 @@ import io.quarkus.security.Authenticated;
 import io.salesline.goals.MemberId;
 import io.salesline.goals.UnitId;
 import io.salesline.goals.organisation.app.Directory;
-import io.salesline.goals.organisation.app.Directory.After;
 import io.salesline.goals.organisation.app.Directory.MemberEntry;
 import io.salesline.goals.organisation.app.Directory.Reader;
-import io.salesline.goals.organisation.app.Directory.UnitEntry;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.problem.Refusal;
@@ -22,83 +20,51 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Reads the organisation: everybody sees units, and the names of those whose records they see. */
-@Path("/api/goals/v1")
+/** Shows people: all to directors and administrators, those beneath to managers, oneself to all. */
+@Path("/api/goals/v1/members")
 @Authenticated
 @NonBlocking
 @Tag(name = "Organisation")
-class DirectoryResource {
+class MemberDirectoryResource {
 
   private final Directory directory;
   private final CurrentCaller currentCaller;
   private final Time time;
 
-  DirectoryResource(Directory directory, CurrentCaller currentCaller, Time time) {
+  MemberDirectoryResource(Directory directory, CurrentCaller currentCaller, Time time) {
     this.directory = directory;
     this.currentCaller = currentCaller;
     this.time = time;
   }
 
   @GET
-  @Path("units")
-  @Operation(operationId = "listUnits", summary = "All units by name")
-  Uni<Page<UnitView>> units(@BeanParam PageRequest page) {
-    int limit = page.limit();
-    return directory
-        .units(time.today(), after(page), limit + 1)
-        .map(
-            rows ->
-                Page.of(
-                    rows, limit, unit -> Cursor.encode(unit.name(), unit.unit()), UnitView::of));
-  }
-
-  @GET
-  @Path("units/{id}")
-  @Operation(operationId = "getUnit", summary = "One unit")
-  Uni<RestResponse<UnitView>> unit(@PathParam("id") UUID id) {
-    return directory
-        .unit(new UnitId(id), time.today())
-        .map(found -> found.orElseThrow(Refusal::notFound))
-        .map(DirectoryResource::tagged);
-  }
-
-  @GET
-  @Path("members")
   @Operation(
       operationId = "listMembers",
       summary = "People by name",
       description =
           "Directors and administrators see all, managers those beneath, everybody themselves.")
-  Uni<Page<MemberView>> members(
+  public Uni<Page<MemberView>> list(
       @QueryParam("unit")
           @Parameter(description = "Only those who belong to it, or beneath it, today")
           UUID unit,
       @BeanParam PageRequest page) {
     int limit = page.limit();
     return directory
-        .members(reader(), Optional.ofNullable(unit).map(UnitId::new), after(page), limit + 1)
-        .map(
-            rows ->
-                Page.of(
-                    rows,
-                    limit,
-                    member -> Cursor.encode(member.fullName(), member.member()),
-                    MemberView::of));
+        .members(reader(), Optional.ofNullable(unit).map(UnitId::new), Reads.after(page), limit + 1)
+        .map(rows -> Page.of(rows, limit, MemberDirectoryResource::place, MemberView::of));
   }
 
   @GET
-  @Path("members/{id}")
+  @Path("{id}")
   @Operation(operationId = "getMember", summary = "One person and where they belonged")
-  Uni<RestResponse<MemberView>> member(@PathParam("id") UUID id) {
+  public Uni<RestResponse<MemberView>> get(@PathParam("id") UUID id) {
     return directory
         .member(reader(), new MemberId(id))
         .map(found -> found.orElseThrow(Refusal::notFound))
@@ -109,7 +75,7 @@ class DirectoryResource {
     return directory
         .belongings(new MemberId(entry.member()))
         .map(belongings -> MemberView.of(entry, belongings))
-        .map(view -> tagged(view, view.revision()));
+        .map(view -> Reads.tagged(view, view.revision()));
   }
 
   private Reader reader() {
@@ -118,15 +84,7 @@ class DirectoryResource {
     return new Reader(caller.memberId(), all, time.today());
   }
 
-  private static Optional<After> after(PageRequest page) {
-    return page.cursor(2).map(cursor -> new After(cursor.text(0), cursor.uuid(1)));
-  }
-
-  private static RestResponse<UnitView> tagged(UnitEntry unit) {
-    return tagged(UnitView.of(unit), unit.revision());
-  }
-
-  private static <T> RestResponse<T> tagged(T view, long revision) {
-    return ResponseBuilder.ok(view).header(HttpHeaders.ETAG, "\"" + revision + "\"").build();
+  private static String place(MemberEntry member) {
+    return Cursor.encode(member.fullName(), member.member());
   }
 }
