@@ -378,6 +378,65 @@ class PlatformIT {
     assertThat(count("select total from counter_total where id = '" + key + "'")).isEqualTo(6);
   }
 
+  @Test
+  void aMendedGapIsRedrivenInOrderByAnAdministrator() throws Exception {
+    // Given: revision 2 is missing, so 3 and 4 wait
+    String key = UUID.randomUUID().toString();
+    try (var events = new TestEvents()) {
+      for (long revision : new long[] {1, 3, 4}) {
+        events.send(
+            EVENTS,
+            key,
+            "salesline.test.counter.created.v1",
+            revision,
+            Map.of("counter_id", key, "added", revision));
+      }
+    }
+    Await.until(
+        () ->
+            assertThat(
+                    count(
+                        "select count(*) from dead_letter where consumer = 'counter-totals' and key = '"
+                            + key
+                            + "'"))
+                .isEqualTo(2));
+    String asked = "{\"consumer\":\"counter-totals\",\"key\":\"" + key + "\"}";
+    String path = "/api/test/v1/dead-letters";
+    Api.as("rick").body(asked).post(path + "/redrive").then().statusCode(403);
+    Api.as("admin")
+        .body(asked)
+        .post(path + "/redrive")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("still-dead"));
+
+    // When: its cause is mended
+    try (var database = Stack.database()) {
+      database
+          .createStatement()
+          .execute(
+              "update inbox_revision set revision = 2 where consumer = 'counter-totals' and key = '"
+                  + key
+                  + "'");
+    }
+    Api.as("admin").get(path).then().statusCode(200).body("items.key", hasItem(key));
+    Api.as("admin")
+        .body(asked)
+        .post(path + "/redrive")
+        .then()
+        .statusCode(200)
+        .body("applied", equalTo(2));
+
+    // Then
+    assertThat(count("select total from counter_total where id = '" + key + "'")).isEqualTo(8);
+    assertThat(
+            count(
+                "select count(*) from inbox_parked_key where consumer = 'counter-totals' and key = '"
+                    + key
+                    + "'"))
+        .isZero();
+  }
+
   static long count(String sql) throws SQLException {
     try (var database = Stack.database();
         var rows = database.createStatement().executeQuery(sql)) {

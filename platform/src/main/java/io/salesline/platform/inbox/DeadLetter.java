@@ -11,7 +11,19 @@ record DeadLetter(ConsumerRecord<String, byte[]> message, String reason, boolean
 
   static final String NO_KEY = "";
 
-  String key() {
+  static DeadLetter behind(ConsumerRecord<String, byte[]> message) {
+    return new DeadLetter(message, "waits behind a parked record of its key", false);
+  }
+
+  static String keyOf(ConsumerRecord<String, byte[]> message) {
     return message.key() == null ? NO_KEY : message.key();
+  }
+
+  String key() {
+    return keyOf(message);
+  }
+
+  String place() {
+    return message.topic() + "-" + message.partition() + "@" + message.offset();
   }
 }

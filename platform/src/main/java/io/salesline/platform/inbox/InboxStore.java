@@ -95,6 +95,13 @@ class InboxStore {
         .replaceWithVoid();
   }
 
+  Uni<Void> forget(SqlConnection transaction, StoredLetter letter) {
+    return transaction
+        .preparedQuery("delete from dead_letter where id = $1")
+        .execute(Tuple.of(letter.id()))
+        .replaceWithVoid();
+  }
+
   /** Keeps the record for a re-drive, publishes it to the dead-letter topic, and parks its key. */
   Uni<Void> bury(SqlConnection transaction, String consumer, List<DeadLetter> letters) {
     Uni<Void> all = Uni.createFrom().voidItem();

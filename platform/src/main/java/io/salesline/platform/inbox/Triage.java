@@ -36,7 +36,7 @@ final class Triage {
 
   void sort(ConsumerRecord<String, byte[]> message) {
     if (message.key() != null && parked.contains(message.key())) {
-      dead.add(new DeadLetter(message, "waits behind a parked record of its key", false));
+      dead.add(DeadLetter.behind(message));
       return;
     }
     try {

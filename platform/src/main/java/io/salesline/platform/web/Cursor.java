@@ -46,6 +46,10 @@ public final class Cursor {
     return parts.get(part);
   }
 
+  public long number(int part) {
+    return parsed(part, Long::parseLong);
+  }
+
   public UUID uuid(int part) {
     return parsed(part, UUID::fromString);
   }
