@@ -5,6 +5,7 @@ import io.salesline.local.command.StatusCommand;
 import io.salesline.local.command.TokenCommand;
 import io.salesline.local.command.UpCommand;
 import io.salesline.local.process.QuietLibraries;
+import io.salesline.local.system.Stopped;
 import io.salesline.local.text.Failure;
 import io.salesline.local.text.Messages;
 import picocli.CommandLine;
@@ -24,6 +25,9 @@ import picocli.CommandLine.ParseResult;
     })
 public final class Salesline {
 
+  /** What shells report of a program that Ctrl-C ended. */
+  private static final int INTERRUPTED = 130;
+
   private Salesline() {}
 
   public static void main(String[] arguments) {
@@ -42,6 +46,9 @@ public final class Salesline {
       command.getErr().println(known.getMessage());
       command.getErr().flush();
       return known.exitCode();
+    }
+    if (failure instanceof Stopped) {
+      return INTERRUPTED;
     }
     throw failure;
   }

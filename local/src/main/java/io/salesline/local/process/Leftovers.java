@@ -41,19 +41,15 @@ public final class Leftovers {
   }
 
   private static boolean isMarked(ProcessHandle process, DataDirectory data) {
-    return arguments(process).contains(JavaCommand.mark(data));
+    return Processes.arguments(process).contains(JavaCommand.mark(data));
   }
 
   private static boolean isPostgres(ProcessHandle process, DataDirectory data) {
-    List<String> arguments = arguments(process);
+    List<String> arguments = Processes.arguments(process);
     int option = arguments.indexOf("-D");
     return option >= 0
         && option + 1 < arguments.size()
         && arguments.get(option + 1).equals(data.postgres().toString());
-  }
-
-  private static List<String> arguments(ProcessHandle process) {
-    return process.info().arguments().map(List::of).orElse(List.of());
   }
 
   /** SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for its clients. */

@@ -35,7 +35,7 @@ public final class LogFollower {
       return;
     }
     try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-      position = Math.min(position, file.length());
+      position = file.length() < position ? 0 : position;
       file.seek(position);
       byte[] chunk = new byte[CHUNK];
       int read;
@@ -48,11 +48,13 @@ public final class LogFollower {
   }
 
   private void accept(String text) {
+    int searched = unfinished.length();
     unfinished.append(text);
     int end;
-    while ((end = unfinished.indexOf("\n")) >= 0) {
+    while ((end = unfinished.indexOf("\n", searched)) >= 0) {
       lines.accept(unfinished.substring(0, end).stripTrailing());
       unfinished.delete(0, end + 1);
+      searched = 0;
     }
   }
 

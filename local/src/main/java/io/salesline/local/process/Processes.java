@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** Processes that need not be our children. */
@@ -25,6 +26,17 @@ public final class Processes {
       return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
     } catch (IOException noSuchFolder) {
       return false;
+    }
+  }
+
+  /** Its arguments, the program first; empty when they cannot be seen. */
+  static List<String> arguments(ProcessHandle process) {
+    try {
+      // Java itself gives up on a command line of more than a page.
+      String line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+      return List.of(line.split("\0"));
+    } catch (IOException noSuchFolder) {
+      return process.info().arguments().map(List::of).orElse(List.of());
     }
   }
 

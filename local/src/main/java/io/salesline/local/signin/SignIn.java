@@ -68,6 +68,10 @@ public final class SignIn {
         new LoopbackHttpServer());
   }
 
+  public int port() {
+    return server.baseUrl().port();
+  }
+
   public String issuerUrl() {
     return issuerUrl;
   }

@@ -43,6 +43,9 @@ record AotCache(Installation installation, DataDirectory data, Crew crew) {
     boolean ready = becomesReady(part, process);
     // The JVM writes the cache while it ends.
     Processes.end(process.toHandle(), WRITE_LIMIT);
+    if (crew.isStopping()) {
+      throw new Stopped();
+    }
     if (!ready || !Files.exists(draft)) {
       return false;
     }

@@ -39,7 +39,7 @@ final class Crew {
 
   synchronized void begin(Part part) {
     if (stopping) {
-      throw new Interrupted();
+      throw new Stopped();
     }
     members.put(part.name(), new Supervised(part, Backoff.USUAL, events).begin());
   }
@@ -48,14 +48,14 @@ final class Crew {
    * Returns when the part is ready.
    *
    * @throws Failure when it does not get there
-   * @throws Interrupted when everything is being stopped
+   * @throws Stopped when everything is being stopped
    */
   void awaitReady(String name) {
     Supervised member = members.get(name);
     Instant deadline = Instant.now().plus(START_LIMIT);
     while (!member.isReady()) {
       if (isStopping()) {
-        throw new Interrupted();
+        throw new Stopped();
       }
       if (member.deathsInARow() >= MOST_DEATHS || Instant.now().isAfter(deadline)) {
         throw new Failure(Reason.PART_FAILED, "part.failed", name, data.log(name));
@@ -64,7 +64,7 @@ final class Crew {
     }
   }
 
-  private synchronized boolean isStopping() {
+  synchronized boolean isStopping() {
     return stopping;
   }
 
@@ -100,10 +100,5 @@ final class Crew {
       member.stop(limit);
       return null;
     };
-  }
-
-  /** The start was cut short because everything is being stopped. */
-  static final class Interrupted extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 }

@@ -15,6 +15,8 @@ final class Jvm {
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-XX:+ExitOnOutOfMemoryError",
+          // Two adapters of one shape in a cache are worth no line; a cache that does not fit is.
+          "-Xlog:aot+codecache*=off,aot=error",
           "-Dfile.encoding=UTF-8",
           "-Dstdout.encoding=UTF-8",
           "-Dstderr.encoding=UTF-8",

@@ -36,6 +36,9 @@ record Migrations(Installation installation, DataDirectory data, Addresses addre
     Process process = crew.onErrand(command(service).start(data, data.log(name)));
     if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
       process.destroyForcibly();
+      if (crew.isStopping()) {
+        throw new Stopped();
+      }
       throw new Failure(Reason.PART_FAILED, "migration.failed", service.database(), data.log(name));
     }
     Path done = data.migrated(service.database());
