@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RelayIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration TERM = Duration.ofMillis(400);
+  private static final Duration TERM = Duration.ofMillis(1500);
 
   @TempDir static Path folder;
   private static LocalPostgres postgres;
@@ -184,15 +184,19 @@ class RelayIT {
       startRelay("third");
       Await.until(() -> assertThat(unpublished()).isZero());
       appendAll("deal", 3, 3);
-      Await.until(() -> assertThat(published()).hasSize(3));
+      Await.until(() -> assertThat(published()).contains("deal 3"));
+      Await.until(() -> assertThat(unpublished()).isZero());
+      List<String> before = published();
 
       // Then: the paused one, continued, can neither publish nor delete
       assertThatThrownBy(() -> old.publish(rows))
           .isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
       paused.delete(rows);
       assertThat(paused.held()).isFalse();
+      assertThat(published()).isEqualTo(before);
     }
-    assertThat(published()).containsExactly("deal 1", "deal 2", "deal 3");
+    // A change of owner may repeat rows; the first occurrences are in order.
+    assertThat(published().stream().distinct()).containsExactly("deal 1", "deal 2", "deal 3");
   }
 
   @Test
@@ -205,7 +209,7 @@ class RelayIT {
     startRelay("second");
     Await.until(() -> assertThat(unpublished()).isZero());
     appendAll("deal", 3, 3);
-    Await.until(() -> assertThat(published()).hasSize(3));
+    Await.until(() -> assertThat(published()).contains("deal 3"));
     try (var unfenced =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", kafka.bootstrapServers(), "enable.idempotence", true),
@@ -217,7 +221,7 @@ class RelayIT {
         }
       }
     }
-    assertThat(published()).containsExactly("deal 1", "deal 2", "deal 3", "deal 1", "deal 2");
+    assertThat(published()).endsWith("deal 3", "deal 1", "deal 2");
   }
 
   @Test
