@@ -2,10 +2,9 @@ package io.salesline.platform.outbox;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
@@ -53,60 +52,57 @@ final class ShardProducer implements AutoCloseable {
   /**
    * Publishes the rows in one transaction, or none.
    *
-   * @return for each key that Kafka will not take, why; then nothing was published
+   * @return the key that Kafka will not take and why, where nothing was published because of it
    */
-  Map<String, String> publish(List<OutboxRow> rows) {
-    var refused = new ConcurrentHashMap<String, Exception>();
+  Optional<Culprit> publish(List<OutboxRow> rows) {
+    var first = new AtomicReference<Culprit>();
     producer.beginTransaction();
     try {
-      rows.forEach(row -> send(row, refused));
+      rows.forEach(row -> send(row, first));
       producer.flush();
-      if (refused.isEmpty()) {
+      if (first.get() == null) {
         producer.commitTransaction();
-        return Map.of();
+        return Optional.empty();
       }
     } catch (KafkaException e) {
       // After one refusal the whole transaction fails; the refusal is the cause.
-      if (culprits(refused).isEmpty()) {
+      if (first.get() == null || !first.get().isToBlame()) {
         throw e;
       }
     }
     producer.abortTransaction();
-    return culpritsOrThrow(refused);
+    if (!first.get().isToBlame()) {
+      throw new KafkaException(first.get().failure());
+    }
+    return Optional.of(first.get());
   }
 
-  private void send(OutboxRow row, Map<String, Exception> refused) {
+  /** Only the first failure names its cause: what else was in flight fails with the same words. */
+  private void send(OutboxRow row, AtomicReference<Culprit> first) {
     for (var message : row.messages(source)) {
-      var unused = producer.send(message, (metadata, failure) -> note(refused, row.key(), failure));
+      var unused = producer.send(message, (metadata, failure) -> note(row.key(), failure, first));
     }
   }
 
-  private static void note(Map<String, Exception> refused, String key, Exception failure) {
+  private static void note(String key, Exception failure, AtomicReference<Culprit> first) {
     if (failure != null) {
-      refused.putIfAbsent(key, failure);
+      first.compareAndSet(null, new Culprit(key, failure));
     }
   }
 
-  /** Only what is the record's own fault; a broker that is away is nobody's. */
-  private static Map<String, String> culprits(Map<String, Exception> refused) {
-    var culprits = new LinkedHashMap<String, String>();
-    refused.forEach(
-        (key, failure) -> {
-          if (failure instanceof RecordTooLargeException
-              || failure instanceof SerializationException
-              || failure instanceof InvalidTopicException) {
-            culprits.put(key, failure.getClass().getSimpleName() + ": " + failure.getMessage());
-          }
-        });
-    return culprits;
-  }
+  /** The key at which a transaction failed. */
+  record Culprit(String key, Exception failure) {
 
-  private static Map<String, String> culpritsOrThrow(Map<String, Exception> refused) {
-    var culprits = culprits(refused);
-    if (culprits.isEmpty()) {
-      throw new KafkaException(refused.values().iterator().next());
+    /** Only what is the record's own fault; a broker that is away is nobody's. */
+    boolean isToBlame() {
+      return failure instanceof RecordTooLargeException
+          || failure instanceof SerializationException
+          || failure instanceof InvalidTopicException;
     }
-    return culprits;
+
+    String reason() {
+      return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
   }
 
   @Override

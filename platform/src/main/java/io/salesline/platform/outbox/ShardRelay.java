@@ -2,8 +2,7 @@ package io.salesline.platform.outbox;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -90,9 +89,9 @@ final class ShardRelay implements Runnable {
     if (rows.isEmpty()) {
       return false;
     }
-    Map<String, String> refused = metrics.timed(() -> producer.publish(rows));
-    if (!refused.isEmpty()) {
-      park(refused);
+    Optional<ShardProducer.Culprit> culprit = metrics.timed(() -> producer.publish(rows));
+    if (culprit.isPresent()) {
+      park(culprit.get());
       return true;
     }
     lease.delete(rows);
@@ -100,13 +99,10 @@ final class ShardRelay implements Runnable {
     return rows.size() == settings.batch();
   }
 
-  private void park(Map<String, String> refused) {
+  private void park(ShardProducer.Culprit culprit) {
     metrics.aborted();
-    Set<Map.Entry<String, String>> keys = refused.entrySet();
-    for (var key : keys) {
-      LOG.errorf("key %s of shard %d is parked: %s", key.getKey(), shard, key.getValue());
-      lease.park(key.getKey(), key.getValue());
-    }
+    LOG.errorf("key %s of shard %d is parked: %s", culprit.key(), shard, culprit.reason());
+    lease.park(culprit.key(), culprit.reason());
   }
 
   void wake() {
