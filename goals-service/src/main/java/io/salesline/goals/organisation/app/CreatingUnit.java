@@ -16,9 +16,9 @@ public class CreatingUnit {
 
   private final ChangingOrganisation organisation;
   private final Units units;
-  private final AppointingManager appointing;
+  private final AppointingManagers appointing;
 
-  CreatingUnit(ChangingOrganisation organisation, Units units, AppointingManager appointing) {
+  CreatingUnit(ChangingOrganisation organisation, Units units, AppointingManagers appointing) {
     this.organisation = organisation;
     this.units = units;
     this.appointing = appointing;

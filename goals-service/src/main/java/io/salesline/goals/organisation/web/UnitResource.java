@@ -3,7 +3,7 @@ package io.salesline.goals.organisation.web;
 import io.salesline.goals.MemberId;
 import io.salesline.goals.UnitId;
 import io.salesline.goals.organisation.app.AmendingUnit;
-import io.salesline.goals.organisation.app.AppointingManager;
+import io.salesline.goals.organisation.app.AppointingManagers;
 import io.salesline.goals.organisation.app.CreatingUnit;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.command.Answer;
@@ -47,13 +47,13 @@ class UnitResource {
   private final Commands commands;
   private final CreatingUnit creating;
   private final AmendingUnit amending;
-  private final AppointingManager appointing;
+  private final AppointingManagers appointing;
 
   UnitResource(
       Commands commands,
       CreatingUnit creating,
       AmendingUnit amending,
-      AppointingManager appointing) {
+      AppointingManagers appointing) {
     this.commands = commands;
     this.creating = creating;
     this.amending = amending;

@@ -20,14 +20,14 @@ import java.util.UUID;
 
 /** Gives a unit to a manager from a day, past and future days included. */
 @ApplicationScoped
-public class AppointingManager {
+public class AppointingManagers {
 
   private final ChangingOrganisation organisation;
   private final Units units;
   private final Members members;
   private final Tenures tenures;
 
-  AppointingManager(
+  AppointingManagers(
       ChangingOrganisation organisation, Units units, Members members, Tenures tenures) {
     this.organisation = organisation;
     this.units = units;

@@ -1,0 +1,268 @@
+package io.salesline.goals.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.salesline.goals.testing.Deals;
+import io.salesline.goals.testing.Firm;
+import io.salesline.goals.testing.Firm.Person;
+import io.salesline.goals.testing.GoalCards;
+import io.salesline.platform.testing.Api;
+import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.Stack;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** March 2026 begins on a Sunday and has 22 working days. */
+@QuarkusTest
+class ProgressIT {
+
+  static final String DIRECTOR = Firm.ADMINISTRATOR;
+  static final String MARCH = "2026-03";
+  static final String END = "2026-03-31";
+
+  final Deals deals = new Deals();
+
+  @BeforeEach
+  void begun() {
+    Firm.await();
+  }
+
+  @AfterEach
+  void close() {
+    deals.close();
+  }
+
+  @Test
+  void ofAPersonIsTheSumOfTheirWonDealsOfTheMonth() {
+    // Given
+    Person rick = Firm.representative("rick", Firm.company(), "2026-01-01");
+    Person rosa = Firm.representative("rosa", Firm.company(), "2026-01-01");
+    String goal = GoalCards.ofMember(DIRECTOR, rick.id(), MARCH, "2200.00");
+
+    // When
+    deals.won(rick, "2026-03-02", "1000.50");
+    deals.won(rick, "2026-03-31", "200.00");
+    deals.won(rick, "2026-02-28", "7.00");
+    deals.won(rick, "2026-04-01", "7.00");
+    deals.won(rosa, "2026-03-02", "7.00");
+    deals.opened(rick, "7.00");
+
+    // Then
+    awaitActual(goal, END, "1200.50", 2);
+    GoalCards.progress(rick.username(), goal, "2026-03-16")
+        .body("actual", equalTo("1000.50"))
+        .body("expected_by_now", equalTo("1100.00"))
+        .body("pace", equalTo(0.9095f))
+        .body("attainment", equalTo(0.4548f))
+        .body("projected_end", equalTo("2001.00"))
+        .body("state", equalTo("amber"))
+        .body("currency", equalTo("USD"))
+        .body("basis", equalTo("booked-excluding-tax"))
+        .body("as_of", equalTo("2026-03-16"))
+        .body("updated_at", notNullValue());
+    GoalCards.progress(rick.username(), goal, "2026-03-01")
+        .body("state", equalTo("green"))
+        .body("pace", nullValue())
+        .body("projected_end", nullValue());
+  }
+
+  @Test
+  void opensIntoTheDealsBehindIt() {
+    // Given
+    Person rick = Firm.representative("rick", Firm.company(), "2026-01-01");
+    String goal = GoalCards.ofMember(DIRECTOR, rick.id(), MARCH, "2200.00");
+    UUID first = deals.won(rick, "2026-03-02", "1000.50");
+    UUID second = deals.won(rick, "2026-03-31", "200.00");
+
+    // When
+    awaitActual(goal, END, "1200.50", 2);
+
+    // Then
+    String path = GoalCards.GOALS + "/" + goal + "/deals";
+    String next =
+        Api.as(rick.username())
+            .queryParam("as_of", END)
+            .queryParam("limit", 1)
+            .get(path)
+            .then()
+            .statusCode(200)
+            .body("items", hasSize(1))
+            .body("items[0].opportunity_id", equalTo(first.toString()))
+            .body("items[0].amount.amount", equalTo("1000.50"))
+            .body("items[0].closed_on", equalTo("2026-03-02"))
+            .extract()
+            .path("next");
+    Api.as(rick.username())
+        .queryParam("as_of", END)
+        .queryParam("limit", 1)
+        .queryParam("cursor", next)
+        .get(path)
+        .then()
+        .body("items[0].opportunity_id", equalTo(second.toString()))
+        .body("next", nullValue());
+  }
+
+  @Test
+  void ofAUnitIsWhatWasEarnedInItOnEachBusinessDay() {
+    // Given
+    UUID east = Firm.region("East");
+    UUID north = Firm.team("North", east);
+    UUID south = Firm.team("South", east);
+    Person rick = Firm.representative("rick", north, "2026-01-01");
+    String northGoal = GoalCards.ofUnit(DIRECTOR, north, MARCH, "1000.00");
+    String southGoal = GoalCards.ofUnit(DIRECTOR, south, MARCH, "1000.00");
+    String eastGoal = GoalCards.ofUnit(DIRECTOR, east, MARCH, "2000.00");
+    String ownGoal = GoalCards.ofMember(DIRECTOR, rick.id(), MARCH, "500.00");
+    deals.won(rick, "2026-03-10", "100.00");
+    deals.won(rick, "2026-03-20", "30.00");
+    awaitActual(northGoal, END, "130.00", 2);
+
+    // When
+    Firm.move(rick, south, "2026-03-15").statusCode(200);
+
+    // Then
+    awaitActual(northGoal, END, "100.00", 1);
+    awaitActual(southGoal, END, "30.00", 1);
+    awaitActual(eastGoal, END, "130.00", 2);
+    awaitActual(ownGoal, END, "130.00", 2);
+  }
+
+  @Test
+  void ofTheCompanyCountsAlsoThoseWhoBelongNowhere() {
+    Person rick = Firm.person("rick", List.of("representative"), null, null);
+    String month = "2031-05";
+    String goal = GoalCards.ofUnit(DIRECTOR, Firm.company(), month, "1000.00");
+
+    deals.won(rick, "2031-05-06", "77.00");
+
+    awaitActual(goal, "2031-05-31", "77.00", 1);
+  }
+
+  @Test
+  void followsCorrections() {
+    // Given
+    Person rick = Firm.representative("rick", Firm.company(), "2026-01-01");
+    Person rosa = Firm.representative("rosa", Firm.company(), "2026-01-01");
+    String goal = GoalCards.ofMember(DIRECTOR, rick.id(), MARCH, "1000.00");
+    String hers = GoalCards.ofMember(DIRECTOR, rosa.id(), MARCH, "1000.00");
+    UUID lost = deals.won(rick, "2026-03-10", "100.00");
+    UUID amended = deals.won(rick, "2026-03-10", "30.00");
+    UUID given = deals.won(rick, "2026-03-11", "5.00");
+    awaitActual(goal, END, "135.00", 3);
+
+    // When
+    deals.lost(lost, "2026-03-12");
+    deals.amended(amended, "40.00");
+    deals.givenTo(given, rosa);
+
+    // Then
+    awaitActual(goal, END, "40.00", 1);
+    awaitActual(hers, END, "5.00", 1);
+  }
+
+  @Test
+  void isNotChangedByARedelivery() throws SQLException {
+    // Given
+    Person rick = Firm.representative("rick", Firm.company(), "2026-01-01");
+    String goal = GoalCards.ofMember(DIRECTOR, rick.id(), MARCH, "1000.00");
+    UUID deal = deals.won(rick, "2026-03-10", "100.00");
+    awaitActual(goal, END, "100.00", 1);
+    int change = GoalCards.progress(DIRECTOR, goal, END).extract().path("change");
+
+    // When
+    deals.repeat(deal, "won.v1");
+    deals.repeat(deal, "won.v1");
+    UUID last = deals.won(rick, "2026-03-11", "1.00");
+
+    // Then
+    awaitActual(goal, END, "101.00", 2);
+    int after = GoalCards.progress(DIRECTOR, goal, END).extract().path("change");
+    assertThat(after).isGreaterThan(change);
+    assertThat(count("select count(*) from booked_deal where opportunity_id = '" + last + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void staysTheSumOfItsDealsWhateverHappensToThem() throws SQLException {
+    // Given
+    var random = new Random(20261124);
+    List<Person> people = new ArrayList<>();
+    List<UUID> all = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      people.add(Firm.representative("rep", Firm.company(), "2026-01-01"));
+    }
+
+    // When
+    for (int i = 0; i < 300; i++) {
+      Person owner = people.get(random.nextInt(people.size()));
+      if (all.isEmpty() || random.nextInt(3) == 0) {
+        all.add(deals.won(owner, "2026-03-0" + (1 + random.nextInt(9)), "10." + random.nextInt(9)));
+      } else {
+        UUID deal = all.get(random.nextInt(all.size()));
+        switch (random.nextInt(4)) {
+          case 0 -> deals.lost(deal, "2026-03-20");
+          case 1 -> deals.amended(deal, random.nextInt(90) + ".25");
+          case 2 -> deals.givenTo(deal, owner);
+          default -> deals.repeat(deal, "amended.v1");
+        }
+      }
+    }
+    Person marker = Firm.representative("marker", Firm.company(), "2026-01-01");
+    all.forEach(deal -> deals.givenTo(deal, marker));
+    String goal = GoalCards.ofMember(DIRECTOR, marker.id(), MARCH, "1.00");
+
+    // Then
+    Await.until(
+        () ->
+            assertThat(countsOf("inbox_revision where consumer = 'booking' and key in (%s)", all))
+                .isEqualTo(deals.revisionsOf(all)));
+    assertThat(
+            count(
+                """
+                select count(*) from
+                  (select owner_id, closed_on, count(*) as deals, sum(amount) as amount
+                   from booked_deal group by owner_id, closed_on) truth
+                full join booked_day b on b.owner_id = truth.owner_id and b.day = truth.closed_on
+                where coalesce(truth.deals, 0) <> coalesce(b.deals, 0)
+                  or coalesce(truth.amount, 0) <> coalesce(b.amount, 0)
+                """))
+        .isZero();
+    int won = GoalCards.progress(DIRECTOR, goal, END).extract().path("count");
+    assertThat((long) won)
+        .isEqualTo(
+            count("select count(*) from booked_deal where owner_id = '" + marker.id() + "'"));
+  }
+
+  private static void awaitActual(String goal, String asOf, String actual, int count) {
+    Await.until(
+        () ->
+            GoalCards.progress(DIRECTOR, goal, asOf)
+                .body("actual", equalTo(actual))
+                .body("count", equalTo(count)));
+  }
+
+  private static long countsOf(String table, List<UUID> deals) throws SQLException {
+    String keys = String.join(",", deals.stream().map(deal -> "'" + deal + "'").toList());
+    return count("select coalesce(sum(revision), 0) from " + table.formatted(keys));
+  }
+
+  private static long count(String query) throws SQLException {
+    try (var database = Stack.database();
+        var statement = database.createStatement();
+        var rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+}
