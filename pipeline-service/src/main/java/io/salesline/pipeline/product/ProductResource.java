@@ -69,7 +69,7 @@ class ProductResource {
   @GET
   @Operation(operationId = "listProducts", summary = "All products, by code")
   @APIResponse(responseCode = "200", description = "A page of products")
-  Uni<Page<ProductBody>> list(@BeanParam PageRequest page) {
+  public Uni<Page<ProductBody>> list(@BeanParam PageRequest page) {
     int limit = page.limit();
     String after = page.cursor(1).map(cursor -> cursor.text(0)).orElse("");
     return sessions
@@ -101,7 +101,8 @@ class ProductResource {
       description = "One answer an item",
       content = @Content(schema = @Schema(implementation = ProductsAnswer.class)))
   @APIResponse(responseCode = "409", description = "`busy`: another recording is under way")
-  Uni<Response> record(@Valid @NotNull ProductsRequest request, @Context HttpHeaders headers) {
+  public Uni<Response> record(
+      @Valid @NotNull ProductsRequest request, @Context HttpHeaders headers) {
     FreshAccess.require(caller.get());
     Locale language = ProblemTexts.language(headers.getAcceptableLanguages());
     Function<Refusal, ProblemDocument> document = refusal -> problems.document(refusal, language);

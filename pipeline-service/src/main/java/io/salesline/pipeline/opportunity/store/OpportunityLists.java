@@ -10,6 +10,7 @@ import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,11 +116,15 @@ class OpportunityLists implements OpportunityQueries {
     return new StageStay(
         (int) row[0],
         new StageKey((String) row[1]),
-        (Instant) row[2],
+        instant(row[2]),
         MemberId.of((UUID) row[3]),
         (boolean) row[4],
         (String) row[5],
-        (Instant) row[6],
+        instant(row[6]),
         (String) row[7]);
+  }
+
+  private static Instant instant(Object column) {
+    return column == null ? null : ((OffsetDateTime) column).toInstant();
   }
 }

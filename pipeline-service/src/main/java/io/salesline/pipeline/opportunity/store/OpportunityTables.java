@@ -22,7 +22,7 @@ class OpportunityTables implements Opportunities {
   // In one order everywhere, so that two who lock several do not wait for each other.
   private static final String EXISTING =
       """
-      select o.* from opportunity o where o.id = any(cast(:ids as uuid[]))
+      select o.* from opportunity o where o.id = any(cast(cast(:ids as text) as uuid[]))
       order by o.id for no key update
       """;
   private static final String ONE_RECORDING =

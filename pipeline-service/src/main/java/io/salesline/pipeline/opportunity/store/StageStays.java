@@ -17,12 +17,12 @@ final class StageStays {
       """
       with ended as (
         update stage_stay s set exited_at = e.exited_at, exited_to = e.exited_to
-        from jsonb_to_recordset(cast(:ended as jsonb))
+        from jsonb_to_recordset(cast(cast(:ended as text) as jsonb))
           as e(opportunity_id uuid, ordinal int, exited_at timestamptz, exited_to text)
         where s.opportunity_id = e.opportunity_id and s.ordinal = e.ordinal)
       insert into stage_stay (opportunity_id, ordinal, stage, entered_at, entered_by, backward, reason)
       select opportunity_id, ordinal, stage, entered_at, entered_by, backward, reason
-      from jsonb_to_recordset(cast(:begun as jsonb)) as b(opportunity_id uuid, ordinal int, stage text,
+      from jsonb_to_recordset(cast(cast(:begun as text) as jsonb)) as b(opportunity_id uuid, ordinal int, stage text,
         entered_at timestamptz, entered_by uuid, backward boolean, reason text)
       on conflict (opportunity_id, ordinal) do update set stage = excluded.stage
       """;

@@ -67,7 +67,8 @@ class HistoryResource {
       description = "One answer an item",
       content = @Content(schema = @Schema(implementation = HistoryAnswer.class)))
   @APIResponse(responseCode = "409", description = "`busy`: another recording is under way")
-  Uni<Response> record(@Valid @NotNull HistoryRequest request, @Context HttpHeaders headers) {
+  public Uni<Response> record(
+      @Valid @NotNull HistoryRequest request, @Context HttpHeaders headers) {
     FreshAccess.require(caller.get());
     List<HistoryRecord> records = request.records();
     Locale language = ProblemTexts.language(headers.getAcceptableLanguages());

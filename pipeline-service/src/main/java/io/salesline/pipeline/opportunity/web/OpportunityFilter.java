@@ -48,19 +48,18 @@ public class OpportunityFilter {
 
   private static Status status(String key) {
     return Status.of(key)
-        .orElseThrow(
-            () -> malformed("status", "unknown-value", Map.of("allowed", "open, won, lost")));
+        .orElseThrow(() -> wrong("status", "unknown-value", Map.of("allowed", "open, won, lost")));
   }
 
   private static UUID uuid(String field, String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException notAnId) {
-      throw malformed(field, "wrong-type", Map.of());
+      throw wrong(field, "wrong-type", Map.of());
     }
   }
 
-  private static Refusal malformed(String field, String code, Map<String, Object> parameters) {
+  private static Refusal wrong(String field, String code, Map<String, Object> parameters) {
     return Refusal.malformed("invalid-request").with(new FieldError(field, code, parameters));
   }
 }

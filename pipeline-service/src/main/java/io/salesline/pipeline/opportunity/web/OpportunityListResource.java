@@ -59,7 +59,7 @@ class OpportunityListResource {
       description =
           "Representatives see their own, managers those of the units beneath, directors all.")
   @APIResponse(responseCode = "200", description = "A page of deals")
-  Uni<Page<OpportunityBody>> list(
+  public Uni<Page<OpportunityBody>> list(
       @BeanParam PageRequest page, @BeanParam OpportunityFilter filter) {
     int limit = page.limit();
     var after = page.cursor(SORT_KEY).map(OpportunityListResource::place);
@@ -76,7 +76,7 @@ class OpportunityListResource {
       description = "The deal",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = OpportunityBody.class)))
-  Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<Response> get(@PathParam("id") UUID id) {
     return queries.get(scope(), new OpportunityId(id)).chain(this::answer);
   }
 
@@ -87,7 +87,7 @@ class OpportunityListResource {
       summary = "Every stay of a deal in a stage, first to last",
       description = "Re-entries included; the last one lasts while its `exited_at` is null.")
   @APIResponse(responseCode = "200", description = "All stays on one page")
-  Uni<Page<StageStayBody>> history(@PathParam("id") UUID id) {
+  public Uni<Page<StageStayBody>> history(@PathParam("id") UUID id) {
     return queries
         .stays(scope(), new OpportunityId(id))
         .map(stays -> new Page<>(stays.stream().map(StageStayBody::of).toList(), null));

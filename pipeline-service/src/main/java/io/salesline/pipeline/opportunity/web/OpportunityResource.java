@@ -93,7 +93,7 @@ class OpportunityResource {
       description =
           "`customer-unknown`, `owner-unknown`, `product-unknown`, `exchange-rate-unknown`,"
               + " `amount-negative`, `date-implausible`")
-  Uni<Response> open(@Valid @NotNull OpenRequest request) {
+  public Uni<Response> open(@Valid @NotNull OpenRequest request) {
     return awaitingCustomer.decide(
         new CustomerId(request.customerId()),
         () ->
@@ -130,7 +130,7 @@ class OpportunityResource {
           "`customer-unknown`, `owner-unknown`, `product-unknown`, `exchange-rate-unknown`,"
               + " `amount-negative`, `date-implausible`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
-  Uni<Response> amend(
+  public Uni<Response> amend(
       @PathParam("id") UUID id,
       @Parameter(description = "The ETag on which the change was decided", example = "\"3\"")
           @HeaderParam(HttpHeaders.IF_MATCH)
@@ -182,7 +182,7 @@ class OpportunityResource {
       description =
           "`stage-unknown`, `loss-reason-required`, `field-not-applicable`, `date-in-future`,"
               + " `closed-before-opened`")
-  Uni<Response> move(
+  public Uni<Response> move(
       @PathParam("id") UUID id,
       @Parameter(description = "Optional: also refuse when the deal changed since this ETag")
           @HeaderParam(HttpHeaders.IF_MATCH)

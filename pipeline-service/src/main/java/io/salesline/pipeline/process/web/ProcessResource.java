@@ -32,7 +32,7 @@ class ProcessResource {
       summary = "The stages of a process version",
       description = "A version never changes; a deal stays on the one it started with.")
   @APIResponse(responseCode = "200", description = "The stages in order, labels in both languages")
-  Uni<ProcessBody> get(@Parameter(example = "1") @PathParam("version") int version) {
+  public Uni<ProcessBody> get(@Parameter(example = "1") @PathParam("version") int version) {
     return processes.require(version).map(ProcessBody::of);
   }
 }

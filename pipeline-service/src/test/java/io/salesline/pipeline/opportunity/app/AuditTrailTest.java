@@ -1,0 +1,48 @@
+package io.salesline.pipeline.opportunity.app;
+
+import static io.salesline.pipeline.opportunity.domain.SampleDeals.CUSTOMER;
+import static io.salesline.pipeline.opportunity.domain.SampleDeals.LATER;
+import static io.salesline.pipeline.opportunity.domain.SampleDeals.MAP;
+import static io.salesline.pipeline.opportunity.domain.SampleDeals.NOW;
+import static io.salesline.pipeline.opportunity.domain.SampleDeals.OWNER;
+import static io.salesline.pipeline.opportunity.domain.SampleDeals.dollars;
+import static io.salesline.pipeline.opportunity.domain.SampleDeals.enter;
+import static io.salesline.pipeline.opportunity.domain.SampleDeals.opened;
+import static io.salesline.pipeline.opportunity.domain.SampleDeals.opening;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesline.pipeline.opportunity.domain.Opportunity;
+import io.salesline.pipeline.opportunity.domain.Terms;
+import io.salesline.platform.audit.AuditEntry;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AuditTrailTest {
+
+  @Test
+  void anOpenedDealIsAuditedWithoutItsName() {
+    AuditEntry entry = AuditTrail.entry(Opportunity.open(opening(), MAP, NOW));
+    assertThat(entry.action()).isEqualTo("opened");
+    assertThat(entry.before()).isEmpty();
+    assertThat(entry.after())
+        .containsEntry("name", AuditEntry.CONCEALED)
+        .containsEntry("amount", "1054.00")
+        .containsEntry("owner_id", OWNER.toString())
+        .doesNotContainKey("product_id");
+  }
+
+  @Test
+  void aMoveIsAuditedWithWhatItChanged() {
+    AuditEntry entry = AuditTrail.entry(opened().move(enter("first-contact"), MAP, LATER));
+    assertThat(entry.before()).isEqualTo(Map.of("stage", "lead-screening"));
+    assertThat(entry.after()).isEqualTo(Map.of("stage", "first-contact"));
+  }
+
+  @Test
+  void anEditIsAuditedWithBothSides() {
+    var edited = new Terms("Fifty", CUSTOMER, OWNER, null, dollars("2000"), null);
+    AuditEntry entry = AuditTrail.entry(opened().amend(edited, LATER).orElseThrow());
+    assertThat(entry.before()).isEqualTo(Map.of("name", AuditEntry.CONCEALED, "amount", "1054.00"));
+    assertThat(entry.after()).isEqualTo(Map.of("name", AuditEntry.CONCEALED, "amount", "2000.00"));
+  }
+}
