@@ -1,0 +1,2 @@
+/** The conversion of a lead, as far as it has come. */
+package io.salesline.leads.conversion.domain;

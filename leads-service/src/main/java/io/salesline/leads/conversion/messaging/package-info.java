@@ -1,0 +1,2 @@
+/** What pipeline-service answers. */
+package io.salesline.leads.conversion.messaging;

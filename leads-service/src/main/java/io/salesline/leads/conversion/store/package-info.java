@@ -1,0 +1,2 @@
+/** Conversions in PostgreSQL. */
+package io.salesline.leads.conversion.store;

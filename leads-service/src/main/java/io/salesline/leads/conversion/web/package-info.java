@@ -1,0 +1,2 @@
+/** Converting over HTTP. */
+package io.salesline.leads.conversion.web;

@@ -1,0 +1,127 @@
+package io.salesline.leads.customer.app;
+
+import io.salesline.leads.customer.domain.Customer;
+import io.salesline.leads.customer.domain.CustomerDecision;
+import io.salesline.leads.customer.domain.CustomerFacts;
+import io.salesline.leads.customer.domain.CustomerStatus;
+import io.salesline.leads.customer.domain.Origin;
+import io.salesline.leads.id.CustomerId;
+import io.salesline.leads.id.MemberId;
+import io.salesline.platform.problem.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides the records of one bulk, one after the other, each for itself. */
+final class CustomerBatch {
+
+  private final Map<CustomerId, Customer> known = new HashMap<>();
+  private final Map<CustomerId, CustomerRecord> told = new HashMap<>();
+  private final Map<String, MemberId> members;
+  private final MemberId teller;
+  private final Instant at;
+  private final Set<CustomerId> seen = new HashSet<>();
+  private final List<CustomerDecision> decisions = new ArrayList<>();
+
+  /**
+   * @param existing the customers that the records name, and all above them
+   * @param members by username
+   */
+  CustomerBatch(
+      List<CustomerRecord> records,
+      List<Customer> existing,
+      Map<String, MemberId> members,
+      MemberId teller,
+      Instant at) {
+    existing.forEach(customer -> known.put(customer.id(), customer));
+    records.stream()
+        .filter(record -> record.externalId() != null)
+        .forEach(record -> told.putIfAbsent(record.id(), record));
+    this.members = members;
+    this.teller = teller;
+    this.at = at;
+  }
+
+  CustomerOutcome decide(CustomerRecord record) {
+    try {
+      record.check();
+      return decideChecked(record);
+    } catch (Refusal refusal) {
+      return new CustomerOutcome.Rejected(refusal);
+    }
+  }
+
+  private CustomerOutcome decideChecked(CustomerRecord record) {
+    if (!seen.add(record.id())) {
+      throw Refusal.unprocessable("named-twice", "external_id", record.externalId());
+    }
+    MemberId owner = ownerOf(record);
+    checkParent(record);
+    Customer customer = known.get(record.id());
+    if (customer == null) {
+      return created(record, owner);
+    }
+    CustomerFacts facts = customer.facts();
+    var edited = facts(record, owner == null ? facts.ownerId() : owner, facts.status());
+    Optional<CustomerDecision> amended = customer.recordAgain(edited, record.digest(), at);
+    amended.ifPresent(decisions::add);
+    return amended.isPresent()
+        ? new CustomerOutcome.Amended(record.id())
+        : new CustomerOutcome.Unchanged(record.id());
+  }
+
+  private CustomerOutcome created(CustomerRecord record, MemberId owner) {
+    var origin = Origin.external(record.externalId(), record.digest());
+    var facts = facts(record, owner, CustomerStatus.ACTIVE);
+    decisions.add(Customer.create(record.id(), facts, origin, teller, at));
+    return new CustomerOutcome.Created(record.id());
+  }
+
+  private static CustomerFacts facts(CustomerRecord record, MemberId owner, CustomerStatus status) {
+    return new CustomerFacts(
+        record.name(), record.industry(), record.region(), owner, record.parentId(), status);
+  }
+
+  private MemberId ownerOf(CustomerRecord record) {
+    if (record.ownerUsername() == null) {
+      return null;
+    }
+    MemberId owner = members.get(record.ownerUsername());
+    if (owner == null) {
+      throw Refusal.field(
+          "owner_username", "username-unknown", "owner_username", record.ownerUsername());
+    }
+    return owner;
+  }
+
+  /** The parent is known or stands in this very bulk, and nobody is above themselves. */
+  private void checkParent(CustomerRecord record) {
+    var above = new HashSet<CustomerId>(Set.of(record.id()));
+    for (CustomerId parent = record.parentId(); parent != null; parent = parentOf(parent)) {
+      if (!above.add(parent)) {
+        throw Refusal.field("parent_external_id", "customer-above-itself");
+      }
+      if (!known.containsKey(parent) && !told.containsKey(parent)) {
+        throw Refusal.field(
+            "parent_external_id",
+            "parent-unknown",
+            "parent_external_id",
+            record.parentExternalId());
+      }
+    }
+  }
+
+  private CustomerId parentOf(CustomerId customer) {
+    CustomerRecord record = told.get(customer);
+    return record == null ? known.get(customer).facts().parentId() : record.parentId();
+  }
+
+  List<CustomerDecision> decisions() {
+    return decisions;
+  }
+}

@@ -1,0 +1,43 @@
+package io.salesline.leads.customer.app;
+
+import io.salesline.leads.customer.domain.Customer;
+import io.salesline.leads.customer.domain.CustomerStatus;
+import io.salesline.leads.id.CustomerId;
+import io.salesline.leads.id.MemberId;
+import io.salesline.platform.access.Scope;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks at customers, in somebody's scope: their own and those beneath, and those that nobody has.
+ */
+public interface CustomerQueries {
+
+  /** Fails with a 404 refusal where there is no such customer in the scope. */
+  Uni<Customer> get(Scope scope, CustomerId id);
+
+  /**
+   * Newest first.
+   *
+   * @param after where the page before ended
+   * @param most at least 1
+   */
+  Uni<List<Customer>> list(Scope scope, Filter filter, Optional<Place> after, int most);
+
+  /**
+   * Waits up to a second for people who are on their way; who is then still missing is simply not
+   * in the answer.
+   */
+  Uni<Map<String, MemberId>> members(Collection<String> usernames);
+
+  /**
+   * @param status empty for all but the withdrawn
+   */
+  record Filter(Optional<CustomerStatus> status, Optional<MemberId> owner) {}
+
+  record Place(Instant createdAt, CustomerId id) {}
+}

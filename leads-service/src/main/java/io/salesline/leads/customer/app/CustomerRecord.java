@@ -1,0 +1,96 @@
+package io.salesline.leads.customer.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.salesline.leads.id.CustomerId;
+import io.salesline.leads.text.Forms;
+import io.salesline.platform.problem.FieldError;
+import io.salesline.platform.problem.Refusal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A customer as another system tells it, spelt already. Only {@code externalId} and {@code name}
+ * must be there.
+ *
+ * @param parentExternalId that system's name for the customer it belongs to
+ * @param ownerUsername null leaves the owner as it is
+ */
+public record CustomerRecord(
+    String externalId,
+    String name,
+    String industry,
+    String region,
+    String parentExternalId,
+    String ownerUsername) {
+
+  private static final int LONGEST_ID = 100;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_LABEL = 60;
+
+  /**
+   * @throws Refusal 422 naming the field that cannot be so
+   */
+  void check() {
+    require("external_id", externalId);
+    require("name", name);
+    fits("external_id", externalId, LONGEST_ID, Forms.ONE_LINE);
+    fits("name", name, LONGEST_NAME, Forms.ONE_LINE);
+    fits("industry", industry, LONGEST_LABEL, Forms.LABEL);
+    fits("region", region, LONGEST_LABEL, Forms.LABEL);
+    fits("parent_external_id", parentExternalId, LONGEST_ID, Forms.ONE_LINE);
+    fits("owner_username", ownerUsername, LONGEST_ID, Forms.ONE_LINE);
+    if (externalId.equals(parentExternalId)) {
+      throw Refusal.field("parent_external_id", "customer-above-itself");
+    }
+  }
+
+  CustomerId id() {
+    return CustomerId.ofExternal(externalId);
+  }
+
+  /** Null for none. */
+  CustomerId parentId() {
+    return parentExternalId == null ? null : CustomerId.ofExternal(parentExternalId);
+  }
+
+  /** Equal for equal words; SHA-256 in hexadecimal. */
+  String digest() {
+    String words =
+        Stream.of(externalId, name, industry, region, parentExternalId, ownerUsername)
+            .map(word -> word == null ? "\u0000" : word)
+            .collect(Collectors.joining("\u001f"));
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static void require(String field, String value) {
+    if (value == null) {
+      throw invalid(field, "field-not-blank", Map.of());
+    }
+  }
+
+  private static void fits(String field, String value, int longest, String form) {
+    if (value == null) {
+      return;
+    }
+    if (value.length() > longest) {
+      throw invalid(field, "field-size", Map.of("min", 1, "max", longest));
+    }
+    if (!value.matches(form)) {
+      throw invalid(field, "field-pattern", Map.of());
+    }
+  }
+
+  private static Refusal invalid(String field, String code, Map<String, Object> parameters) {
+    return Refusal.unprocessable("invalid-request").with(new FieldError(field, code, parameters));
+  }
+}

@@ -1,0 +1,32 @@
+package io.salesline.leads.customer.app;
+
+import io.salesline.leads.customer.domain.Customer;
+import io.salesline.leads.id.CustomerId;
+import io.salesline.leads.id.MemberId;
+import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the customers are kept. */
+public interface Customers {
+
+  /** Those of the customers that exist, whoever owns them, locked until the transaction ends. */
+  Uni<List<Customer>> existing(UnitOfWork unit, Collection<CustomerId> ids);
+
+  /** Those of the customers that exist and all above them, locked until the transaction ends. */
+  Uni<List<Customer>> existingWithAllAbove(UnitOfWork unit, Collection<CustomerId> ids);
+
+  /** The customer, if it is there for the caller. */
+  Uni<Optional<Customer>> visible(UnitOfWork unit, CustomerId id);
+
+  /** Whether a record may be given to that member: active, and within the caller's scope. */
+  Uni<Boolean> mayOwn(UnitOfWork unit, MemberId owner);
+
+  /** Customers that were decided on and are new. */
+  Uni<Void> add(UnitOfWork unit, List<Customer> customers);
+
+  /** One bulk at a time, so that the same record is not taken over twice. */
+  Uni<Void> lockBulk(UnitOfWork unit);
+}

@@ -1,0 +1,2 @@
+/** What people do with customers. */
+package io.salesline.leads.customer.app;

@@ -1,0 +1,128 @@
+package io.salesline.leads.customer.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.salesline.leads.id.CustomerId;
+import io.salesline.leads.id.MemberId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Somebody whom the organisation sells to. The revision counts its events, so a decision raises it
+ * by one; the profile's revision counts how often it was named.
+ */
+@Entity
+@Table(name = "customer")
+public class Customer {
+
+  @Id private UUID id;
+  private long revision;
+
+  @Column(name = "profile_revision")
+  private long profileRevision;
+
+  @Embedded private CustomerFacts facts;
+  @Embedded private Origin origin;
+
+  @Column(name = "created_at", updatable = false)
+  private Instant createdAt;
+
+  @Column(name = "created_by", updatable = false)
+  private MemberId createdBy;
+
+  protected Customer() {}
+
+  private Customer(CustomerId id, CustomerFacts facts, Origin origin, Instant at) {
+    this.id = id.value();
+    this.revision = 1;
+    this.profileRevision = 1;
+    this.facts = requireNonNull(facts);
+    this.origin = origin;
+    this.createdAt = at;
+  }
+
+  /**
+   * @param creator null for the system
+   */
+  public static CustomerDecision create(
+      CustomerId id, CustomerFacts facts, Origin origin, MemberId creator, Instant at) {
+    var customer = new Customer(id, facts, origin, at);
+    customer.createdBy = creator;
+    return new CustomerDecision(customer, null, new CustomerEvent.Created(), at);
+  }
+
+  /** Empty when nothing changes. */
+  public Optional<CustomerDecision> amend(CustomerFacts edited, Instant at) {
+    List<String> fields = facts.differingFrom(edited);
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
+    MemberId previous = fields.contains("owner_id") ? facts.ownerId() : null;
+    return Optional.of(decided(edited, new CustomerEvent.Amended(fields, previous), at));
+  }
+
+  /** Takes over what the source tells now; empty when that changes nothing. */
+  public Optional<CustomerDecision> recordAgain(CustomerFacts told, String digest, Instant at) {
+    if (Objects.equals(origin().sourceDigest(), digest)) {
+      return Optional.empty();
+    }
+    origin = Origin.external(origin().externalId(), digest);
+    return amend(told, at);
+  }
+
+  /** There is a deal with it, whatever was thought of it before; empty when that was known. */
+  public Optional<CustomerDecision> activate(Instant at) {
+    return amend(facts.in(CustomerStatus.ACTIVE), at);
+  }
+
+  /** The conversion that brought it came to nothing; empty when others brought a deal since. */
+  public Optional<CustomerDecision> withdraw(Instant at) {
+    return facts.status() == CustomerStatus.PROSPECT
+        ? Optional.of(
+            decided(facts.in(CustomerStatus.WITHDRAWN), new CustomerEvent.Withdrawn(), at))
+        : Optional.empty();
+  }
+
+  private CustomerDecision decided(CustomerFacts next, CustomerEvent event, Instant at) {
+    CustomerFacts before = facts;
+    facts = next;
+    revision++;
+    var decision = new CustomerDecision(this, before, event, at);
+    if (decision.renames()) {
+      profileRevision++;
+    }
+    return decision;
+  }
+
+  public CustomerId id() {
+    return new CustomerId(id);
+  }
+
+  public long revision() {
+    return revision;
+  }
+
+  public long profileRevision() {
+    return profileRevision;
+  }
+
+  public CustomerFacts facts() {
+    return facts;
+  }
+
+  public Origin origin() {
+    return origin == null ? Origin.HERE : origin;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+}

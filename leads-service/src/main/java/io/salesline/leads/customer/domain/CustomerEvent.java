@@ -1,0 +1,19 @@
+package io.salesline.leads.customer.domain;
+
+import io.salesline.leads.id.MemberId;
+import java.util.List;
+
+/** What happened to a customer. The customer as it then is stands beside it in a decision. */
+public sealed interface CustomerEvent {
+
+  record Created() implements CustomerEvent {}
+
+  /**
+   * @param fields what was changed, sorted
+   * @param previousOwner null unless the customer changed hands, or had nobody before
+   */
+  record Amended(List<String> fields, MemberId previousOwner) implements CustomerEvent {}
+
+  /** The conversion that brought it came to nothing. */
+  record Withdrawn() implements CustomerEvent {}
+}

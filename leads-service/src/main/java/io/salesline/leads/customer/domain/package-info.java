@@ -1,0 +1,2 @@
+/** A customer and how it is called. */
+package io.salesline.leads.customer.domain;

@@ -1,0 +1,31 @@
+package io.salesline.leads.customer.messaging;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.salesline.leads.customer.domain.Customer;
+import io.salesline.leads.customer.domain.CustomerFacts;
+import java.util.UUID;
+
+/** The customer as its topics show it: the full row without its name. */
+record CustomerRow(
+    UUID customerId, UUID ownerId, String status, String industry, String region, UUID parentId) {
+
+  static CustomerRow of(Customer customer) {
+    CustomerFacts facts = customer.facts();
+    return new CustomerRow(
+        customer.id().value(),
+        facts.ownerId() == null ? null : facts.ownerId().value(),
+        facts.status().key(),
+        facts.industry(),
+        facts.region(),
+        facts.parentId() == null ? null : facts.parentId().value());
+  }
+
+  /**
+   * @param fields what was changed, comma-joined and sorted
+   * @param previousOwnerId null unless the customer changed hands
+   */
+  record AmendedV1(@JsonUnwrapped CustomerRow row, String fields, UUID previousOwnerId) {}
+
+  /** The name alone, on its own topic. */
+  record ProfileV1(UUID customerId, String name) {}
+}

@@ -1,0 +1,2 @@
+/** What customers tell on Kafka. */
+package io.salesline.leads.customer.messaging;

@@ -1,0 +1,91 @@
+package io.salesline.leads.customer.store;
+
+import io.salesline.leads.customer.app.CustomerQueries;
+import io.salesline.leads.customer.domain.Customer;
+import io.salesline.leads.customer.domain.CustomerStatus;
+import io.salesline.leads.id.CustomerId;
+import io.salesline.leads.id.MemberId;
+import io.salesline.leads.query.VisibleRecords;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@ApplicationScoped
+class CustomerLists implements CustomerQueries {
+
+  /** A customer that nobody has is seen by everybody who has a pool to look into. */
+  static final String OF_POOLS = "exists (select from member_pools(:scope_member))";
+
+  private static final String MEMBERS =
+      """
+      select p.username, p.member_id from access_profile p
+      join access_member m using (member_id)
+      where p.username = any($1) and m.active
+      """;
+
+  private final Mutiny.SessionFactory sessions;
+  private final Pool pool;
+
+  CustomerLists(Mutiny.SessionFactory sessions, Pool pool) {
+    this.sessions = sessions;
+    this.pool = pool;
+  }
+
+  static VisibleRecords<Customer> visible(Scope scope) {
+    return new VisibleRecords<>(Customer.class, "customer", OF_POOLS, scope);
+  }
+
+  @Override
+  public Uni<Customer> get(Scope scope, CustomerId id) {
+    var visible = visible(scope);
+    visible.where("r.id = :id", "id", id.value());
+    return sessions
+        .withSession(session -> visible.first(session, 1).getSingleResultOrNull())
+        .onItem()
+        .ifNull()
+        .failWith(Refusal::notFound);
+  }
+
+  @Override
+  public Uni<List<Customer>> list(Scope scope, Filter filter, Optional<Place> after, int most) {
+    var visible = visible(scope);
+    filter
+        .status()
+        .ifPresentOrElse(
+            status -> visible.where("r.status = :status", "status", status.key()),
+            () -> visible.where("r.status <> :hidden", "hidden", CustomerStatus.WITHDRAWN.key()));
+    filter.owner().ifPresent(visible::ownedBy);
+    after.ifPresent(place -> visible.after(place.createdAt(), place.id().value()));
+    return sessions.withSession(session -> visible.first(session, most).getResultList());
+  }
+
+  @Override
+  public Uni<Map<String, MemberId>> members(Collection<String> usernames) {
+    if (usernames.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    String[] names = usernames.toArray(String[]::new);
+    return Patience.until(
+            () -> pool.preparedQuery(MEMBERS).execute(Tuple.of(names)),
+            rows -> rows.size() == names.length)
+        .map(CustomerLists::byUsername);
+  }
+
+  private static Map<String, MemberId> byUsername(RowSet<Row> rows) {
+    var members = new HashMap<String, MemberId>();
+    rows.forEach(
+        row -> members.put(row.getString("username"), new MemberId(row.getUUID("member_id"))));
+    return members;
+  }
+}

@@ -1,0 +1,98 @@
+package io.salesline.leads.customer.store;
+
+import io.salesline.leads.customer.app.Customers;
+import io.salesline.leads.customer.domain.Customer;
+import io.salesline.leads.id.CustomerId;
+import io.salesline.leads.id.MemberId;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class CustomerTables implements Customers {
+
+  // In one order everywhere, so that two who lock several do not wait for each other.
+  private static final String EXISTING =
+      """
+      select c.* from customer c where c.id = any(cast(:ids as uuid[]))
+      order by c.id for no key update
+      """;
+  private static final String WITH_ALL_ABOVE =
+      """
+      select c.* from customer c
+      where c.id in (
+        with recursive above as (
+          select id, parent_id from customer where id = any(cast(:ids as uuid[]))
+          union
+          select p.id, p.parent_id from customer p join above a on p.id = a.parent_id)
+        select id from above)
+      order by c.id for no key update of c
+      """;
+  private static final String MAY_OWN =
+      "select exists (select from access_member m where m.member_id = :owner and m.active and "
+          + Scope.ownerIn("m.member_id")
+          + ")";
+  private static final String ONE_BULK =
+      "select 1 from pg_advisory_xact_lock(hashtextextended('leads/customers-bulk', 0))";
+
+  @Override
+  public Uni<List<Customer>> existing(UnitOfWork unit, Collection<CustomerId> ids) {
+    return locked(unit, EXISTING, ids);
+  }
+
+  @Override
+  public Uni<List<Customer>> existingWithAllAbove(UnitOfWork unit, Collection<CustomerId> ids) {
+    return locked(unit, WITH_ALL_ABOVE, ids);
+  }
+
+  private static Uni<List<Customer>> locked(
+      UnitOfWork unit, String sql, Collection<CustomerId> ids) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return unit.session()
+        .createNativeQuery(sql, Customer.class)
+        .setParameter("ids", arrayOf(ids))
+        .getResultList();
+  }
+
+  @Override
+  public Uni<Optional<Customer>> visible(UnitOfWork unit, CustomerId id) {
+    var visible = CustomerLists.visible(unit.scope());
+    visible.where("r.id = :id", "id", id.value());
+    return visible.first(unit.session(), 1).getSingleResultOrNull().map(Optional::ofNullable);
+  }
+
+  @Override
+  public Uni<Boolean> mayOwn(UnitOfWork unit, MemberId owner) {
+    var query =
+        unit.session()
+            .createNativeQuery(MAY_OWN, Boolean.class)
+            .setParameter("owner", owner.value());
+    return unit.scope().bind(query).getSingleResult();
+  }
+
+  @Override
+  public Uni<Void> add(UnitOfWork unit, List<Customer> customers) {
+    return customers.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : unit.session().persistAll(customers.toArray());
+  }
+
+  @Override
+  public Uni<Void> lockBulk(UnitOfWork unit) {
+    return unit.session()
+        .createNativeQuery(ONE_BULK, Integer.class)
+        .getSingleResult()
+        .replaceWithVoid();
+  }
+
+  private static String arrayOf(Collection<CustomerId> ids) {
+    return ids.stream().map(CustomerId::toString).collect(Collectors.joining(",", "{", "}"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Customers in PostgreSQL. */
+package io.salesline.leads.customer.store;

@@ -1,0 +1,40 @@
+package io.salesline.leads.customer.web;
+
+import io.salesline.leads.customer.domain.Customer;
+import io.salesline.leads.customer.domain.CustomerFacts;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A customer over HTTP, in the words of its events. */
+@Schema(name = "Customer")
+record CustomerBody(
+    UUID customerId,
+    @Schema(description = "The ETag", examples = "3") long revision,
+    @Schema(examples = "上海云帆科技有限公司") String name,
+    @Schema(
+            description = "`prospect` until its first deal is there, when a conversion brings it",
+            enumeration = {"prospect", "active", "withdrawn"})
+        String status,
+    @Schema(nullable = true) UUID ownerId,
+    @Schema(examples = "software", nullable = true) String industry,
+    @Schema(examples = "East China", nullable = true) String region,
+    @Schema(description = "The customer it belongs to", nullable = true) UUID parentId,
+    @Schema(description = "Its id in another system", nullable = true) String externalId,
+    Instant createdAt) {
+
+  static CustomerBody of(Customer customer) {
+    CustomerFacts facts = customer.facts();
+    return new CustomerBody(
+        customer.id().value(),
+        customer.revision(),
+        facts.name(),
+        facts.status().key(),
+        facts.ownerId() == null ? null : facts.ownerId().value(),
+        facts.industry(),
+        facts.region(),
+        facts.parentId() == null ? null : facts.parentId().value(),
+        customer.origin().externalId(),
+        customer.createdAt());
+  }
+}

@@ -1,0 +1,53 @@
+package io.salesline.leads.customer.web;
+
+import io.salesline.leads.customer.app.CustomerQueries;
+import io.salesline.leads.customer.domain.CustomerStatus;
+import io.salesline.leads.id.MemberId;
+import io.salesline.platform.problem.FieldError;
+import io.salesline.platform.problem.Refusal;
+import jakarta.ws.rs.QueryParam;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which customers a list is to hold. */
+public class CustomerFilter {
+
+  @QueryParam("status")
+  @Parameter(
+      description = "Only those that stand so; all but the withdrawn when absent",
+      schema = @Schema(enumeration = {"prospect", "active", "withdrawn"}))
+  String status;
+
+  @QueryParam("owner_id")
+  @Parameter(description = "Only those of this member", schema = @Schema(format = "uuid"))
+  String ownerId;
+
+  /**
+   * @throws Refusal 400 for a value that is none
+   */
+  CustomerQueries.Filter filter() {
+    return new CustomerQueries.Filter(
+        Optional.ofNullable(status).map(CustomerFilter::status),
+        Optional.ofNullable(ownerId).map(CustomerFilter::member));
+  }
+
+  private static CustomerStatus status(String key) {
+    var allowed = Map.<String, Object>of("allowed", String.join(", ", CustomerStatus.keys()));
+    return CustomerStatus.of(key).orElseThrow(() -> malformed("status", "unknown-value", allowed));
+  }
+
+  private static MemberId member(String id) {
+    try {
+      return new MemberId(UUID.fromString(id));
+    } catch (IllegalArgumentException notAnId) {
+      throw malformed("owner_id", "wrong-type", Map.of());
+    }
+  }
+
+  private static Refusal malformed(String field, String code, Map<String, Object> parameters) {
+    return Refusal.malformed("invalid-request").with(new FieldError(field, code, parameters));
+  }
+}

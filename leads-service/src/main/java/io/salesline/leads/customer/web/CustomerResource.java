@@ -1,0 +1,149 @@
+package io.salesline.leads.customer.web;
+
+import io.salesline.leads.customer.app.CreatingCustomer;
+import io.salesline.leads.customer.app.CustomerQueries;
+import io.salesline.leads.customer.app.CustomerQueries.Place;
+import io.salesline.leads.customer.domain.Customer;
+import io.salesline.leads.id.CustomerId;
+import io.salesline.platform.access.CurrentCaller;
+import io.salesline.platform.access.Role;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.command.Answer;
+import io.salesline.platform.command.Command;
+import io.salesline.platform.command.Commands;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.time.Time;
+import io.salesline.platform.web.Cursor;
+import io.salesline.platform.web.Page;
+import io.salesline.platform.web.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** Customers, entered by hand and looked at. */
+@Path("/api/leads/v1/customers")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+  Role.Name.REPRESENTATIVE,
+  Role.Name.MANAGER,
+  Role.Name.DIRECTOR,
+  Role.Name.SALES_ASSISTANT
+})
+@Tag(name = "Customers", description = "Whom the organisation sells to")
+class CustomerResource {
+
+  private static final int SORT_KEY = 2;
+
+  private final Commands commands;
+  private final CreatingCustomer creating;
+  private final CustomerQueries queries;
+  private final CurrentCaller caller;
+  private final Time time;
+
+  CustomerResource(
+      Commands commands,
+      CreatingCustomer creating,
+      CustomerQueries queries,
+      CurrentCaller caller,
+      Time time) {
+    this.commands = commands;
+    this.creating = creating;
+    this.queries = queries;
+    this.caller = caller;
+    this.time = time;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Cancellable(false)
+  @Operation(operationId = "createCustomer", summary = "Enter a customer")
+  @APIResponse(
+      responseCode = "201",
+      description = "The customer",
+      headers = {@Header(name = "ETag"), @Header(name = "Location")},
+      content = @Content(schema = @Schema(implementation = CustomerBody.class)))
+  @APIResponse(responseCode = "422", description = "`owner-unknown`, `idempotency-key-reused`")
+  public Uni<Response> create(@Valid @NotNull CreateCustomerRequest request) {
+    return commands.run(new Command("create-customer", request), unit -> created(unit, request));
+  }
+
+  private Uni<Answer> created(UnitOfWork unit, CreateCustomerRequest request) {
+    return creating
+        .create(unit, request.facts(unit.caller().memberId()))
+        .map(CustomerBody::of)
+        .map(body -> Answer.created(address(body), body, body.revision()));
+  }
+
+  @GET
+  @Operation(
+      operationId = "listCustomers",
+      summary = "Customers that the caller sees, newest first",
+      description =
+          "Representatives see their own, managers those of the units beneath, directors all;"
+              + " whoever sells sees those that nobody has.")
+  @APIResponse(responseCode = "200", description = "A page of customers")
+  public Uni<Page<CustomerBody>> list(
+      @BeanParam PageRequest page, @BeanParam CustomerFilter filter) {
+    int limit = page.limit();
+    var after = page.cursor(SORT_KEY).map(CustomerResource::place);
+    return queries
+        .list(scope(), filter.filter(), after, limit + 1)
+        .map(rows -> Page.of(rows, limit, CustomerResource::cursor, CustomerBody::of));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getCustomer", summary = "One customer")
+  @APIResponse(
+      responseCode = "200",
+      description = "The customer",
+      headers = @Header(name = "ETag", description = "The revision, quoted"),
+      content = @Content(schema = @Schema(implementation = CustomerBody.class)))
+  public Uni<Response> get(@PathParam("id") UUID id) {
+    return queries
+        .get(scope(), new CustomerId(id))
+        .map(CustomerBody::of)
+        .map(CustomerResource::answer);
+  }
+
+  private Scope scope() {
+    return Scope.ofRecords(caller.get(), time.today());
+  }
+
+  private static Response answer(CustomerBody customer) {
+    return Response.ok(customer)
+        .header(HttpHeaders.ETAG, "\"" + customer.revision() + "\"")
+        .build();
+  }
+
+  private static String address(CustomerBody customer) {
+    return "/api/leads/v1/customers/" + customer.customerId();
+  }
+
+  private static String cursor(Customer customer) {
+    return Cursor.encode(customer.createdAt(), customer.id());
+  }
+
+  private static Place place(Cursor cursor) {
+    return new Place(cursor.instant(0), new CustomerId(cursor.uuid(1)));
+  }
+}

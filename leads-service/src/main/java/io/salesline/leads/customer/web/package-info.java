@@ -1,0 +1,2 @@
+/** Customers over HTTP. */
+package io.salesline.leads.customer.web;

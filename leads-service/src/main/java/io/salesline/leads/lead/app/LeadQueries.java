@@ -1,0 +1,45 @@
+package io.salesline.leads.lead.app;
+
+import io.salesline.leads.id.LeadId;
+import io.salesline.leads.id.MemberId;
+import io.salesline.leads.lead.domain.Lead;
+import io.salesline.leads.lead.domain.LeadStatus;
+import io.salesline.platform.access.Scope;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at leads, in somebody's scope: their own and those beneath, and the pools'. */
+public interface LeadQueries {
+
+  /** Fails with a 404 refusal where there is no such lead in the scope. */
+  Uni<Lead> get(Scope scope, LeadId id);
+
+  /**
+   * Newest first.
+   *
+   * @param after where the page before ended
+   * @param most at least 1
+   */
+  Uni<List<Lead>> list(Scope scope, Filter filter, Optional<Place> after, int most);
+
+  /** Leads that nobody has. */
+  Uni<Waiting> waiting();
+
+  /**
+   * @param pool true for leads that nobody has, false for the others, empty for both
+   */
+  record Filter(
+      Optional<LeadStatus> status,
+      Optional<MemberId> owner,
+      Optional<String> source,
+      Optional<Boolean> pool) {}
+
+  record Place(Instant createdAt, LeadId id) {}
+
+  /**
+   * @param oldest null when there is none
+   */
+  record Waiting(long count, Instant oldest) {}
+}

@@ -1,0 +1,34 @@
+package io.salesline.leads.lead.app;
+
+import io.salesline.leads.id.LeadId;
+import io.salesline.leads.lead.domain.Lead;
+import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/** Where the leads are kept. */
+public interface Leads {
+
+  /**
+   * The lead, locked until the transaction ends. Fails with a 404 refusal where it is not there for
+   * the caller.
+   */
+  Uni<Lead> require(UnitOfWork unit, LeadId id);
+
+  /**
+   * Makes the caller the owner of a lead that nobody has, in one statement: of all who try at once
+   * the database picks one.
+   *
+   * @return the lead as it now is; empty when somebody has it, or it is not there for the caller
+   */
+  Uni<Optional<Lead>> claim(UnitOfWork unit, LeadId id);
+
+  /**
+   * A lead of a pool of the caller's, whoever has it now: they may have seen it there. Fails with a
+   * 404 refusal.
+   */
+  Uni<Lead> requireFromPool(UnitOfWork unit, LeadId id);
+
+  /** A lead that was decided on and is new. */
+  Uni<Void> add(UnitOfWork unit, Lead lead);
+}

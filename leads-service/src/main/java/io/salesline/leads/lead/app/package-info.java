@@ -1,0 +1,2 @@
+/** What people do with leads. */
+package io.salesline.leads.lead.app;

@@ -1,0 +1,210 @@
+package io.salesline.leads.lead.domain;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import io.salesline.leads.id.LeadId;
+import io.salesline.leads.id.MemberId;
+import io.salesline.leads.id.PoolId;
+import io.salesline.platform.money.Money;
+import io.salesline.platform.problem.Refusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Somebody who may become a customer. Its revision counts its events, so a decision raises it by
+ * one. Claiming is not decided here: of all who try, the database picks the first.
+ */
+@Entity
+@Table(name = "lead")
+public class Lead {
+
+  @Id private UUID id;
+  private long revision;
+  @Embedded private Profile profile;
+  @Embedded private Contact contact;
+  @Embedded private Standing standing;
+
+  @Column(name = "created_at", updatable = false)
+  private Instant createdAt;
+
+  @Column(name = "created_by", updatable = false)
+  private MemberId createdBy;
+
+  protected Lead() {}
+
+  private Lead(LeadId id, Profile profile, Contact contact, Standing standing, Instant at) {
+    this.id = id.value();
+    this.revision = 1;
+    this.profile = requireNonNull(profile);
+    this.contact = contact;
+    this.standing = standing;
+    this.createdAt = at;
+  }
+
+  /** A lead that waits in a pool. */
+  public static LeadDecision create(
+      Profile profile, Contact contact, PoolId pool, MemberId creator, Instant at) {
+    var standing = Standing.of(pool, new LeadState.Waiting());
+    var lead = new Lead(LeadId.fresh(), profile, contact, standing, at);
+    lead.createdBy = creator;
+    return new LeadDecision(lead, null, new LeadEvent.Created(), at);
+  }
+
+  /** What the database decided: this lead has just been claimed. */
+  public LeadDecision claimed() {
+    var before = Standing.of(standing.poolId(), new LeadState.Waiting());
+    return new LeadDecision(this, before, new LeadEvent.Claimed(), standing.claimedAt());
+  }
+
+  /** Why somebody cannot claim it. */
+  public Refusal claimRefusal(MemberId asker) {
+    if (standing.ownerId() == null) {
+      // Somebody gave it back in between.
+      return Refusal.conflict("busy").withHeader("Retry-After", "1");
+    }
+    String code = standing.ownerId().equals(asker) ? "lead-already-yours" : "lead-already-claimed";
+    return Refusal.conflict(code, "claimed_at", standing.claimedAt());
+  }
+
+  /**
+   * @throws Refusal 409
+   */
+  public LeadDecision qualify(Instant at) {
+    return switch (held()) {
+      case LeadState.Claimed claimed ->
+          decided(new LeadState.Qualified(claimed.tenure(), at), new LeadEvent.Qualified(), at);
+      case LeadState.Qualified qualified -> throw Refusal.conflict("lead-already-qualified");
+    };
+  }
+
+  /**
+   * @throws Refusal 409
+   */
+  public LeadDecision disqualify(DisqualificationReason reason, Instant at) {
+    Tenure tenure = held().tenure();
+    return decided(
+        new LeadState.Disqualified(tenure, standing.qualifiedAt(), reason),
+        new LeadEvent.Disqualified(),
+        at);
+  }
+
+  /**
+   * Gives it back to its pool, as if nobody had had it.
+   *
+   * @throws Refusal 409
+   */
+  public LeadDecision release(Instant at) {
+    MemberId owner = held().tenure().owner();
+    return decided(new LeadState.Waiting(), new LeadEvent.Released(owner), at);
+  }
+
+  /**
+   * Locks the lead while its conversion is on its way. To be qualified first.
+   *
+   * @param worth what the deal is to begin with; null leaves the estimate as it is
+   * @throws Refusal 409
+   */
+  public LeadDecision requestConversion(
+      ConversionLink link, Money worth, LeadEvent.ConversionRequested request, Instant at) {
+    return switch (held()) {
+      case LeadState.Qualified qualified -> {
+        profile = profile.worth(worth);
+        yield decided(
+            new LeadState.Converting(qualified.tenure(), qualified.qualifiedAt(), link),
+            request,
+            at);
+      }
+      case LeadState.Claimed claimed -> throw Refusal.conflict("lead-not-qualified");
+    };
+  }
+
+  /**
+   * The deal is there. It wins over whatever became of the lead while nobody knew: a conversion
+   * that was given up in the meantime, and what was done with the lead after that.
+   *
+   * @param owner of the deal, whom the lead follows
+   * @return empty when that was known
+   */
+  public Optional<LeadDecision> convert(ConversionLink link, MemberId owner, Instant at) {
+    if (standing.state() instanceof LeadState.Converted) {
+      return Optional.empty();
+    }
+    var tenure = new Tenure(owner, requireNonNullElse(standing.claimedAt(), at));
+    var converted =
+        new LeadState.Converted(tenure, requireNonNullElse(standing.qualifiedAt(), at), link);
+    return Optional.of(decided(converted, new LeadEvent.Converted(), at));
+  }
+
+  /**
+   * The conversion comes to nothing; the lead is its owner's again.
+   *
+   * @return empty when no conversion is on its way
+   */
+  public Optional<LeadDecision> cancelConversion(CancellationReason reason, Instant at) {
+    return standing.state() instanceof LeadState.Converting converting
+        ? Optional.of(
+            decided(
+                new LeadState.Qualified(converting.tenure(), converting.qualifiedAt()),
+                new LeadEvent.ConversionCancelled(converting.link(), reason),
+                at))
+        : Optional.empty();
+  }
+
+  private LeadState.Held held() {
+    return switch (standing.state()) {
+      case LeadState.Held held -> held;
+      case LeadState.Waiting waiting -> throw Refusal.conflict("lead-unowned");
+      case LeadState.Converting converting -> throw Refusal.conflict("lead-converting");
+      case LeadState.Converted converted -> throw Refusal.conflict("lead-converted");
+      case LeadState.Disqualified disqualified -> throw Refusal.conflict("lead-disqualified");
+    };
+  }
+
+  private LeadDecision decided(LeadState next, LeadEvent event, Instant at) {
+    Standing before = standing;
+    standing = Standing.of(before.poolId(), next);
+    revision++;
+    return new LeadDecision(this, before, event, at);
+  }
+
+  /** What can be done with it now. */
+  public List<LeadAction> actions() {
+    return LeadAction.in(standing.state());
+  }
+
+  public LeadId id() {
+    return new LeadId(id);
+  }
+
+  public long revision() {
+    return revision;
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  public Contact contact() {
+    return contact == null ? Contact.NONE : contact;
+  }
+
+  public Standing standing() {
+    return standing;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public MemberId createdBy() {
+    return createdBy;
+  }
+}

@@ -1,0 +1,37 @@
+package io.salesline.leads.lead.domain;
+
+import io.salesline.leads.id.MemberId;
+import io.salesline.leads.id.ProductId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What happened to a lead. The lead as it then is stands beside it in a {@link LeadDecision}. */
+public sealed interface LeadEvent {
+
+  record Created() implements LeadEvent {}
+
+  record Claimed() implements LeadEvent {}
+
+  record Released(MemberId previousOwner) implements LeadEvent {}
+
+  record Qualified() implements LeadEvent {}
+
+  record Disqualified() implements LeadEvent {}
+
+  /**
+   * @param attempt counts from 1
+   * @param productId null where none is chosen
+   * @param expectedClose null where nobody has said
+   * @param deadline after it an answer is no longer waited for
+   */
+  record ConversionRequested(
+      int attempt, ProductId productId, LocalDate expectedClose, Instant deadline)
+      implements LeadEvent {}
+
+  record Converted() implements LeadEvent {}
+
+  /**
+   * @param link what would have come of it
+   */
+  record ConversionCancelled(ConversionLink link, CancellationReason reason) implements LeadEvent {}
+}

@@ -1,0 +1,60 @@
+package io.salesline.leads.lead.domain;
+
+import java.time.Instant;
+
+/** Where a lead stands, with what is known there and only there. */
+public sealed interface LeadState {
+
+  LeadStatus status();
+
+  /** In the pool, nobody's. */
+  record Waiting() implements LeadState {
+    @Override
+    public LeadStatus status() {
+      return LeadStatus.NEW;
+    }
+  }
+
+  /** Somebody works with it: the states in which its owner decides what becomes of it. */
+  sealed interface Held extends LeadState {
+    Tenure tenure();
+  }
+
+  record Claimed(Tenure tenure) implements Held {
+    @Override
+    public LeadStatus status() {
+      return LeadStatus.CLAIMED;
+    }
+  }
+
+  record Qualified(Tenure tenure, Instant qualifiedAt) implements Held {
+    @Override
+    public LeadStatus status() {
+      return LeadStatus.QUALIFIED;
+    }
+  }
+
+  /** Locked until pipeline-service answers or the deadline passes. */
+  record Converting(Tenure tenure, Instant qualifiedAt, ConversionLink link) implements LeadState {
+    @Override
+    public LeadStatus status() {
+      return LeadStatus.CONVERTING;
+    }
+  }
+
+  /** Final. */
+  record Converted(Tenure tenure, Instant qualifiedAt, ConversionLink link) implements LeadState {
+    @Override
+    public LeadStatus status() {
+      return LeadStatus.CONVERTED;
+    }
+  }
+
+  record Disqualified(Tenure tenure, Instant qualifiedAt, DisqualificationReason reason)
+      implements LeadState {
+    @Override
+    public LeadStatus status() {
+      return LeadStatus.DISQUALIFIED;
+    }
+  }
+}

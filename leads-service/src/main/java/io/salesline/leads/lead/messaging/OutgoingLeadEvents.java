@@ -1,0 +1,62 @@
+package io.salesline.leads.lead.messaging;
+
+import io.salesline.leads.lead.app.LeadPublication;
+import io.salesline.leads.lead.domain.LeadDecision;
+import io.salesline.leads.lead.domain.LeadEvent;
+import io.salesline.leads.lead.messaging.PublishedEvents.ConversionCancelledV1;
+import io.salesline.leads.lead.messaging.PublishedEvents.ConversionRequestedV1;
+import io.salesline.leads.lead.messaging.PublishedEvents.ReleasedV1;
+import io.salesline.platform.outbox.OutboundEvent;
+import io.salesline.platform.outbox.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Turns what happened to leads into what is published. */
+@ApplicationScoped
+class OutgoingLeadEvents implements LeadPublication {
+
+  private static final Stream LEADS = Stream.of("leads", "lead");
+
+  @Override
+  public OutboundEvent of(LeadDecision decision) {
+    var row = LeadRow.of(decision.lead());
+    return switch (decision.event()) { // no default: a new event must be decided here
+      case LeadEvent.Created created -> event(decision, "created", row);
+      case LeadEvent.Claimed claimed -> event(decision, "claimed", row);
+      case LeadEvent.Released released ->
+          event(decision, "released", new ReleasedV1(row, released.previousOwner().value()));
+      case LeadEvent.Qualified qualified -> event(decision, "qualified", row);
+      case LeadEvent.Disqualified disqualified -> event(decision, "disqualified", row);
+      case LeadEvent.ConversionRequested requested ->
+          event(decision, "conversion-requested", requested(row, requested));
+      case LeadEvent.Converted converted -> event(decision, "converted", row);
+      case LeadEvent.ConversionCancelled cancelled ->
+          event(decision, "conversion-cancelled", cancelled(row, cancelled));
+    };
+  }
+
+  private static ConversionRequestedV1 requested(
+      LeadRow row, LeadEvent.ConversionRequested requested) {
+    return new ConversionRequestedV1(
+        row,
+        requested.attempt(),
+        row.estimatedAmount(),
+        requested.productId() == null ? null : requested.productId().value(),
+        requested.expectedClose(),
+        requested.deadline());
+  }
+
+  private static ConversionCancelledV1 cancelled(
+      LeadRow row, LeadEvent.ConversionCancelled cancelled) {
+    return new ConversionCancelledV1(
+        row,
+        cancelled.link().conversionId().value(),
+        cancelled.reason().key(),
+        cancelled.reason().refusalCode());
+  }
+
+  private static OutboundEvent event(LeadDecision decision, String name, Object row) {
+    var lead = decision.lead();
+    return new OutboundEvent(
+        LEADS, lead.id().toString(), "lead." + name + ".v1", lead.revision(), decision.at(), row);
+  }
+}

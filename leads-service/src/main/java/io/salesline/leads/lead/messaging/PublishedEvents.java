@@ -1,0 +1,38 @@
+package io.salesline.leads.lead.messaging;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The rows that also say something about the change. */
+final class PublishedEvents {
+
+  private PublishedEvents() {}
+
+  record ReleasedV1(@JsonUnwrapped LeadRow row, UUID previousOwnerId) {}
+
+  /**
+   * @param amount what the deal is to begin with, in the row's {@code currency}; null where nobody
+   *     has guessed
+   */
+  record ConversionRequestedV1(
+      @JsonUnwrapped LeadRow row,
+      int attempt,
+      BigDecimal amount,
+      UUID productId,
+      LocalDate expectedClose,
+      Instant deadline) {}
+
+  /**
+   * @param cancelledConversionId as the row no longer names it
+   * @param reasonCode {@code refused} or {@code timed-out}
+   * @param refusalCode why it was refused; null when it was not
+   */
+  record ConversionCancelledV1(
+      @JsonUnwrapped LeadRow row,
+      UUID cancelledConversionId,
+      String reasonCode,
+      String refusalCode) {}
+}

@@ -1,0 +1,2 @@
+/** What leads tell on Kafka. */
+package io.salesline.leads.lead.messaging;

@@ -1,0 +1,69 @@
+package io.salesline.leads.lead.store;
+
+import io.salesline.leads.id.LeadId;
+import io.salesline.leads.lead.app.LeadQueries;
+import io.salesline.leads.lead.domain.Lead;
+import io.salesline.leads.lead.domain.LeadStatus;
+import io.salesline.leads.query.VisibleRecords;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@ApplicationScoped
+class LeadLists implements LeadQueries {
+
+  private static final String OF_POOLS =
+      "r.pool_id in (select pool_id from member_pools(:scope_member))";
+  private static final String WAITING =
+      "select count(*), min(created_at) from lead where owner_id is null";
+
+  private final Mutiny.SessionFactory sessions;
+
+  LeadLists(Mutiny.SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Uni<Lead> get(Scope scope, LeadId id) {
+    var visible = visible(scope);
+    visible.where("r.id = :id", "id", id.value());
+    return sessions
+        .withSession(session -> visible.first(session, 1).getSingleResultOrNull())
+        .onItem()
+        .ifNull()
+        .failWith(Refusal::notFound);
+  }
+
+  @Override
+  public Uni<List<Lead>> list(Scope scope, Filter filter, Optional<Place> after, int most) {
+    var visible = visible(scope);
+    filter.status().ifPresent(status -> inStatus(visible, status));
+    filter.owner().ifPresent(visible::ownedBy);
+    filter.source().ifPresent(source -> visible.where("r.source = :source", "source", source));
+    filter.pool().ifPresent(pool -> visible.owned(!pool));
+    after.ifPresent(place -> visible.after(place.createdAt(), place.id().value()));
+    return sessions.withSession(session -> visible.first(session, most).getResultList());
+  }
+
+  private static VisibleRecords<Lead> visible(Scope scope) {
+    return new VisibleRecords<>(Lead.class, "lead", OF_POOLS, scope);
+  }
+
+  private static void inStatus(VisibleRecords<Lead> visible, LeadStatus status) {
+    visible.where("r.status = :status", "status", status.key());
+    visible.owned(status != LeadStatus.NEW);
+  }
+
+  @Override
+  public Uni<Waiting> waiting() {
+    return sessions
+        .withSession(
+            session -> session.createNativeQuery(WAITING, Object[].class).getSingleResult())
+        .map(row -> new Waiting(((Number) row[0]).longValue(), (Instant) row[1]));
+  }
+}

@@ -1,0 +1,74 @@
+package io.salesline.leads.lead.store;
+
+import io.salesline.leads.id.LeadId;
+import io.salesline.leads.lead.app.Leads;
+import io.salesline.leads.lead.domain.Lead;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@ApplicationScoped
+class LeadTables implements Leads {
+
+  private static final String POOLS =
+      "(:scope_all or l.pool_id in (select pool_id from member_pools(:scope_member)))";
+  private static final String IN_SCOPE =
+      """
+      select l.* from lead l
+      where l.id = :id and (%s or l.owner_id is null and %s)
+      for no key update of l
+      """
+          .formatted(Scope.ownerIn("l.owner_id"), POOLS);
+  // The one decision of a claim. Rivals wait for the first one's commit and then find an owner.
+  private static final String CLAIM =
+      """
+      update lead l
+      set owner_id = :scope_member, claimed_at = :now, status = 'claimed', revision = l.revision + 1
+      where l.id = :id and l.owner_id is null and %s
+      returning l.*
+      """
+          .formatted(POOLS);
+  private static final String FROM_POOL = "select l.* from lead l where l.id = :id and " + POOLS;
+
+  @Override
+  public Uni<Lead> require(UnitOfWork unit, LeadId id) {
+    var query = unit.scope().bind(query(unit, IN_SCOPE, id));
+    return query.getSingleResultOrNull().onItem().ifNull().failWith(Refusal::notFound);
+  }
+
+  @Override
+  public Uni<Optional<Lead>> claim(UnitOfWork unit, LeadId id) {
+    return inPools(unit, query(unit, CLAIM, id).setParameter("now", unit.now()))
+        .getSingleResultOrNull()
+        .map(Optional::ofNullable);
+  }
+
+  @Override
+  public Uni<Lead> requireFromPool(UnitOfWork unit, LeadId id) {
+    return inPools(unit, query(unit, FROM_POOL, id))
+        .getSingleResultOrNull()
+        .onItem()
+        .ifNull()
+        .failWith(Refusal::notFound);
+  }
+
+  @Override
+  public Uni<Void> add(UnitOfWork unit, Lead lead) {
+    return unit.session().persist(lead);
+  }
+
+  private static Mutiny.SelectionQuery<Lead> query(UnitOfWork unit, String sql, LeadId id) {
+    return unit.session().createNativeQuery(sql, Lead.class).setParameter("id", id.value());
+  }
+
+  private static Mutiny.SelectionQuery<Lead> inPools(
+      UnitOfWork unit, Mutiny.SelectionQuery<Lead> query) {
+    return query
+        .setParameter("scope_all", unit.scope().all())
+        .setParameter("scope_member", unit.scope().member());
+  }
+}

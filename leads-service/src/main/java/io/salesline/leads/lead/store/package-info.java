@@ -1,0 +1,2 @@
+/** Leads in PostgreSQL. */
+package io.salesline.leads.lead.store;

@@ -1,0 +1,83 @@
+package io.salesline.leads.lead.web;
+
+import io.salesline.leads.lead.domain.Contact;
+import io.salesline.leads.lead.domain.Profile;
+import io.salesline.leads.text.Forms;
+import io.salesline.leads.text.Spelling;
+import io.salesline.platform.money.Money;
+import io.salesline.platform.problem.Refusal;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Currency;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is known of a lead when it comes in. It is spelt first and looked at then. */
+@Schema(name = "CreateLead")
+record CreateLeadRequest(
+    @NotBlank @Size(max = 200) @Pattern(regexp = Forms.ONE_LINE) @Schema(examples = "上海云帆科技有限公司")
+        String company,
+    @Size(max = 100) @Pattern(regexp = Forms.ONE_LINE) @Schema(examples = "张三", nullable = true)
+        String contactName,
+    @Size(max = 40) @Pattern(regexp = Forms.PHONE) @Schema(examples = "138-1234-5678", nullable = true)
+        String phone,
+    @Size(max = 254) @Email @Schema(examples = "zhang.san@example.com", nullable = true)
+        String email,
+    @Size(max = 60) @Pattern(regexp = Forms.LABEL) @Schema(
+            description = "Where it came from. A short label: it is published",
+            examples = "web-form",
+            nullable = true)
+        String source,
+    @Size(max = 60) @Pattern(regexp = Forms.LABEL) @Schema(
+            description = "A short label: it is published",
+            examples = "East China",
+            nullable = true)
+        String region,
+    @Size(max = 60) @Pattern(regexp = Forms.LABEL) @Schema(
+            description = "A short label: it is published",
+            examples = "software",
+            nullable = true)
+        String industry,
+    @Schema(description = "What it may be worth", nullable = true) Money estimatedAmount,
+    @Size(max = 2000) @Pattern(regexp = Forms.LINES) @Schema(examples = "Asked for a demonstration", nullable = true)
+        String note) {
+
+  CreateLeadRequest {
+    company = Spelling.oneLine(company);
+    contactName = Spelling.oneLine(contactName);
+    phone = Spelling.oneLine(phone);
+    email = Spelling.email(email);
+    source = Spelling.oneLine(source);
+    region = Spelling.oneLine(region);
+    industry = Spelling.oneLine(industry);
+    note = Spelling.lines(note);
+  }
+
+  /**
+   * @throws Refusal 422 for a negative amount
+   */
+  Profile profile(Currency organisation) {
+    if (estimatedAmount != null && estimatedAmount.isNegative()) {
+      throw Refusal.field("estimated_amount", "amount-negative");
+    }
+    Currency currency = estimatedAmount == null ? organisation : estimatedAmount.currency();
+    return new Profile(
+        company,
+        source,
+        region,
+        industry,
+        estimatedAmount == null ? null : estimatedAmount.amount(),
+        currency.getCurrencyCode());
+  }
+
+  Contact contact() {
+    return new Contact(contactName, phone, email, note);
+  }
+
+  /** Says nothing about the person: requests may stand in logs. */
+  @Override
+  public String toString() {
+    return "CreateLeadRequest[•]";
+  }
+}

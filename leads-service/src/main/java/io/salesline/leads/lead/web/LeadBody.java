@@ -1,0 +1,102 @@
+package io.salesline.leads.lead.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.salesline.leads.lead.domain.Contact;
+import io.salesline.leads.lead.domain.Lead;
+import io.salesline.leads.lead.domain.LeadAction;
+import io.salesline.leads.lead.domain.Profile;
+import io.salesline.leads.lead.domain.Standing;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A lead over HTTP, in the words of its events. */
+@Schema(name = "Lead")
+record LeadBody(
+    UUID leadId,
+    @Schema(description = "The ETag", examples = "3") long revision,
+    @Schema(
+            enumeration = {
+              "new",
+              "claimed",
+              "qualified",
+              "converting",
+              "converted",
+              "disqualified"
+            })
+        String status,
+    @Schema(examples = "上海云帆科技有限公司") String company,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            description = "Absent in answers to commands, like all of the contact",
+            examples = "张三")
+        String contactName,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "138-1234-5678") String phone,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "zhang.san@example.com")
+        String email,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "Asked for a demonstration")
+        String note,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The contact is hidden until the lead is claimed")
+        Boolean contactMasked,
+    @Schema(examples = "web-form", nullable = true) String source,
+    @Schema(examples = "East China", nullable = true) String region,
+    @Schema(examples = "software", nullable = true) String industry,
+    @Schema(nullable = true) Money estimatedAmount,
+    @Schema(description = "Where it waits, or waited") UUID poolId,
+    @Schema(nullable = true) UUID ownerId,
+    @Schema(nullable = true) Instant claimedAt,
+    @Schema(nullable = true) Instant qualifiedAt,
+    @Schema(nullable = true, examples = "no-budget") String disqualificationReason,
+    @Schema(nullable = true) UUID conversionId,
+    @Schema(nullable = true) UUID customerId,
+    @Schema(nullable = true) UUID opportunityId,
+    Instant createdAt,
+    @Schema(description = "What can be done with it now", examples = "[\"claim\"]")
+        List<String> actions) {
+
+  private static final Contact UNSAID = new Contact(null, null, null, null);
+
+  /** For answers to commands, which are stored under the Idempotency-Key: without the contact. */
+  static LeadBody withoutContact(Lead lead) {
+    return of(lead, UNSAID, null);
+  }
+
+  /** A lead of the pool is shown masked, except to those who see everything. */
+  static LeadBody seenIn(Scope scope, Lead lead) {
+    boolean masked = lead.standing().ownerId() == null && !scope.all();
+    return of(lead, masked ? lead.contact().masked() : lead.contact(), masked);
+  }
+
+  private static LeadBody of(Lead lead, Contact contact, Boolean masked) {
+    Profile profile = lead.profile();
+    Standing standing = lead.standing();
+    return new LeadBody(
+        lead.id().value(),
+        lead.revision(),
+        standing.status().key(),
+        profile.company(),
+        contact.name(),
+        contact.phone(),
+        contact.email(),
+        contact.note(),
+        masked,
+        profile.source(),
+        profile.region(),
+        profile.industry(),
+        profile.worth(),
+        standing.poolId().value(),
+        standing.ownerId() == null ? null : standing.ownerId().value(),
+        standing.claimedAt(),
+        standing.qualifiedAt(),
+        standing.disqualificationReason() == null ? null : standing.disqualificationReason().key(),
+        standing.conversionId() == null ? null : standing.conversionId().value(),
+        standing.customerId() == null ? null : standing.customerId().value(),
+        standing.opportunityId() == null ? null : standing.opportunityId().value(),
+        lead.createdAt(),
+        lead.actions().stream().map(LeadAction::key).toList());
+  }
+}

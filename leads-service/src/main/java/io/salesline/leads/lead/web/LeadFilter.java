@@ -1,0 +1,87 @@
+package io.salesline.leads.lead.web;
+
+import io.salesline.leads.id.MemberId;
+import io.salesline.leads.lead.app.LeadQueries;
+import io.salesline.leads.lead.domain.LeadStatus;
+import io.salesline.leads.text.Spelling;
+import io.salesline.platform.problem.FieldError;
+import io.salesline.platform.problem.Refusal;
+import jakarta.ws.rs.QueryParam;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which leads a list is to hold. */
+public class LeadFilter {
+
+  @QueryParam("status")
+  @Parameter(
+      description = "Only those that stand so",
+      schema =
+          @Schema(
+              enumeration = {
+                "new",
+                "claimed",
+                "qualified",
+                "converting",
+                "converted",
+                "disqualified"
+              }))
+  String status;
+
+  @QueryParam("owner_id")
+  @Parameter(description = "Only those of this member", schema = @Schema(format = "uuid"))
+  String ownerId;
+
+  @QueryParam("source")
+  @Parameter(description = "Only those that came from there", example = "web-form")
+  String source;
+
+  @QueryParam("pool")
+  @Parameter(
+      description = "`true`: only those that nobody has; `false`: only the others",
+      schema = @Schema(enumeration = {"true", "false"}))
+  String pool;
+
+  /**
+   * @throws Refusal 400 for a value that is none
+   */
+  LeadQueries.Filter filter() {
+    return new LeadQueries.Filter(
+        Optional.ofNullable(status).map(LeadFilter::status),
+        Optional.ofNullable(ownerId).map(LeadFilter::member),
+        Optional.ofNullable(Spelling.oneLine(source)),
+        Optional.ofNullable(pool).map(LeadFilter::flag));
+  }
+
+  private static LeadStatus status(String key) {
+    return LeadStatus.of(key)
+        .orElseThrow(() -> unknown("status", String.join(", ", LeadStatus.keys())));
+  }
+
+  private static MemberId member(String id) {
+    try {
+      return new MemberId(UUID.fromString(id));
+    } catch (IllegalArgumentException notAnId) {
+      throw malformed("owner_id", "wrong-type", Map.of());
+    }
+  }
+
+  private static boolean flag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw unknown("pool", "true, false");
+    };
+  }
+
+  private static Refusal unknown(String field, String allowed) {
+    return malformed(field, "unknown-value", Map.of("allowed", allowed));
+  }
+
+  private static Refusal malformed(String field, String code, Map<String, Object> parameters) {
+    return Refusal.malformed("invalid-request").with(new FieldError(field, code, parameters));
+  }
+}

@@ -1,0 +1,2 @@
+/** Leads over HTTP. */
+package io.salesline.leads.lead.web;

@@ -1,0 +1,2 @@
+/** Leads, the pool they wait in, customers, and how the one becomes the other. */
+package io.salesline.leads;

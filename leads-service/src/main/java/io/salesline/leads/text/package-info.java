@@ -1,0 +1,2 @@
+/** How texts are spelt before anything is decided on them. */
+package io.salesline.leads.text;
