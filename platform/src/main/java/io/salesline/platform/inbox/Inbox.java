@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -63,6 +64,11 @@ public class Inbox {
   /** The consumer of that name, once it has read something in this process. */
   Optional<Intake> intake(String consumer) {
     return Optional.ofNullable(intakes.get(consumer));
+  }
+
+  /** The consumers that have read something in this process. */
+  Set<String> consumers() {
+    return Set.copyOf(intakes.keySet());
   }
 
   private Uni<Void> take(Intake intake, ConsumerRecords<String, byte[]> batch) {

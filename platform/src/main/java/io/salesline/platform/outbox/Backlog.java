@@ -10,7 +10,10 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/** What has not reached Kafka yet: rows a shard, the age of the oldest, keys that are parked. */
+/**
+ * What has not reached Kafka yet: rows a shard, the age of the oldest, keys that are parked. Rows
+ * of parked keys count only as parked, or one key would hide whether the others flow.
+ */
 @ApplicationScoped
 class Backlog {
 
@@ -19,7 +22,9 @@ class Backlog {
       select l.shard, count(o.id) as rows,
              coalesce(extract(epoch from clock_timestamp() - min(o.recorded_at)), 0)::float8 as age,
              (select count(*) from outbox_parked_key p where p.shard = l.shard) as parked
-      from outbox_lease l left join outbox o on o.shard = l.shard
+      from outbox_lease l
+      left join outbox o on o.shard = l.shard
+        and not exists (select from outbox_parked_key p where p.shard = o.shard and p.aggregateid = o.aggregateid)
       group by l.shard
       """;
 
