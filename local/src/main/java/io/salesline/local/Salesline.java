@@ -1,5 +1,6 @@
 package io.salesline.local;
 
+import io.salesline.local.command.ImportCommand;
 import io.salesline.local.command.ResetCommand;
 import io.salesline.local.command.StatusCommand;
 import io.salesline.local.command.TokenCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ParseResult;
       UpCommand.class,
       TokenCommand.class,
       StatusCommand.class,
+      ImportCommand.class,
       ResetCommand.class,
       HelpCommand.class
     })

@@ -93,6 +93,11 @@ public record DataDirectory(Path path) {
     return path.resolve("migrated").resolve(database);
   }
 
+  /** What imports keep while they run, and what they rejected. */
+  public Path imports() {
+    return path.resolve("import");
+  }
+
   public Path logs() {
     return path.resolve("logs");
   }

@@ -8,6 +8,7 @@ public final class Failure extends RuntimeException {
   /** Why a command ends without success; stable, so that scripts can decide by it. */
   public enum Reason {
     NOT_RUNNING(1),
+    FAILED(1),
     USAGE(2),
     PORT_TAKEN(3),
     ALREADY_RUNNING(4),

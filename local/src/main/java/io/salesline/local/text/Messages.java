@@ -15,6 +15,11 @@ public final class Messages {
 
   private Messages() {}
 
+  /** The language of the terminal. */
+  public static Locale language() {
+    return locale(System.getenv());
+  }
+
   /** The sentence under a key, with {@code {0}}, {@code {1}} … replaced in order. */
   public static String text(String key, Object... arguments) {
     return filled(TEXTS.getString(key), arguments);

@@ -1,0 +1,2 @@
+/** Talks to the running system as its users do: over HTTP, through the gateway. */
+package io.salesline.local.client;
