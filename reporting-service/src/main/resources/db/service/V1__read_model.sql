@@ -18,7 +18,8 @@ create table deal (
   collection       text    not null,
   -- Where it stands in the funnel; null once it stands nowhere (lost, or won and collected).
   standing_in      text    generated always as (case
-                     when status = 'open' or (status = 'won' and collection = 'open') then stage end) stored,
+                     when status = 'open' then stage
+                     when status = 'won' and collection = 'open' then 'delivery-collection' end) stored,
   amount           numeric not null,
   expected_close   date,
   opened_on        date,
@@ -33,6 +34,7 @@ create table deal (
 create index deal_by_owner on deal (owner_id, amount desc, opportunity_id desc);
 create index deal_by_amount on deal (amount desc, opportunity_id desc);
 create index deal_by_closing on deal (owner_id, status, (coalesce(closed_on, '-infinity'::date)) desc, opportunity_id desc);
+create index deal_by_close_date on deal (status, (coalesce(closed_on, '-infinity'::date)) desc, opportunity_id desc);
 create index deal_by_product on deal (product_id, owner_id, status, closed_on) include (amount);
 create index deal_by_customer on deal (customer_id);
 
@@ -104,6 +106,8 @@ create table closed_by_month (
   amount   numeric not null,
   unique nulls not distinct (owner_id, outcome, month)
 ) with (fillfactor = 70);
+
+create index closed_undated on closed_by_month (owner_id) where month is null;
 
 -- ── Dimensions ─────────────────────────────────────────────────────────────────────────────────
 create table stage (

@@ -12,7 +12,10 @@ enum DealOrder {
   /** Largest first. */
   AMOUNT("-amount", "d.amount", "numeric"),
   /** Latest closed first; those without a close date last. */
-  CLOSED_ON("-closed_on", "coalesce(d.closed_on, '-infinity'::date)", "date");
+  CLOSED_ON("-closed_on", DealOrder.DAY_CLOSED, "date");
+
+  /** As the indexes have it. */
+  static final String DAY_CLOSED = "coalesce(d.closed_on, '-infinity'::date)";
 
   private final String key;
   private final String column;

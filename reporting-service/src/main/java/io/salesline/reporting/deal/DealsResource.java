@@ -85,13 +85,6 @@ class DealsResource {
       description = "Largest first, or latest closed first; -amount when absent",
       schema = @Schema(enumeration = {"-amount", "-closed_on"}))
   @APIResponse(responseCode = "200", description = "A page of deals")
-  @APIResponse(
-      responseCode = "400",
-      description = "An unknown parameter, or one that cannot be read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemDocument.class)))
   public Uni<Page<DealItem>> list(
       @Context UriInfo request, @Context HttpHeaders headers, @BeanParam PageRequest part) {
     var parameters = new Parameters(request.getQueryParameters(), DealsQuestion.PARAMETERS);

@@ -64,19 +64,17 @@ final class DealsSql {
 
   private static String filters(DealsQuestion question, Bindings bindings) {
     var filters = new StringBuilder();
-    add(
-        filters,
-        question.status() == null ? "d.standing_in = %s" : "d.stage = %s",
-        question.stage(),
-        bindings);
+    String stage = question.status() == null ? "d.standing_in = %s" : "d.stage = %s";
+    add(filters, stage, question.stage(), bindings);
     add(filters, "d.status = %s", question.status(), bindings);
     add(filters, "d.product_id = %s", question.product(), bindings);
     add(filters, "d.customer_id = %s", question.customer(), bindings);
-    add(filters, "d.closed_on >= %s", question.closed().from(), bindings);
-    add(filters, "d.closed_on <= %s", question.closed().to(), bindings);
-    return question.undated()
-        ? filters.append(" and d.closed_on is null").toString()
-        : filters.toString();
+    add(filters, DealOrder.DAY_CLOSED + " >= %s", question.closed().from(), bindings);
+    add(filters, DealOrder.DAY_CLOSED + " <= %s", question.closed().to(), bindings);
+    if (!question.closed().isAlways()) {
+      filters.append(" and d.closed_on is not null");
+    }
+    return question.undated() ? filters + " and d.closed_on is null" : filters.toString();
   }
 
   private static void add(

@@ -21,13 +21,19 @@ public record Position(
     LocalDate closedOn,
     BigDecimal amount) {
 
+  /** Where won deals stand until they are collected, whatever stage a record of the past names. */
+  private static final String COLLECTING = "delivery-collection";
+
   public boolean isClosed() {
     return !status.equals("open");
   }
 
   /** The stage in which the funnel counts it; null once it counts in none. */
   String standingIn() {
-    return !isClosed() || collecting ? stage : null;
+    if (collecting) {
+      return COLLECTING;
+    }
+    return isClosed() ? null : stage;
   }
 
   /** What leaving the funnel is called. */

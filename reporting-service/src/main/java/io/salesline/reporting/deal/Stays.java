@@ -76,13 +76,18 @@ final class Stays {
             row.stage(),
             row.ownerId(),
             enteredAt(event),
-            row.history(),
+            isTold(event),
             null));
   }
 
+  /** A record and its corrections tell where a deal stands, not when it came there. */
+  private static boolean isTold(DealEvent event) {
+    return event.row().history() && !event.isTransition();
+  }
+
   private static Instant enteredAt(DealEvent event) {
-    boolean told = event.row().stageEnteredAt() != null || event.row().history();
-    return told ? event.row().stageEnteredAt() : event.envelope().occurredAt();
+    Instant entered = event.row().stageEnteredAt();
+    return entered != null || isTold(event) ? entered : event.envelope().occurredAt();
   }
 
   private void leave(DealEvent event, String to) {

@@ -1,7 +1,6 @@
 package io.salesline.reporting.funnel;
 
 import io.salesline.platform.access.Role;
-import io.salesline.platform.problem.ProblemDocument;
 import io.salesline.reporting.answer.Viewers;
 import io.salesline.reporting.question.Parameters;
 import io.smallrye.mutiny.Uni;
@@ -66,13 +65,6 @@ class FunnelResource {
       responseCode = "200",
       description = "The funnel",
       content = @Content(schema = @Schema(implementation = Funnel.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "An unknown parameter, or one that cannot be read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemDocument.class)))
   public Uni<Funnel> read(@Context UriInfo request, @Context HttpHeaders headers) {
     var parameters = new Parameters(request.getQueryParameters(), FunnelQuestion.PARAMETERS);
     return funnels.read(FunnelQuestion.of(parameters), viewers.of(headers));

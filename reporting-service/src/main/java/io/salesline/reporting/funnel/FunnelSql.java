@@ -39,8 +39,9 @@ final class FunnelSql {
     String sums =
         cut.product() == null
             ? """
-              select stage, sum(deals)::bigint as deals, sum(amount) as amount
-              from standing %s where (status = 'open' or collecting) group by stage"""
+              select case when collecting then 'delivery-collection' else stage end as stage,
+                sum(deals)::bigint as deals, sum(amount) as amount
+              from standing %s where (status = 'open' or collecting) group by 1"""
             : """
               select standing_in as stage, count(*) as deals, sum(amount) as amount
               from deal %s where product_id = """

@@ -12,6 +12,7 @@ public class Bell {
 
   private final Map<UniEmitter<? super Long>, Long> waiting = new ConcurrentHashMap<>();
   private volatile long latest;
+  private volatile boolean silent;
 
   /**
    * Notes a change number and wakes all that wait for one as high. Lower numbers are late echoes.
@@ -23,6 +24,16 @@ public class Bell {
     waiting.forEach((emitter, seen) -> wake(emitter, seen));
   }
 
+  /** Wakes everybody for the last time: this process stops. */
+  void silence() {
+    silent = true;
+    waiting.forEach((emitter, seen) -> wake(emitter, seen));
+  }
+
+  boolean isSilent() {
+    return silent;
+  }
+
   public long latest() {
     return latest;
   }
@@ -30,10 +41,6 @@ public class Bell {
   /** The latest change number, as soon as it is above the one seen. */
   Uni<Long> after(long seen) {
     return Uni.createFrom().emitter(emitter -> await(emitter, seen));
-  }
-
-  int waiting() {
-    return waiting.size();
   }
 
   private void await(UniEmitter<? super Long> emitter, long seen) {
@@ -45,7 +52,7 @@ public class Bell {
 
   private void wake(UniEmitter<? super Long> emitter, long seen) {
     long now = latest;
-    if (now > seen && waiting.remove(emitter) != null) {
+    if ((now > seen || silent) && waiting.remove(emitter) != null) {
       emitter.complete(now);
     }
   }

@@ -62,6 +62,9 @@ final class LiveStream {
     if (!left.isPositive()) {
       return Uni.createFrom().item(List.of(Frame.end("token-expired")));
     }
+    if (bell.isSilent()) {
+      return Uni.createFrom().item(List.of(Frame.end("restarting")));
+    }
     return pause().chain(() -> change(shorter(left, patience()))).chain(this::framesAt);
   }
 

@@ -2,10 +2,12 @@ package io.salesline.reporting.live;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.salesline.platform.access.Callers;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
@@ -32,6 +34,14 @@ public class LiveStreams {
     this.settings = settings;
     this.sends = metrics.counter("salesline.reporting.stream.sends");
     this.open = metrics.gauge("salesline.reporting.streams.open", new AtomicInteger());
+  }
+
+  /**
+   * Streams are requests without end, for which an orderly stop would wait in vain. So they are
+   * told when the process is, not when the framework has stopped waiting.
+   */
+  void endWithTheProcess(@Observes StartupEvent started) {
+    Runtime.getRuntime().addShutdownHook(new Thread(bell::silence, "end-live-streams"));
   }
 
   /**

@@ -10,7 +10,7 @@ public final class ClosingCells {
 
   private static final String SPANS =
       """
-      span as (
+      span as materialized (
         select key, owner_id, first, past,
           date_trunc('month', (first + interval '1 month - 1 day')::timestamp)::date as months_first,
           date_trunc('month', past::timestamp)::date as months_past

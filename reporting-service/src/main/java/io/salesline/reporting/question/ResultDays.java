@@ -44,7 +44,7 @@ public final class ResultDays {
             .formatted(days, bindings.add(period.from()), bindings.add(period.to()));
   }
 
-  /** Whoever closed a deal has cells in the rollup, known to the organisation or not. */
+  /** Whoever ever had a deal has cells in the rollup, known to the organisation or not. */
   private static String seen(Cut cut, Bindings bindings) {
     if (!cut.scope().all()) {
       String caller = bindings.add(cut.scope().member());
@@ -52,7 +52,7 @@ public final class ResultDays {
       return "seen_results(%s, %s) seen".formatted(caller, today);
     }
     return cut.member() == null
-        ? "(select distinct owner_id, %s as days from closed_by_month) seen".formatted(ALWAYS)
+        ? "(select distinct owner_id, %s as days from standing) seen".formatted(ALWAYS)
         : "(select %s::uuid as owner_id, %s as days) seen"
             .formatted(bindings.add(cut.member()), ALWAYS);
   }

@@ -1,7 +1,6 @@
 package io.salesline.reporting.sales;
 
 import io.salesline.platform.access.Role;
-import io.salesline.platform.problem.ProblemDocument;
 import io.salesline.reporting.answer.Viewers;
 import io.salesline.reporting.question.Parameters;
 import io.smallrye.mutiny.Uni;
@@ -65,13 +64,6 @@ class SalesResource {
       responseCode = "200",
       description = "The sales",
       content = @Content(schema = @Schema(implementation = Sales.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "An unknown parameter, or one that cannot be read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemDocument.class)))
   public Uni<Sales> read(@Context UriInfo request, @Context HttpHeaders headers) {
     var parameters = new Parameters(request.getQueryParameters(), SalesQuestion.PARAMETERS);
     return sales.read(SalesQuestion.of(parameters), viewers.of(headers));

@@ -99,13 +99,6 @@ class StreamResource {
       description = "The stream",
       content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS))
   @APIResponse(
-      responseCode = "400",
-      description = "An unknown view or parameter, or one that cannot be read",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemDocument.class)))
-  @APIResponse(
       responseCode = "429",
       description = "This user has too many streams open",
       content =
