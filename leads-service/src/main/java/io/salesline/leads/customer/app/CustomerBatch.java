@@ -12,12 +12,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides the records of one bulk, one after the other, each for itself. */
+/** Decides the records of one bulk, each for itself; but a parent before those beneath it. */
 final class CustomerBatch {
 
   private final Map<CustomerId, Customer> known = new HashMap<>();
@@ -25,7 +26,8 @@ final class CustomerBatch {
   private final Map<String, MemberId> members;
   private final MemberId teller;
   private final Instant at;
-  private final Set<CustomerId> seen = new HashSet<>();
+  private final Map<CustomerRecord, CustomerOutcome> outcomes = new IdentityHashMap<>();
+  private final Set<CustomerId> underWay = new HashSet<>();
   private final List<CustomerDecision> decisions = new ArrayList<>();
 
   /**
@@ -48,6 +50,15 @@ final class CustomerBatch {
   }
 
   CustomerOutcome decide(CustomerRecord record) {
+    CustomerOutcome decided = outcomes.get(record);
+    if (decided == null) {
+      decided = decideNow(record);
+      outcomes.put(record, decided);
+    }
+    return decided;
+  }
+
+  private CustomerOutcome decideNow(CustomerRecord record) {
     try {
       record.check();
       return decideChecked(record);
@@ -57,7 +68,7 @@ final class CustomerBatch {
   }
 
   private CustomerOutcome decideChecked(CustomerRecord record) {
-    if (!seen.add(record.id())) {
+    if (told.get(record.id()) != record) {
       throw Refusal.unprocessable("named-twice", "external_id", record.externalId());
     }
     MemberId owner = ownerOf(record);
@@ -78,7 +89,9 @@ final class CustomerBatch {
   private CustomerOutcome created(CustomerRecord record, MemberId owner) {
     var origin = Origin.external(record.externalId(), record.digest());
     var facts = facts(record, owner, CustomerStatus.ACTIVE);
-    decisions.add(Customer.create(record.id(), facts, origin, teller, at));
+    var created = Customer.create(record.id(), facts, origin, teller, at);
+    decisions.add(created);
+    known.put(record.id(), created.customer());
     return new CustomerOutcome.Created(record.id());
   }
 
@@ -99,26 +112,29 @@ final class CustomerBatch {
     return owner;
   }
 
-  /** The parent is known or stands in this very bulk, and nobody is above themselves. */
   private void checkParent(CustomerRecord record) {
-    var above = new HashSet<CustomerId>(Set.of(record.id()));
-    for (CustomerId parent = record.parentId(); parent != null; parent = parentOf(parent)) {
-      if (!above.add(parent)) {
-        throw Refusal.field("parent_external_id", "customer-above-itself");
-      }
-      if (!known.containsKey(parent) && !told.containsKey(parent)) {
-        throw Refusal.field(
-            "parent_external_id",
-            "parent-unknown",
-            "parent_external_id",
-            record.parentExternalId());
-      }
+    CustomerId parent = record.parentId();
+    if (parent == null) {
+      return;
     }
+    underWay.add(record.id());
+    if (told.containsKey(parent) && !underWay.contains(parent)) {
+      decide(told.get(parent));
+    }
+    underWay.remove(record.id());
+    if (!known.containsKey(parent)) {
+      throw Refusal.field(
+          "parent_external_id", "parent-unknown", "parent_external_id", record.parentExternalId());
+    }
+    checkNotAboveItself(record.id(), parent);
   }
 
-  private CustomerId parentOf(CustomerId customer) {
-    CustomerRecord record = told.get(customer);
-    return record == null ? known.get(customer).facts().parentId() : record.parentId();
+  private void checkNotAboveItself(CustomerId customer, CustomerId parent) {
+    for (CustomerId above = parent; above != null; above = known.get(above).facts().parentId()) {
+      if (above.equals(customer)) {
+        throw Refusal.field("parent_external_id", "customer-above-itself");
+      }
+    }
   }
 
   List<CustomerDecision> decisions() {

@@ -15,6 +15,9 @@ public interface Leads {
    */
   Uni<Lead> require(UnitOfWork unit, LeadId id);
 
+  /** The lead, whoever has it, locked until the transaction ends. */
+  Uni<Optional<Lead>> existing(UnitOfWork unit, LeadId id);
+
   /**
    * Makes the caller the owner of a lead that nobody has, in one statement: of all who try at once
    * the database picks one.

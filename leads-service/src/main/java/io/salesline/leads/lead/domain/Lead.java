@@ -107,6 +107,19 @@ public class Lead {
   }
 
   /**
+   * Who is ready to convert a lead means that there is something in it.
+   *
+   * @return empty when it is qualified already
+   * @throws Refusal 409
+   */
+  public Optional<LeadDecision> qualifyToConvert(Instant at) {
+    return switch (held()) {
+      case LeadState.Claimed claimed -> Optional.of(qualify(at));
+      case LeadState.Qualified qualified -> Optional.empty();
+    };
+  }
+
+  /**
    * Locks the lead while its conversion is on its way. To be qualified first.
    *
    * @param worth what the deal is to begin with; null leaves the estimate as it is
@@ -146,14 +159,16 @@ public class Lead {
   /**
    * The conversion comes to nothing; the lead is its owner's again.
    *
+   * @param reason {@code refused} or {@code timed-out}
+   * @param refusalCode why it was refused; null when it was not
    * @return empty when no conversion is on its way
    */
-  public Optional<LeadDecision> cancelConversion(CancellationReason reason, Instant at) {
+  public Optional<LeadDecision> cancelConversion(String reason, String refusalCode, Instant at) {
     return standing.state() instanceof LeadState.Converting converting
         ? Optional.of(
             decided(
                 new LeadState.Qualified(converting.tenure(), converting.qualifiedAt()),
-                new LeadEvent.ConversionCancelled(converting.link(), reason),
+                new LeadEvent.ConversionCancelled(converting.link(), reason, refusalCode),
                 at))
         : Optional.empty();
   }

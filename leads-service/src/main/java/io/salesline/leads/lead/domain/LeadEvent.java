@@ -32,6 +32,9 @@ public sealed interface LeadEvent {
 
   /**
    * @param link what would have come of it
+   * @param reason {@code refused} or {@code timed-out}
+   * @param refusalCode why it was refused; null when it was not
    */
-  record ConversionCancelled(ConversionLink link, CancellationReason reason) implements LeadEvent {}
+  record ConversionCancelled(ConversionLink link, String reason, String refusalCode)
+      implements LeadEvent {}
 }

@@ -48,10 +48,7 @@ class OutgoingLeadEvents implements LeadPublication {
   private static ConversionCancelledV1 cancelled(
       LeadRow row, LeadEvent.ConversionCancelled cancelled) {
     return new ConversionCancelledV1(
-        row,
-        cancelled.link().conversionId().value(),
-        cancelled.reason().key(),
-        cancelled.reason().refusalCode());
+        row, cancelled.link().conversionId().value(), cancelled.reason(), cancelled.refusalCode());
   }
 
   private static OutboundEvent event(LeadDecision decision, String name, Object row) {

@@ -23,6 +23,8 @@ class LeadTables implements Leads {
       for no key update of l
       """
           .formatted(Scope.ownerIn("l.owner_id"), POOLS);
+  private static final String EXISTING =
+      "select l.* from lead l where l.id = :id for no key update of l";
   // The one decision of a claim. Rivals wait for the first one's commit and then find an owner.
   private static final String CLAIM =
       """
@@ -38,6 +40,11 @@ class LeadTables implements Leads {
   public Uni<Lead> require(UnitOfWork unit, LeadId id) {
     var query = unit.scope().bind(query(unit, IN_SCOPE, id));
     return query.getSingleResultOrNull().onItem().ifNull().failWith(Refusal::notFound);
+  }
+
+  @Override
+  public Uni<Optional<Lead>> existing(UnitOfWork unit, LeadId id) {
+    return query(unit, EXISTING, id).getSingleResultOrNull().map(Optional::ofNullable);
   }
 
   @Override

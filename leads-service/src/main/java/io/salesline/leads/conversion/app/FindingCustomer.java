@@ -1,0 +1,90 @@
+package io.salesline.leads.conversion.app;
+
+import io.salesline.leads.customer.app.CustomerJournal;
+import io.salesline.leads.customer.app.Customers;
+import io.salesline.leads.customer.domain.Customer;
+import io.salesline.leads.customer.domain.CustomerFacts;
+import io.salesline.leads.customer.domain.CustomerStatus;
+import io.salesline.leads.customer.domain.Origin;
+import io.salesline.leads.id.ConversionId;
+import io.salesline.leads.id.CustomerId;
+import io.salesline.leads.id.MemberId;
+import io.salesline.leads.lead.domain.Lead;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** The customer of a conversion: one that is there, or a new one of its own. */
+@ApplicationScoped
+class FindingCustomer {
+
+  private final Customers customers;
+  private final CustomerJournal journal;
+
+  FindingCustomer(Customers customers, CustomerJournal journal) {
+    this.customers = customers;
+    this.journal = journal;
+  }
+
+  /**
+   * @param isNew the conversion brings it
+   */
+  record Found(CustomerId id, boolean isNew) {}
+
+  /** Fails with a 422 refusal for a customer whom the caller does not see. */
+  Uni<Found> find(UnitOfWork unit, Lead lead, ConversionWish wish) {
+    return wish.customer() == null
+        ? customers
+            .existing(unit, List.of(ownId(lead)))
+            .chain(found -> bring(unit, lead, wish, found))
+        : customers.visible(unit, wish.customer()).map(found -> taken(wish.customer(), found));
+  }
+
+  private static Found taken(CustomerId wanted, Optional<Customer> customer) {
+    return customer
+        .filter(found -> found.facts().status() != CustomerStatus.WITHDRAWN)
+        .map(found -> new Found(found.id(), false))
+        .orElseThrow(
+            () -> Refusal.field("customer_id", "customer-unknown", "customer_id", wanted.value()));
+  }
+
+  /** An earlier attempt may have brought it, and withdrawn it when it failed. */
+  private Uni<Found> bring(
+      UnitOfWork unit, Lead lead, ConversionWish wish, List<Customer> earlier) {
+    var found = new Found(ownId(lead), true);
+    CustomerFacts facts = facts(lead, wish);
+    if (!earlier.isEmpty()) {
+      revive(unit, earlier.getFirst(), facts);
+      return Uni.createFrom().item(found);
+    }
+    var origin = Origin.conversion(ConversionId.of(lead.id()));
+    var creator = new MemberId(unit.caller().memberId());
+    var created = Customer.create(found.id(), facts, origin, creator, unit.now());
+    journal.record(unit, created);
+    return customers.add(unit, List.of(created.customer())).replaceWith(found);
+  }
+
+  private void revive(UnitOfWork unit, Customer customer, CustomerFacts facts) {
+    if (customer.facts().status() == CustomerStatus.WITHDRAWN) {
+      customer.amend(facts, unit.now()).ifPresent(decision -> journal.record(unit, decision));
+    }
+  }
+
+  private static CustomerFacts facts(Lead lead, ConversionWish wish) {
+    String name = wish.customerName() == null ? lead.profile().company() : wish.customerName();
+    return new CustomerFacts(
+        name,
+        lead.profile().industry(),
+        lead.profile().region(),
+        lead.standing().ownerId(),
+        null,
+        CustomerStatus.PROSPECT);
+  }
+
+  private static CustomerId ownId(Lead lead) {
+    return CustomerId.of(ConversionId.of(lead.id()));
+  }
+}
