@@ -29,8 +29,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +48,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Sets goals, and shows those that the caller sees: their own and those of the people beneath. */
 @Path("/api/goals/v1/goals")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Cancellable(false)
 @NonBlocking

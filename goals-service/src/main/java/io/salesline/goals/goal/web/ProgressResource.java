@@ -18,7 +18,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How far goals are, and the deals behind it. */
 @Path("/api/goals/v1/goals/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @NonBlocking
 @Tag(name = "Goals")

@@ -12,8 +12,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Many people at once. Administrators only. */
 @Path("/api/goals/v1/members/bulk")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Name.ADMINISTRATOR)
 @Cancellable(false)
 @NonBlocking

@@ -19,7 +19,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Shows people: all to directors and administrators, those beneath to managers, oneself to all. */
 @Path("/api/goals/v1/members")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @NonBlocking
 @Tag(name = "Organisation")

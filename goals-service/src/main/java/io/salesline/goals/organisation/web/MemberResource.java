@@ -26,7 +26,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +41,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Changes people. Administrators only. */
 @Path("/api/goals/v1/members")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Name.ADMINISTRATOR)
 @Cancellable(false)
 @NonBlocking
