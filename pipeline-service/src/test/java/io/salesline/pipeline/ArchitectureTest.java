@@ -23,7 +23,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "io.salesline.pipeline.";
   private static final List<String> FEATURES =
-      List.of("opportunity", "process", "product", "customer");
+      List.of("opportunity", "process", "product", "customer", "openapi");
   private static final Pattern FEATURE = Pattern.compile("io\\.salesline\\.pipeline\\.(\\w+).*");
 
   private static final JavaClasses SERVICE =

@@ -1,0 +1,200 @@
+package io.salesline.pipeline;
+
+import static io.salesline.pipeline.fixture.Deals.PATH;
+import static io.salesline.pipeline.fixture.Deals.dollars;
+import static io.salesline.pipeline.fixture.Deals.move;
+import static io.salesline.pipeline.fixture.Deals.moved;
+import static io.salesline.pipeline.fixture.Deals.opened;
+import static io.salesline.pipeline.fixture.Deals.readyToWin;
+import static io.salesline.platform.testing.TestOrganisation.ADMINISTRATOR;
+import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
+import static io.salesline.platform.testing.TestOrganisation.id;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.salesline.contracts.Contract;
+import io.salesline.contracts.Contracts;
+import io.salesline.pipeline.fixture.Database;
+import io.salesline.pipeline.fixture.Products;
+import io.salesline.platform.testing.Api;
+import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.RealStack;
+import io.salesline.platform.testing.TestEvents;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What this service really publishes, and what it reads, against contracts/. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealStack.class,
+    initArgs = @ResourceArg(name = "service", value = "pipeline"))
+class KeepingTheContractsIT {
+
+  private static final String LEADS = "salesline.leads.lead-events.v1";
+  private static final String REQUESTED = "salesline.leads.lead.conversion-requested.v1";
+  private static final String CUSTOMERS = "salesline.leads.customer.v1";
+
+  private final Contracts contracts = Contracts.load();
+
+  @BeforeEach
+  void known() {
+    Api.awaitOrganisation();
+  }
+
+  @Test
+  void everyEventOfThisServiceIsPublishedAndKeepsItsContract() {
+    // Given
+    Set<String> promised =
+        contracts.all().stream()
+            .filter(contract -> contract.producer().equals("pipeline-service"))
+            .map(Contract::type)
+            .collect(toSet());
+
+    // When
+    doEverything();
+
+    // Then
+    Await.until(() -> assertThat(publishedTypes()).isEqualTo(new TreeSet<>(promised)));
+    for (String topic : topics()) {
+      TestEvents.all(topic)
+          .forEach(
+              message ->
+                  assertThat(violations(message)).as(new String(message.value(), UTF_8)).isEmpty());
+    }
+  }
+
+  @Test
+  void theExampleOfAConversionRequestIsAnswered() {
+    // Given
+    String lead = UUID.randomUUID().toString();
+    String deal = UUID.randomUUID().toString();
+    String conversion = UUID.randomUUID().toString();
+    Map<String, Object> ours = new HashMap<>();
+    ours.put("lead_id", lead);
+    ours.put("owner_id", id(REPRESENTATIVE).toString());
+    ours.put("opportunity_id", deal);
+    ours.put("conversion_id", conversion);
+    ours.put("product_id", null);
+    ours.put("event_id", UUID.randomUUID().toString());
+    ours.put("deadline", Instant.now().plus(Duration.ofMinutes(1)).toString());
+
+    // When
+    try (var events = new TestEvents()) {
+      events.sendJson(LEADS, lead, contracts.example(REQUESTED), ours);
+    }
+
+    // Then
+    Await.until(() -> Api.as(REPRESENTATIVE).get(PATH + "/" + deal).then().statusCode(200));
+  }
+
+  @Test
+  void theExamplesOfCustomersAreRead() {
+    for (String event : List.of("created", "amended", "withdrawn")) {
+      // Given
+      String customer = UUID.randomUUID().toString();
+      String example = contracts.example("salesline.leads.customer." + event + ".v1");
+
+      // When
+      try (var events = new TestEvents()) {
+        events.sendJson(CUSTOMERS, customer, example, Map.of("customer_id", customer));
+      }
+
+      // Then
+      Await.until(
+          () ->
+              assertThat(
+                      Database.number(
+                          "select count(*) from customer_replica where customer_id = '"
+                              + customer
+                              + "'"))
+                  .isEqualTo(1));
+    }
+  }
+
+  private void doEverything() {
+    String deal = readyToWin(REPRESENTATIVE);
+    Api.as(REPRESENTATIVE)
+        .header("If-Match", "\"5\"")
+        .body(Map.of("amount", dollars("1200"), "name", "Private"))
+        .patch(PATH + "/" + deal)
+        .then()
+        .statusCode(200);
+    move(REPRESENTATIVE, deal, Map.of("to", "proposal", "reason", "Private"))
+        .then()
+        .statusCode(200);
+    moved(REPRESENTATIVE, deal, "negotiation");
+    moved(REPRESENTATIVE, deal, "won");
+    move(REPRESENTATIVE, opened(REPRESENTATIVE), Map.of("to", "lost", "loss_reason", "price"))
+        .then()
+        .statusCode(200);
+    String code = UUID.randomUUID().toString();
+    Products.record(Products.item(code, code, "550"));
+    var told =
+        Map.of(
+            "external_id", code,
+            "owner_username", REPRESENTATIVE,
+            "product_code", code,
+            "stage", "first-contact",
+            "status", "open");
+    Api.as(ADMINISTRATOR)
+        .body(Map.of("items", List.of(told)))
+        .post(PATH + "/history")
+        .then()
+        .statusCode(200);
+    refuseAConversion();
+  }
+
+  private void refuseAConversion() {
+    String lead = UUID.randomUUID().toString();
+    Map<String, Object> ours = new HashMap<>();
+    ours.put("lead_id", lead);
+    ours.put("conversion_id", UUID.randomUUID().toString());
+    ours.put("owner_id", UUID.randomUUID().toString());
+    ours.put("deadline", Instant.now().plus(Duration.ofMinutes(1)).toString());
+    ours.put("opportunity_id", UUID.randomUUID().toString());
+    try (var events = new TestEvents()) {
+      events.sendJson(LEADS, lead, contracts.example(REQUESTED), ours);
+    }
+  }
+
+  private Set<String> topics() {
+    return contracts.all().stream()
+        .filter(contract -> contract.producer().equals("pipeline-service"))
+        .flatMap(contract -> contract.topics().stream())
+        .collect(toSet());
+  }
+
+  private Set<String> publishedTypes() {
+    var types = new TreeSet<String>();
+    topics().forEach(topic -> TestEvents.all(topic).forEach(message -> types.add(type(message))));
+    return types;
+  }
+
+  private static String type(ConsumerRecord<String, byte[]> message) {
+    return headers(message).get("ce_type");
+  }
+
+  private List<String> violations(ConsumerRecord<String, byte[]> message) {
+    return contracts.violations(message.topic(), message.key(), headers(message), message.value());
+  }
+
+  private static Map<String, String> headers(ConsumerRecord<String, byte[]> message) {
+    return StreamSupport.stream(message.headers().spliterator(), false)
+        .collect(toMap(header -> header.key(), header -> new String(header.value(), UTF_8)));
+  }
+}
