@@ -24,8 +24,18 @@ public final class Session {
     return exchange.send(request(path).GET());
   }
 
-  /** For commands that are repeatable by what they say, such as bulk ones. */
-  public Reply post(String path, Object body) throws InterruptedException {
+  /**
+   * For commands without a body.
+   *
+   * @param key makes the command repeatable
+   */
+  public Reply post(String path, String key) throws InterruptedException {
+    return exchange.send(
+        request(path).POST(BodyPublishers.noBody()).setHeader("Idempotency-Key", key));
+  }
+
+  /** For commands that are repeatable by what they say. */
+  public Reply postBulk(String path, Object body) throws InterruptedException {
     return exchange.send(with(request(path), "POST", body));
   }
 
