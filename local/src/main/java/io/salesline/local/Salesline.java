@@ -1,6 +1,7 @@
 package io.salesline.local;
 
 import io.salesline.local.command.ImportCommand;
+import io.salesline.local.command.RehearseCommand;
 import io.salesline.local.command.ResetCommand;
 import io.salesline.local.command.StatusCommand;
 import io.salesline.local.command.TokenCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParseResult;
       StatusCommand.class,
       ImportCommand.class,
       ResetCommand.class,
+      RehearseCommand.class,
       HelpCommand.class
     })
 public final class Salesline {

@@ -1,6 +1,7 @@
 package io.salesline.local.command;
 
 import io.salesline.local.home.DataDirectory;
+import io.salesline.local.home.Trees;
 import io.salesline.local.process.Leftovers;
 import io.salesline.local.process.ProcessIdentity;
 import io.salesline.local.supervisor.SystemFile;
@@ -11,12 +12,10 @@ import io.salesline.local.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +45,7 @@ public final class ResetCommand implements Callable<Integer> {
       return 1;
     }
     Leftovers.end(directory, recorded(directory));
-    remove(directory.path());
+    Trees.remove(directory.path());
     System.out.println(Messages.text("reset.done", directory.path()));
     return 0;
   }
@@ -64,13 +63,5 @@ public final class ResetCommand implements Callable<Integer> {
         .flatMap(List::stream)
         .map(RunningPart::identity)
         .toList();
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

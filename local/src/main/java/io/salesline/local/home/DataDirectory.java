@@ -89,6 +89,11 @@ public record DataDirectory(Path path) {
     return path.resolve("kafka");
   }
 
+  /** Holds which topics were created last. */
+  public Path topicsCreated() {
+    return path.resolve("topics.txt");
+  }
+
   public Path migrated(String database) {
     return path.resolve("migrated").resolve(database);
   }

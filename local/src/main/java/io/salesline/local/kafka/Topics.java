@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -44,6 +44,11 @@ public final class Topics {
     } catch (ExecutionException e) {
       throw new IllegalStateException("Kafka refused to create topics", e.getCause());
     }
+  }
+
+  /** Changes whenever a declaration does. */
+  public static String fingerprint(Path topicsDirectory) {
+    return declaredIn(topicsDirectory).toString();
   }
 
   private static List<NewTopic> missing(List<NewTopic> declared, Set<String> present) {
@@ -89,7 +94,7 @@ public final class Topics {
   }
 
   private static Map<String, String> configs(JsonNode config) {
-    Map<String, String> settings = new HashMap<>();
+    Map<String, String> settings = new TreeMap<>();
     config
         .properties()
         .forEach(setting -> settings.put(setting.getKey(), setting.getValue().asText()));

@@ -49,7 +49,7 @@ public final class Leftovers {
     int option = arguments.indexOf("-D");
     return option >= 0
         && option + 1 < arguments.size()
-        && arguments.get(option + 1).equals(data.postgres().toString());
+        && arguments.get(option + 1).startsWith(data.path() + "/");
   }
 
   /** SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for its clients. */

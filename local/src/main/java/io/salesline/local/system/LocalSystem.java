@@ -11,7 +11,6 @@ import io.salesline.local.home.OrganisationSettings;
 import io.salesline.local.process.Leftovers;
 import io.salesline.local.process.ProcessIdentity;
 import io.salesline.local.signin.SignIn;
-import io.salesline.local.supervisor.JvmPart;
 import io.salesline.local.supervisor.SystemFile;
 import io.salesline.local.supervisor.SystemFile.RunningPart;
 import io.salesline.local.supervisor.SystemRecord;
@@ -61,8 +60,15 @@ public final class LocalSystem {
     Parts parts = new Parts(installation, data, addresses, organisation);
     Crew crew = new Crew(data, new Chronicle(record, terminal));
     ending.add(crew, record, logs());
-    new Storage(installation, parts, crew, terminal).bringUp();
-    services(parts, crew);
+    AotCache caches = new AotCache(installation, data, crew);
+    Storage storage = new Storage(installation, parts, caches, crew, terminal);
+    Services services = new Services(parts, caches, crew, terminal);
+    if (storage.isPrepared() && services.arePrepared()) {
+      startAtOnce(storage, services);
+    } else {
+      startInTurn(storage, services, crew);
+    }
+    services.awaitReady();
     return addresses.origin();
   }
 
@@ -113,33 +119,24 @@ public final class LocalSystem {
     return tail.begin();
   }
 
-  private void services(Parts parts, Crew crew) throws Exception {
-    AotCache caches = new AotCache(installation, data, crew);
-    List<Callable<Void>> trainings = new ArrayList<>();
-    List<JvmPart> services = new ArrayList<>();
-    for (Service service : Service.values()) {
-      JvmPart part = parts.service(service);
-      services.add(part);
-      if (caches.isMissing(part)) {
-        trainings.add(() -> train(caches, part));
-      }
-    }
-    if (!trainings.isEmpty()) {
-      terminal.progress("up.training-services");
-    }
-    Together.run(trainings);
-    for (JvmPart part : services) {
-      crew.begin(caches.applied(part));
-    }
-    for (JvmPart part : services) {
-      crew.awaitReady(part.name());
-      terminal.progress("up.part", part.name());
-    }
+  /** The services' clients wait for a Kafka that is coming up; only PostgreSQL must be there. */
+  private static void startAtOnce(Storage storage, Services services) throws Exception {
+    Callable<Void> databaseThenServices =
+        () -> {
+          storage.postgres();
+          services.begin();
+          return null;
+        };
+    Together.run(List.of(storage::kafka, databaseThenServices));
   }
 
-  private Void train(AotCache caches, JvmPart part) throws IOException {
-    boolean trained = caches.train(part);
-    terminal.progress(trained ? "up.trained" : "up.untrained", part.name());
-    return null;
+  private void startInTurn(Storage storage, Services services, Crew crew) throws Exception {
+    Together.run(List.of(storage::postgres, storage::kafka));
+    LauncherCache launcher = new LauncherCache(data, crew);
+    if (launcher.isMissing()) {
+      launcher.make(addresses.bootstrapServers());
+    }
+    services.prepare();
+    services.begin();
   }
 }

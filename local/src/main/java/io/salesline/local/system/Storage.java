@@ -6,55 +6,69 @@ import io.salesline.local.postgres.LocalPostgres;
 import io.salesline.local.supervisor.JvmPart;
 import io.salesline.local.supervisor.PostgresPart;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Brings up what the services stand on: PostgreSQL with schemas, Kafka with topics. */
+/** What the services stand on: PostgreSQL with schemas, Kafka with topics. */
 final class Storage {
 
   private final Installation installation;
   private final Parts parts;
+  private final AotCache caches;
   private final Crew crew;
   private final Terminal terminal;
+  private final Migrations migrations;
 
-  Storage(Installation installation, Parts parts, Crew crew, Terminal terminal) {
+  Storage(Installation installation, Parts parts, AotCache caches, Crew crew, Terminal terminal) {
     this.installation = installation;
     this.parts = parts;
+    this.caches = caches;
     this.crew = crew;
     this.terminal = terminal;
+    this.migrations = new Migrations(installation, parts.data(), parts.addresses(), crew);
   }
 
-  void bringUp() throws Exception {
-    Together.run(List.of(this::postgres, this::kafka));
+  /** Whether the schemas and topics that are wanted are those of an earlier start. */
+  boolean isPrepared() throws IOException {
+    return dueMigrations().isEmpty()
+        && !caches.isMissing(parts.kafka())
+        && created().equals(Topics.fingerprint(installation.topics()));
   }
 
-  private Void postgres() throws Exception {
+  Void postgres() throws Exception {
     crew.begin(parts.postgres());
     crew.awaitReady(PostgresPart.NAME);
     terminal.progress("up.postgres");
-    Migrations migrations = new Migrations(installation, parts.data(), parts.addresses(), crew);
-    List<Callable<Void>> due = new ArrayList<>();
-    for (Service service : Service.values()) {
-      if (migrations.areDue(service)) {
-        due.add(() -> migrate(migrations, service));
-      }
+    List<Callable<Void>> tasks = new ArrayList<>();
+    for (Service service : dueMigrations()) {
+      tasks.add(() -> migrate(service));
     }
-    Together.run(due);
+    Together.run(tasks);
     return null;
   }
 
-  private Void migrate(Migrations migrations, Service service)
-      throws IOException, InterruptedException, SQLException {
+  private List<Service> dueMigrations() throws IOException {
+    List<Service> due = new ArrayList<>();
+    for (Service service : Service.values()) {
+      if (migrations.areDue(service)) {
+        due.add(service);
+      }
+    }
+    return due;
+  }
+
+  private Void migrate(Service service) throws IOException, InterruptedException, SQLException {
     LocalPostgres.createDatabase(parts.addresses().postgres(), service.database());
     migrations.run(service);
     terminal.progress("up.migrated", service.database());
     return null;
   }
 
-  private Void kafka() throws IOException {
-    AotCache caches = new AotCache(installation, parts.data(), crew);
+  Void kafka() throws IOException {
     JvmPart kafka = parts.kafka();
     if (caches.isMissing(kafka)) {
       terminal.progress("up.training", kafka.name());
@@ -62,8 +76,21 @@ final class Storage {
     }
     crew.begin(caches.applied(kafka));
     crew.awaitReady(kafka.name());
-    Topics.create(parts.addresses().bootstrapServers(), installation.topics());
+    topics();
     terminal.progress("up.kafka");
     return null;
+  }
+
+  private void topics() throws IOException {
+    String wanted = Topics.fingerprint(installation.topics());
+    if (!created().equals(wanted)) {
+      Topics.create(parts.addresses().bootstrapServers(), installation.topics());
+      Files.writeString(parts.data().topicsCreated(), wanted);
+    }
+  }
+
+  private String created() throws IOException {
+    Path file = parts.data().topicsCreated();
+    return Files.exists(file) ? Files.readString(file) : "";
   }
 }

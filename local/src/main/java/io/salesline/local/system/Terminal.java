@@ -21,6 +21,11 @@ public final class Terminal {
     this.began = began;
   }
 
+  /** For nobody. */
+  static Terminal silent() {
+    return new Terminal(new PrintStream(PrintStream.nullOutputStream()), Instant.now());
+  }
+
   void progress(String key, Object... arguments) {
     double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
     print(String.format(Locale.ROOT, "%6.1f s  %s", seconds, Messages.text(key, arguments)));

@@ -72,7 +72,8 @@ final class Teams {
   }
 
   private MemberItem member(Person person, String role, String team) {
-    return new MemberItem(person.username(), person.fullName(), List.of(role), team, since);
+    return new MemberItem(
+        person.username(), person.fullName(), List.of(role), null, team, since);
   }
 
   /** Parents first. */

@@ -191,7 +191,7 @@ class UnderstandingRowsTest {
 
   private static MemberItem member(String username, String fullName, String role) {
     return new MemberItem(
-        username, fullName, List.of(role), "crm-sales/team/Dustin Brinkmann", "2016-10-01");
+        username, fullName, List.of(role), null, "crm-sales/team/Dustin Brinkmann", "2016-10-01");
   }
 
   private static Sourced<CustomerItem> customer(String id, String parent) {
