@@ -202,7 +202,6 @@ class RecordingHistoryIT {
 
     // Then
     assertThat(took).isLessThan(Duration.ofSeconds(5));
-    System.out.println("500 history items in " + took.toMillis() + " ms");
     assertThat(
             Database.number(
                 "select count(*) from opportunity where external_id like '" + source + "-%'"))
@@ -251,6 +250,22 @@ class RecordingHistoryIT {
     told = won();
     told.put("external_id", "x".repeat(101));
     refused(Map.of("items", List.of(told)));
+  }
+
+  @Test
+  void anAdministratorWithoutNewsOfTheOrganisationIsPutOff() {
+    Await.until(
+        () -> {
+          Database.change(
+              "update access_replica set heartbeat_at = heartbeat_at - interval '2 minutes'");
+          Api.as(ADMINISTRATOR)
+              .body(Map.of("items", List.of(won())))
+              .post(PATH + "/history")
+              .then()
+              .statusCode(503)
+              .header("Retry-After", "5")
+              .body("code", equalTo("access-replica-old"));
+        });
   }
 
   private static void refused(Map<String, ?> body) {

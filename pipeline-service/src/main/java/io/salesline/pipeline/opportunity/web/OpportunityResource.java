@@ -191,7 +191,7 @@ class OpportunityResource {
     var expected = Optional.ofNullable(ifMatch).map(IfMatch::required);
     var command = request.command(new OpportunityId(id), expected);
     return commands.run(
-        new Command("move-opportunity", id, request),
+        new Command("move-opportunity", id, expected.orElse(null), request),
         unit -> moving.move(unit, command).chain(this::body).map(OpportunityResource::answer));
   }
 
