@@ -1,0 +1,118 @@
+package io.salesline.system.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import io.salesline.system.running.Company;
+import io.salesline.system.running.RunningSystem;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Fault 14: tokens that must not pass. */
+class TokenIT {
+
+  private static final String[] DOORS = {
+    "/api/goals/v1/me",
+    "/api/pipeline/v1/opportunities",
+    "/api/leads/v1/leads",
+    "/api/reporting/v1/funnel"
+  };
+
+  private final RunningSystem system = RunningSystem.shared();
+  private final String username = Company.of(system).username("ann");
+  private final String issuer = system.origin() + "/salesline";
+
+  @Test
+  void withoutATokenNobodyEnters() {
+    for (String door : DOORS) {
+      var reply = system.asNobody().get(door).expect(401);
+      assertThat(reply.code()).isEqualTo("unauthorized");
+      assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+    }
+  }
+
+  @Test
+  void aForgedTokenIsRefusedEverywhereAndATrueOneIsNot() throws Exception {
+    var key = RSAKey.parse(Files.readString(system.keysFile()));
+    var stranger = new RSAKeyGenerator(2048).keyID("salesline").generate();
+    var unknown = new RSAKeyGenerator(2048).keyID("somebody-else").generate();
+    Map<String, String> forged = new LinkedHashMap<>();
+    forged.put("no algorithm", new PlainJWT(claims(issuer, "salesline", 60)).serialize());
+    forged.put("a secret in place of a key", hmac(key));
+    forged.put("another's signature", signed(stranger, claims(issuer, "salesline", 60)));
+    forged.put("an unknown key", signed(unknown, claims(issuer, "salesline", 60)));
+    forged.put("another issuer", signed(key, claims("http://elsewhere.example", "salesline", 60)));
+    forged.put("another audience", signed(key, claims(issuer, "payroll", 60)));
+    forged.put("expired", signed(key, claims(issuer, "salesline", -60)));
+    forged.put("rubbish", "rubbish");
+
+    for (var token : forged.entrySet()) {
+      for (String door : DOORS) {
+        var reply = system.asNobody().with("Authorization", "Bearer " + token.getValue()).get(door);
+        assertThat(reply.status()).as(token.getKey() + " at " + door).isEqualTo(401);
+      }
+    }
+    String good = signed(key, claims(issuer, "salesline", 60));
+    for (String door : DOORS) {
+      system.asNobody().with("Authorization", "Bearer " + good).get(door).expect(200);
+    }
+  }
+
+  @Test
+  void aFloodOfUnknownKeysDoesNotLockOutTheTrueOnes() throws Exception {
+    for (int i = 0; i < 100; i++) {
+      var unknown = new RSAKeyGenerator(2048).keyID("unknown-" + i).generate();
+      system
+          .asNobody()
+          .with("Authorization", "Bearer " + signed(unknown, claims(issuer, "salesline", 60)))
+          .get(DOORS[i % DOORS.length])
+          .expect(401);
+    }
+    Company.of(system).as("ann").get(DOORS[1]).expect(200);
+  }
+
+  @Test
+  void somebodyWhomTheOrganisationDoesNotKnowIsForbidden() {
+    assertThat(system.as("nobody.known").get(DOORS[0]).expect(403).code())
+        .isEqualTo("not-a-member");
+  }
+
+  private JWTClaimsSet claims(String from, String audience, int seconds) {
+    Instant now = Instant.now();
+    return new JWTClaimsSet.Builder()
+        .issuer(from)
+        .audience(audience)
+        .subject(username)
+        .claim("preferred_username", username)
+        .issueTime(Date.from(now.minusSeconds(120)))
+        .expirationTime(Date.from(now.plusSeconds(seconds)))
+        .build();
+  }
+
+  private static String signed(RSAKey key, JWTClaimsSet claims) throws JOSEException {
+    var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+    var token = new SignedJWT(header, claims);
+    token.sign(new RSASSASigner(key));
+    return token.serialize();
+  }
+
+  private String hmac(RSAKey key) throws JOSEException {
+    var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build();
+    var token = new SignedJWT(header, claims(issuer, "salesline", 60));
+    token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+    return token.serialize();
+  }
+}
