@@ -14,7 +14,11 @@ final class Leads {
       List.of("web-form", "referral", "exhibition", "phone", "partner");
   private static final List<String> NOTES =
       List.of(
-          "在展会上索取了资料", "希望下周安排演示", "Asked for a demonstration", "Compares two suppliers", "预算年底前要用完");
+          "在展会上索取了资料",
+          "希望下周安排演示",
+          "Asked for a demonstration",
+          "Compares two suppliers",
+          "预算年底前要用完");
   private static final List<String> REASONS =
       List.of("no-need", "no-budget", "not-reachable", "wrong-contact", "out-of-market");
 

@@ -51,8 +51,7 @@ final class PastDeals {
       deals.add(closed("demo/won/" + i, days.get(days.size() * i / WON), null));
     }
     for (int i = 0; i < LOST; i++) {
-      deals.add(
-          closed("demo/lost/" + i, days.get(days.size() * i / LOST), dice.oneOf(REASONS)));
+      deals.add(closed("demo/lost/" + i, days.get(days.size() * i / LOST), dice.oneOf(REASONS)));
     }
     return deals;
   }

@@ -15,7 +15,6 @@ record Prices(String currency) {
           "CNY", 7, "HKD", 8, "TWD", 32, "JPY", 150, "KRW", 1350, "INR", 84, "THB", 35, "MYR", 4);
 
   Amount of(long dollars) {
-    return new Amount(
-        Long.toString(dollars * UNITS_A_DOLLAR.getOrDefault(currency, 1)), currency);
+    return new Amount(Long.toString(dollars * UNITS_A_DOLLAR.getOrDefault(currency, 1)), currency);
   }
 }

@@ -98,6 +98,10 @@ public record DataDirectory(Path path) {
     return path.resolve("migrated").resolve(database);
   }
 
+  public Path demoFile() {
+    return path.resolve("demo.json");
+  }
+
   /** What imports keep while they run, and what they rejected. */
   public Path imports() {
     return path.resolve("import");

@@ -72,8 +72,7 @@ final class Teams {
   }
 
   private MemberItem member(Person person, String role, String team) {
-    return new MemberItem(
-        person.username(), person.fullName(), List.of(role), null, team, since);
+    return new MemberItem(person.username(), person.fullName(), List.of(role), null, team, since);
   }
 
   /** Parents first. */

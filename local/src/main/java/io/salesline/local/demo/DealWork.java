@@ -1,0 +1,76 @@
+package io.salesline.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.salesline.local.client.Amount;
+import io.salesline.local.client.Paths;
+import io.salesline.local.client.Reply;
+import io.salesline.local.client.Session;
+import java.util.Map;
+
+/** What a seller does with deals. */
+final class DealWork {
+
+  private static final int MOST_TRIES = 20;
+
+  private final Session seller;
+  private final DemoLog log;
+
+  DealWork(Session seller, DemoLog log) {
+    this.seller = seller;
+    this.log = log;
+  }
+
+  private record Opening(
+      String name, String customerId, Amount amount, String expectedClose, String productId) {}
+
+  private record Move(String to, String lossReason) {}
+
+  /**
+   * @param customers id by external id
+   * @param products id by code
+   */
+  void open(OpenDeals.OpenDeal deal, Map<String, String> customers, Map<String, String> products)
+      throws InterruptedException {
+    Opening opening =
+        new Opening(
+            deal.name(),
+            customers.get(deal.customer()),
+            deal.amount(),
+            deal.expectedClose().toString(),
+            products.get(deal.product()));
+    String known = log.id(deal.key()).orElse(null);
+    JsonNode body = known == null ? opened(deal.key(), opening) : read(known);
+    go(deal.key(), body, deal.way());
+  }
+
+  private JsonNode opened(String key, Opening opening) throws InterruptedException {
+    Reply reply = seller.post(Paths.OPPORTUNITIES, opening, "demo/" + key);
+    for (int i = 1; i < MOST_TRIES && reply.code().equals("customer-unknown"); i++) {
+      reply = seller.post(Paths.OPPORTUNITIES, opening, "demo/" + key);
+    }
+    JsonNode body = reply.required();
+    log.know(key, body.path("opportunity_id").asText());
+    return body;
+  }
+
+  private JsonNode read(String id) throws InterruptedException {
+    return seller.get(Paths.OPPORTUNITIES + "/" + id).required();
+  }
+
+  /**
+   * Moves it on from where it stands.
+   *
+   * @param deal as the last answer showed it
+   */
+  void go(String key, JsonNode deal, Way way) throws InterruptedException {
+    if (!deal.path("status").asText().equals("open")) {
+      return;
+    }
+    String path = Paths.OPPORTUNITIES + "/" + deal.path("opportunity_id").asText() + "/transitions";
+    int passed = way.to().indexOf(deal.path("stage").asText()) + 1;
+    for (String to : way.to().subList(passed, way.to().size())) {
+      Move move = new Move(to, to.equals("lost") ? way.lossReason() : null);
+      seller.post(path, move, "demo/" + key + "/" + to).required();
+    }
+  }
+}
