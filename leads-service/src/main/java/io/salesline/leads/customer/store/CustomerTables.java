@@ -19,7 +19,7 @@ class CustomerTables implements Customers {
   // In one order everywhere, so that two who lock several do not wait for each other.
   private static final String EXISTING =
       """
-      select c.* from customer c where c.id = any(cast(:ids as uuid[]))
+      select c.* from customer c where c.id = any(cast(cast(:ids as text) as uuid[]))
       order by c.id for no key update
       """;
   private static final String WITH_ALL_ABOVE =
@@ -27,7 +27,7 @@ class CustomerTables implements Customers {
       select c.* from customer c
       where c.id in (
         with recursive above as (
-          select id, parent_id from customer where id = any(cast(:ids as uuid[]))
+          select id, parent_id from customer where id = any(cast(cast(:ids as text) as uuid[]))
           union
           select p.id, p.parent_id from customer p join above a on p.id = a.parent_id)
         select id from above)
