@@ -1,0 +1,2 @@
+/** What deploy/ declares, for those who test it against the running system. */
+package io.salesline.deploy;
