@@ -1,0 +1,172 @@
+package io.salesline.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Replays a recording through pgbench: the same statements with the same values, prepared, on rows
+ * of their own. Ids that a command makes or changes become ids that count up.
+ */
+final class PgBench {
+
+  private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  private static final int ROWS_A_CLIENT = 30_000;
+
+  /** The row's own id in the replay: one that no other client and no earlier turn has. */
+  private static final String FRESH =
+      "('00000000-0000-4000-8000-' || lpad(to_hex(:client_id * "
+          + ROWS_A_CLIENT
+          + " + :n), 12, '0'))";
+
+  private PgBench() {}
+
+  static boolean isThere() {
+    return Arrays.stream(System.getenv("PATH").split(":"))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "pgbench")));
+  }
+
+  /**
+   * @param changed the tables whose recorded row is cloned first, parent before child; empty for a
+   *     command that only inserts
+   * @return transactions a second
+   */
+  static double replay(
+      LocalRun system,
+      String database,
+      Recording recording,
+      int clients,
+      int seconds,
+      List<String> changed)
+      throws IOException, SQLException, InterruptedException {
+    String own = ownId(recording);
+    if (!changed.isEmpty()) {
+      cloneRows(system, database, own, clients, changed);
+    }
+    Path script = Files.createTempFile("salesline-", ".pgbench");
+    try {
+      Files.writeString(script, script(recording, own));
+      return run(system, database, script, clients, seconds);
+    } finally {
+      Files.delete(script);
+    }
+  }
+
+  /** The id that occurs most: the aggregate's own. */
+  static String ownId(Recording recording) {
+    var counts = new java.util.HashMap<String, Integer>();
+    for (var statement : recording.statements()) {
+      Set<String> once = new TreeSet<>();
+      statement.parameters().values().forEach(value -> collect(value, once));
+      boolean writes =
+          statement.sql().toLowerCase(java.util.Locale.ROOT).matches("(?s)^(insert|update|with).*");
+      once.forEach(id -> counts.merge(id, writes ? 2 : 1, Integer::sum));
+    }
+    return counts.entrySet().stream()
+        .max(java.util.Map.Entry.comparingByValue())
+        .orElseThrow(() -> new IllegalStateException("the recording holds no id"))
+        .getKey();
+  }
+
+  private static void collect(String value, Set<String> ids) {
+    Matcher matcher = UUID.matcher(value);
+    while (matcher.find()) {
+      ids.add(matcher.group());
+    }
+  }
+
+  static String script(Recording recording, String own) {
+    var script = new StringBuilder("\\set n :n + 1\n");
+    for (var statement : recording.statements()) {
+      script.append(inlined(statement, own).replaceAll("\\s+", " ")).append(";\n");
+    }
+    return script.toString();
+  }
+
+  private static String inlined(Recording.Statement statement, String own) {
+    Matcher matcher = Pattern.compile("\\$(\\d+)").matcher(statement.sql());
+    return matcher.replaceAll(
+        found ->
+            Matcher.quoteReplacement(
+                literal(statement.parameters().get(Integer.valueOf(found.group(1))), own)));
+  }
+
+  private static String literal(String value, String own) {
+    if (value == null) {
+      throw new IllegalStateException("a parameter was not logged");
+    }
+    // pgbench takes :name for a variable, also inside quotes.
+    String safe = value.replace(":", "'||chr(58)||'");
+    if (value.equals("'" + own + "'")) {
+      return FRESH + "::uuid";
+    }
+    if (value.contains(own)) {
+      return "replace((" + safe + "), '" + own + "', " + FRESH + ")";
+    }
+    return value.contains(":") ? "(" + safe + ")" + castOf(value) : value;
+  }
+
+  private static String castOf(String value) {
+    return value.matches("'\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}.*'") ? "::timestamptz" : "";
+  }
+
+  /** As the recorded row was before the command: what it changed is undone by cloning it first. */
+  private static void cloneRows(
+      LocalRun system, String database, String own, int clients, List<String> tables)
+      throws IOException, SQLException {
+    try (var connection = system.database(database);
+        var statement = connection.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+      for (String table : tables) {
+        String id = table.equals(tables.getFirst()) ? "id" : tables.getFirst() + "_id";
+        statement.execute(
+            """
+            insert into %1$s
+            select (jsonb_populate_record(null::%1$s, to_jsonb(r) || jsonb_build_object('%2$s',
+              '00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0')))).*
+            from %1$s r, generate_series(1, %3$d) n
+            where r.%2$s = '%4$s' %5$s
+            """
+                .formatted(
+                    table,
+                    id,
+                    clients * ROWS_A_CLIENT,
+                    own,
+                    table.equals("stage_stay") ? "and r.ordinal = 1" : ""));
+        statement.execute("analyze " + table);
+      }
+    }
+  }
+
+  private static double run(LocalRun system, String database, Path script, int clients, int seconds)
+      throws IOException, InterruptedException {
+    String[] address = system.postgres().split(":");
+    var command = new ArrayList<String>();
+    command.addAll(List.of("pgbench", "-h", address[0], "-p", address[1], "-U", "postgres"));
+    command.addAll(List.of("-n", "-M", "prepared", "-c", Integer.toString(clients), "-j", "2"));
+    command.addAll(
+        List.of("-T", Integer.toString(seconds), "-D", "n=0", "-f", script.toString(), database));
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (!process.waitFor(seconds + 60L, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      throw new IOException("pgbench failed:\n" + output);
+    }
+    Matcher tps = TPS.matcher(output);
+    if (!tps.find()) {
+      throw new IOException("pgbench said no rate:\n" + output);
+    }
+    return Double.parseDouble(tps.group(1));
+  }
+}
