@@ -78,6 +78,16 @@ class ProductsIT {
   }
 
   @Test
+  void aCodeMayPassFromOneProductToAnother() {
+    record(item(code, code, "550"), item(code + "-2", code + "-2", "1"));
+    record(
+            item(code, code + "-old", "550"),
+            item(code + "-2", code, "1"),
+            item(code + "-3", code + "-2", "2"))
+        .body("items.status", contains("amended", "amended", "created"));
+  }
+
+  @Test
   void everybodyWhoIsSignedInSeesTheListByCode() {
     record(item(code, code, "550"), item(code + "b", code + "b", "1"));
     Api.as(ANALYST)

@@ -2,7 +2,6 @@ package io.salesline.pipeline.opportunity.web;
 
 import io.salesline.pipeline.opportunity.app.AmendingOpportunity;
 import io.salesline.pipeline.opportunity.app.AwaitingCustomer;
-import io.salesline.pipeline.opportunity.app.MovingOpportunity;
 import io.salesline.pipeline.opportunity.app.OpeningOpportunity;
 import io.salesline.pipeline.opportunity.app.StageMaps;
 import io.salesline.pipeline.opportunity.domain.CustomerId;
@@ -30,7 +29,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -52,7 +50,6 @@ class OpportunityResource {
   private final Commands commands;
   private final OpeningOpportunity opening;
   private final AmendingOpportunity amending;
-  private final MovingOpportunity moving;
   private final AwaitingCustomer awaitingCustomer;
   private final StageMaps maps;
   private final Organisation organisation;
@@ -61,14 +58,12 @@ class OpportunityResource {
       Commands commands,
       OpeningOpportunity opening,
       AmendingOpportunity amending,
-      MovingOpportunity moving,
       AwaitingCustomer awaitingCustomer,
       StageMaps maps,
       Organisation organisation) {
     this.commands = commands;
     this.opening = opening;
     this.amending = amending;
-    this.moving = moving;
     this.awaitingCustomer = awaitingCustomer;
     this.maps = maps;
     this.organisation = organisation;
@@ -155,44 +150,6 @@ class OpportunityResource {
             terms -> request.applyTo(terms, organisation.currency()))
         .chain(this::body)
         .map(OpportunityResource::answer);
-  }
-
-  @POST
-  @Path("/{id}/transitions")
-  @Cancellable(false)
-  @Operation(
-      operationId = "moveOpportunity",
-      summary = "Move a deal",
-      description =
-          "Forward one stage at a time, back with a reason, `won` only from the last open stage,"
-              + " `lost` from any. Leaving `open` is final. A refusal says what is `allowed` now.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The deal",
-      headers = @Header(name = "ETag"),
-      content = @Content(schema = @Schema(implementation = OpportunityBody.class)))
-  @APIResponse(
-      responseCode = "409",
-      description =
-          "`opportunity-closed`, `stage-not-next`, `stage-already-entered`, `reason-required`,"
-              + " `not-ready-to-win`, `stage-entered-by-winning`, each with `allowed`; `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`, where If-Match was sent")
-  @APIResponse(
-      responseCode = "422",
-      description =
-          "`stage-unknown`, `loss-reason-required`, `field-not-applicable`, `date-in-future`,"
-              + " `closed-before-opened`")
-  public Uni<Response> move(
-      @PathParam("id") UUID id,
-      @Parameter(description = "Optional: also refuse when the deal changed since this ETag")
-          @HeaderParam(HttpHeaders.IF_MATCH)
-          String ifMatch,
-      @Valid @NotNull TransitionRequest request) {
-    var expected = Optional.ofNullable(ifMatch).map(IfMatch::required);
-    var command = request.command(new OpportunityId(id), expected);
-    return commands.run(
-        new Command("move-opportunity", id, expected.orElse(null), request),
-        unit -> moving.move(unit, command).chain(this::body).map(OpportunityResource::answer));
   }
 
   private static Answer answer(OpportunityBody body) {

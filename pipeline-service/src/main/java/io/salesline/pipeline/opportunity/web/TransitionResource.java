@@ -1,0 +1,102 @@
+package io.salesline.pipeline.opportunity.web;
+
+import io.salesline.pipeline.opportunity.app.MovingOpportunity;
+import io.salesline.pipeline.opportunity.app.StageMaps;
+import io.salesline.pipeline.opportunity.app.TransitionCommand;
+import io.salesline.pipeline.opportunity.domain.Opportunity;
+import io.salesline.pipeline.opportunity.domain.OpportunityId;
+import io.salesline.platform.access.Role;
+import io.salesline.platform.command.Answer;
+import io.salesline.platform.command.Command;
+import io.salesline.platform.command.Commands;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.web.IfMatch;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** Moving a deal through its process, to its end. */
+@Path("/api/pipeline/v1/opportunities/{id}/transitions")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Name.REPRESENTATIVE, Role.Name.MANAGER, Role.Name.DIRECTOR})
+@Tag(name = "Opportunities")
+class TransitionResource {
+
+  private final Commands commands;
+  private final MovingOpportunity moving;
+  private final StageMaps maps;
+
+  TransitionResource(Commands commands, MovingOpportunity moving, StageMaps maps) {
+    this.commands = commands;
+    this.moving = moving;
+    this.maps = maps;
+  }
+
+  @POST
+  @Cancellable(false)
+  @Operation(
+      operationId = "moveOpportunity",
+      summary = "Move a deal",
+      description =
+          "Forward one stage at a time, back with a reason, `won` only from the last open stage,"
+              + " `lost` from any. Leaving `open` is final. A refusal says what is `allowed` now.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The deal",
+      headers = @Header(name = "ETag"),
+      content = @Content(schema = @Schema(implementation = OpportunityBody.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "`opportunity-closed`, `stage-not-next`, `stage-already-entered`, `reason-required`,"
+              + " `not-ready-to-win`, `stage-entered-by-winning`, each with `allowed`; `busy`")
+  @APIResponse(responseCode = "412", description = "`stale-revision`, where If-Match was sent")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "`stage-unknown`, `loss-reason-required`, `field-not-applicable`, `date-in-future`,"
+              + " `closed-before-opened`")
+  public Uni<Response> move(
+      @PathParam("id") UUID id,
+      @Parameter(description = "Optional: also refuse when the deal changed since this ETag")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
+      @Valid @NotNull TransitionRequest request) {
+    var expected = Optional.ofNullable(ifMatch).map(IfMatch::required);
+    var command = request.command(new OpportunityId(id), expected);
+    return commands.run(
+        new Command("move-opportunity", id, expected.orElse(null), request),
+        unit -> moved(unit, command));
+  }
+
+  private Uni<Answer> moved(UnitOfWork unit, TransitionCommand command) {
+    return moving.move(unit, command).chain(this::answer);
+  }
+
+  private Uni<Answer> answer(Opportunity opportunity) {
+    return maps.of(opportunity)
+        .map(map -> OpportunityBody.of(opportunity, map))
+        .map(body -> Answer.ok(body, body.revision()));
+  }
+}
