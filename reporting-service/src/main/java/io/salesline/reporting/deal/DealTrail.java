@@ -12,7 +12,7 @@ import java.util.List;
 @ApplicationScoped
 public class DealTrail {
 
-  private static final List<String> CHANGE_FIELDS =
+  static final List<String> CHANGE_FIELDS =
       List.of("from_stage", "backward", "previous_owner_id", "fields", "loss_reason");
   private static final String APPEND =
       """

@@ -18,10 +18,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -52,38 +54,73 @@ class DealsResource {
           With status=won or status=lost: results, by the unit in which their owner was on the close \
           day. Otherwise: records, by today's owner and organisation. A stage without a status means \
           what stands in it, as the funnel counts. Analysts read sums only and are refused.""")
-  @Parameter(name = "stage", in = ParameterIn.QUERY, description = "A stage key")
+  @Parameter(
+      name = "stage",
+      in = ParameterIn.QUERY,
+      description = "A stage key",
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "status",
       in = ParameterIn.QUERY,
-      schema = @Schema(enumeration = {"open", "won", "lost"}))
-  @Parameter(name = "member", in = ParameterIn.QUERY, description = "Only this member's")
-  @Parameter(name = "unit", in = ParameterIn.QUERY, description = "Only this unit's and beneath")
-  @Parameter(name = "product", in = ParameterIn.QUERY, description = "Only this product's")
-  @Parameter(name = "customer", in = ParameterIn.QUERY, description = "Only this customer's")
+      description = "Open deals, or those won or lost",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"open", "won", "lost"}))
+  @Parameter(
+      name = "member",
+      in = ParameterIn.QUERY,
+      description = "Only this member's",
+      schema = @Schema(implementation = UUID.class))
+  @Parameter(
+      name = "unit",
+      in = ParameterIn.QUERY,
+      description = "Only this unit's and beneath",
+      schema = @Schema(implementation = UUID.class))
+  @Parameter(
+      name = "product",
+      in = ParameterIn.QUERY,
+      description = "Only this product's",
+      schema = @Schema(implementation = UUID.class))
+  @Parameter(
+      name = "customer",
+      in = ParameterIn.QUERY,
+      description = "Only this customer's",
+      schema = @Schema(implementation = UUID.class))
   @Parameter(
       name = "closed_from",
       in = ParameterIn.QUERY,
-      description = "Closed on this day or later")
+      description = "Closed on this day or later",
+      schema = @Schema(implementation = LocalDate.class))
   @Parameter(
       name = "closed_to",
       in = ParameterIn.QUERY,
-      description = "Closed on this day or earlier")
+      description = "Closed on this day or earlier",
+      schema = @Schema(implementation = LocalDate.class))
   @Parameter(
       name = "unassigned",
       in = ParameterIn.QUERY,
       description = "Results of days on which their owner was in no such unit",
-      schema = @Schema(enumeration = {"team", "region"}))
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"team", "region"}))
   @Parameter(
       name = "undated",
       in = ParameterIn.QUERY,
       description = "Only results whose record has no close date",
-      schema = @Schema(enumeration = {"false", "true"}))
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"false", "true"}))
   @Parameter(
       name = "sort",
       in = ParameterIn.QUERY,
       description = "Largest first, or latest closed first; -amount when absent",
-      schema = @Schema(enumeration = {"-amount", "-closed_on"}))
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"-amount", "-closed_on"}))
   @APIResponse(responseCode = "200", description = "A page of deals")
   public Uni<Page<DealItem>> list(
       @Context UriInfo request, @Context HttpHeaders headers, @BeanParam PageRequest part) {

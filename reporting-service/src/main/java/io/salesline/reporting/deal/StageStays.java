@@ -18,18 +18,21 @@ public class StageStays {
         as e (opportunity_id, revision, at, to_stage)
       where s.opportunity_id = e.opportunity_id and s.left_revision is null
       """;
+
+  /** The aggregate keeps it a look-up a deal; as an anti-join it would read all stays ever. */
   private static final String BEGIN =
       """
       insert into stage_stay (opportunity_id, entered_revision, process_version, stage, owner_id,
         entered_at, history, left_revision, left_at, left_to, first_entry)
-      select e.*,
-        row_number() over (partition by e.opportunity_id, e.stage order by e.entered_revision) = 1
-          and not exists (select from stage_stay s
-            where s.opportunity_id = e.opportunity_id and s.stage = e.stage)
+      select e.*, seen.before is not true
+        and row_number() over (partition by e.opportunity_id, e.stage order by e.entered_revision) = 1
       from unnest($1::uuid[], $2::bigint[], $3::int[], $4::text[], $5::uuid[], $6::timestamptz[],
         $7::boolean[], $8::bigint[], $9::timestamptz[], $10::text[])
         as e (opportunity_id, entered_revision, process_version, stage, owner_id, entered_at, history,
           left_revision, left_at, left_to)
+      cross join lateral (
+        select bool_or(s.stage = e.stage) as before from stage_stay s
+        where s.opportunity_id = e.opportunity_id) seen
       """;
 
   public Uni<Void> follow(SqlConnection transaction, List<Move> moves, List<DealEvent> events) {

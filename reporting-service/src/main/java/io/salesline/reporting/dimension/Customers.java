@@ -21,7 +21,7 @@ public class Customers {
       """;
   private static final String ERASE = "delete from customer where customer_id = any($1::uuid[])";
 
-  private record CustomerRow(UUID customerId, String name) {}
+  record CustomerRow(UUID customerId, String name) {}
 
   public Uni<Void> store(SqlConnection transaction, List<InboundEvent> events) {
     var last = LastStates.of(events);

@@ -19,7 +19,7 @@ public class Products {
       on conflict (product_id) do update set code = excluded.code
       """;
 
-  private record ProductRow(UUID productId, String code) {}
+  record ProductRow(UUID productId, String code) {}
 
   public Uni<Void> store(SqlConnection transaction, List<InboundEvent> events) {
     List<ProductRow> rows =

@@ -21,7 +21,7 @@ public class Stages {
         label_en = excluded.label_en, label_zh = excluded.label_zh, probability = excluded.probability
       """;
 
-  private record StageRow(
+  record StageRow(
       int processVersion,
       String stage,
       int position,

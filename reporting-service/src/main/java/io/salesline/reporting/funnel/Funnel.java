@@ -12,7 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Funnel")
 public record Funnel(
-    long change, String basis, String currency, List<Stage> stages, Total won, Total lost) {
+    @Schema(description = "The model's change number", examples = "4711") long change,
+    @Schema(description = "What the amounts mean", examples = "booked-net") String basis,
+    @Schema(examples = "USD") String currency,
+    List<Stage> stages,
+    Total won,
+    Total lost) {
 
   /**
    * What stands in a stage: open deals and, in delivery-collection, won ones not yet collected.
@@ -21,5 +26,11 @@ public record Funnel(
    * @param deals where exactly these deals are listed; null for callers who read sums only
    */
   @Schema(name = "FunnelStage")
-  public record Stage(String stage, String label, long count, String amount, String deals) {}
+  public record Stage(
+      @Schema(examples = "first-contact") String stage,
+      @Schema(description = "In the reader's language", examples = "First contact") String label,
+      @Schema(examples = "1589") long count,
+      @Schema(examples = "3470200.00") String amount,
+      @Schema(nullable = true, examples = "/api/reporting/v1/deals?stage=first-contact")
+          String deals) {}
 }

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,20 +49,31 @@ class FunnelResource {
           Stages count what stands in them now, by today's owner and organisation: open deals and, \
           under delivery-collection, won ones not yet collected. `won` and `lost` count results, by \
           the unit in which their owner was on the close day; nothing adds them to the stages.""")
-  @Parameter(name = "member", in = ParameterIn.QUERY, description = "Only this member's deals")
+  @Parameter(
+      name = "member",
+      in = ParameterIn.QUERY,
+      description = "Only this member's deals",
+      schema = @Schema(implementation = UUID.class))
   @Parameter(
       name = "unit",
       in = ParameterIn.QUERY,
-      description = "Only this unit's and those beneath")
-  @Parameter(name = "product", in = ParameterIn.QUERY, description = "Only deals of this product")
+      description = "Only this unit's and those beneath",
+      schema = @Schema(implementation = UUID.class))
+  @Parameter(
+      name = "product",
+      in = ParameterIn.QUERY,
+      description = "Only deals of this product",
+      schema = @Schema(implementation = UUID.class))
   @Parameter(
       name = "from",
       in = ParameterIn.QUERY,
-      description = "Won and lost: closed on this day or later")
+      description = "Won and lost: closed on this day or later",
+      schema = @Schema(implementation = LocalDate.class))
   @Parameter(
       name = "to",
       in = ParameterIn.QUERY,
-      description = "Won and lost: closed on this day or earlier")
+      description = "Won and lost: closed on this day or earlier",
+      schema = @Schema(implementation = LocalDate.class))
   @APIResponse(
       responseCode = "200",
       description = "The funnel",

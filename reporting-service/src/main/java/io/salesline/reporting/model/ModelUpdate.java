@@ -13,6 +13,13 @@ import java.util.List;
  */
 final class ModelUpdate implements Projection {
 
+  /**
+   * A plan kept from when the tables were empty would scan them; a large batch is worth a new one.
+   */
+  private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
+
+  private static final int LARGE = 50;
+
   private final Fold fold;
   private final ChangeNumber number;
   private final ChangeWatch watch;
@@ -28,10 +35,17 @@ final class ModelUpdate implements Projection {
 
   @Override
   public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
-    return fold.into(transaction, events)
+    return planned(transaction, events)
+        .chain(() -> fold.into(transaction, events))
         .chain(() -> number.raise(transaction))
         .invoke(raised -> change = raised)
         .replaceWithVoid();
+  }
+
+  private static Uni<Void> planned(SqlConnection transaction, List<InboundEvent> events) {
+    return events.size() < LARGE
+        ? Uni.createFrom().voidItem()
+        : transaction.query(PLAN_ANEW).execute().replaceWithVoid();
   }
 
   @Override

@@ -30,7 +30,8 @@ public class CommonProblems implements OASFilter {
   @Override
   public Operation filterOperation(Operation operation) {
     for (var problem : PROBLEMS.entrySet()) {
-      if (!operation.getResponses().hasAPIResponse(problem.getKey())) {
+      APIResponse named = operation.getResponses().getAPIResponse(problem.getKey());
+      if (named == null || named.getContent() == null) {
         operation.getResponses().addAPIResponse(problem.getKey(), response(problem.getValue()));
       }
     }

@@ -12,8 +12,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,15 +54,35 @@ class SalesResource {
       name = "by",
       in = ParameterIn.QUERY,
       description = "What to tell it by; member when absent",
-      schema = @Schema(enumeration = {"member", "team", "region", "month"}))
-  @Parameter(name = "from", in = ParameterIn.QUERY, description = "Closed on this day or later")
-  @Parameter(name = "to", in = ParameterIn.QUERY, description = "Closed on this day or earlier")
-  @Parameter(name = "member", in = ParameterIn.QUERY, description = "Only this member's results")
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"member", "team", "region", "month"}))
+  @Parameter(
+      name = "from",
+      in = ParameterIn.QUERY,
+      description = "Closed on this day or later",
+      schema = @Schema(implementation = LocalDate.class))
+  @Parameter(
+      name = "to",
+      in = ParameterIn.QUERY,
+      description = "Closed on this day or earlier",
+      schema = @Schema(implementation = LocalDate.class))
+  @Parameter(
+      name = "member",
+      in = ParameterIn.QUERY,
+      description = "Only this member's results",
+      schema = @Schema(implementation = UUID.class))
   @Parameter(
       name = "unit",
       in = ParameterIn.QUERY,
-      description = "Only results of this unit and those beneath")
-  @Parameter(name = "product", in = ParameterIn.QUERY, description = "Only deals of this product")
+      description = "Only results of this unit and those beneath",
+      schema = @Schema(implementation = UUID.class))
+  @Parameter(
+      name = "product",
+      in = ParameterIn.QUERY,
+      description = "Only deals of this product",
+      schema = @Schema(implementation = UUID.class))
   @APIResponse(
       responseCode = "200",
       description = "The sales",

@@ -21,11 +21,14 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -78,22 +81,43 @@ class StreamResource {
       name = "views",
       in = ParameterIn.QUERY,
       description = "funnel, sales; several separated by commas; funnel when absent",
-      example = "funnel,sales")
-  @Parameter(name = "member", in = ParameterIn.QUERY, description = "Only this member's")
-  @Parameter(name = "unit", in = ParameterIn.QUERY, description = "Only this unit's and beneath")
-  @Parameter(name = "product", in = ParameterIn.QUERY, description = "Only this product's")
-  @Parameter(name = "from", in = ParameterIn.QUERY, description = "Closed on this day or later")
-  @Parameter(name = "to", in = ParameterIn.QUERY, description = "Closed on this day or earlier")
+      example = "funnel,sales",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "member",
+      in = ParameterIn.QUERY,
+      description = "Only this member's",
+      schema = @Schema(implementation = UUID.class))
+  @Parameter(
+      name = "unit",
+      in = ParameterIn.QUERY,
+      description = "Only this unit's and beneath",
+      schema = @Schema(implementation = UUID.class))
+  @Parameter(
+      name = "product",
+      in = ParameterIn.QUERY,
+      description = "Only this product's",
+      schema = @Schema(implementation = UUID.class))
+  @Parameter(
+      name = "from",
+      in = ParameterIn.QUERY,
+      description = "Closed on this day or later",
+      schema = @Schema(implementation = LocalDate.class))
+  @Parameter(
+      name = "to",
+      in = ParameterIn.QUERY,
+      description = "Closed on this day or earlier",
+      schema = @Schema(implementation = LocalDate.class))
   @Parameter(
       name = "by",
       in = ParameterIn.QUERY,
-      description = "Of sales: member, team, region or month")
+      description = "Of sales: member, team, region or month",
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "Last-Event-ID",
       in = ParameterIn.HEADER,
       description = "The last id received: nothing is sent until there is something newer",
-      schema =
-          @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER))
+      schema = @Schema(type = SchemaType.INTEGER))
   @APIResponse(
       responseCode = "200",
       description = "The stream",
