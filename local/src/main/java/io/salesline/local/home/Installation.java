@@ -50,12 +50,21 @@ public final class Installation {
     return List.of("-cp", System.getProperty("java.class.path"));
   }
 
-  /** A folder for what is derived from the jars of a part; gone when they change. */
-  public Path derived(String part) throws IOException {
+  /** A folder for what is derived from a service's jars; gone when they change. */
+  public Path derivedFromService(String name) throws IOException {
+    return derived(name);
+  }
+
+  /** The same for the jars of this module. */
+  public Path derivedFromLocal() throws IOException {
+    return derived("local");
+  }
+
+  private Path derived(String module) throws IOException {
     Path folder =
         image == null
-            ? root.resolve(".salesline").resolve("derived").resolve(part)
-            : image.resolve(part);
+            ? root.resolve(".salesline").resolve("derived").resolve(module)
+            : image.resolve(module);
     return Files.createDirectories(folder);
   }
 

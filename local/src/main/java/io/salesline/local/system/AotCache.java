@@ -36,7 +36,7 @@ record AotCache(Installation installation, DataDirectory data, Crew crew) {
 
   /** Runs the part once; returns whether there is a cache now. A part works without one, too. */
   boolean train(JvmPart part) throws IOException {
-    Path draft = file(part).resolveSibling("training.aot");
+    Path draft = file(part).resolveSibling(part.name() + ".training");
     Files.deleteIfExists(draft);
     JavaCommand training = part.with(List.of("-XX:AOTCacheOutput=" + draft)).command();
     Process process = crew.onErrand(training.start(data, log(part)));
@@ -74,8 +74,11 @@ record AotCache(Installation installation, DataDirectory data, Crew crew) {
         System.getProperty("java.vm.version")
             + part.command().options()
             + jars(part.command().what());
-    String name = "app-%08x.aot".formatted(key.hashCode());
-    return installation.derived(part.name()).resolve(name);
+    Path folder =
+        part.name().equals(Parts.KAFKA)
+            ? installation.derivedFromLocal()
+            : installation.derivedFromService(part.name());
+    return folder.resolve("%s-%08x.aot".formatted(part.name(), key.hashCode()));
   }
 
   /** The sizes and times of all jars beside the one that is run, as the JVM will compare them. */

@@ -25,7 +25,7 @@ record LauncherCache(DataDirectory data, Crew crew) {
   /** Plays a start in another JVM with our options; leaves no cache when that fails. */
   void make(String bootstrapServers) throws IOException, InterruptedException {
     Path file = Path.of(System.getProperty(PROPERTY));
-    Path draft = file.resolveSibling("training.aot");
+    Path draft = file.resolveSibling("launcher.training");
     Path scratch = Files.createTempDirectory(data.path(), "rehearsal");
     Files.deleteIfExists(draft);
     try {
