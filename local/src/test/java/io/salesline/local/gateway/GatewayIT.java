@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GatewayIT {
 
   private static final Limits SMALL =
-      new Limits(1000, Duration.ofMillis(700), Duration.ofMillis(900));
+      new Limits(1000, Duration.ofMillis(700), Duration.ofSeconds(4));
 
   @TempDir Path directory;
 
