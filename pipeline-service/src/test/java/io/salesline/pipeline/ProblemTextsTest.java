@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ class ProblemTextsTest {
     }
   }
 
-  private static TreeSet<String> codes() throws IOException {
+  private static Set<String> codes() throws IOException {
     var codes = new TreeSet<String>();
     try (var files = Files.walk(Path.of("src/main/java"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
@@ -67,7 +68,7 @@ class ProblemTextsTest {
     return codes;
   }
 
-  private static TreeSet<String> placeholders(String sentence) {
+  private static Set<String> placeholders(String sentence) {
     var placeholders = new TreeSet<String>();
     PLACEHOLDER.matcher(sentence).results().map(MatchResult::group).forEach(placeholders::add);
     return placeholders;

@@ -4,11 +4,13 @@ import static io.salesline.pipeline.fixture.Deals.EVENTS;
 import static io.salesline.pipeline.fixture.Deals.PATH;
 import static io.salesline.pipeline.fixture.Deals.dollars;
 import static io.salesline.pipeline.fixture.Deals.move;
+import static io.salesline.pipeline.fixture.Deals.moved;
 import static io.salesline.pipeline.fixture.Deals.opened;
 import static io.salesline.platform.testing.TestOrganisation.DIRECTOR;
 import static io.salesline.platform.testing.TestOrganisation.MANAGER;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -78,6 +80,29 @@ class RandomMovesIT {
             assertThat(deals.stream().mapToInt(deal -> TestEvents.of(EVENTS, deal).size()).sum())
                 .isEqualTo(total + DEALS));
     deals.forEach(RandomMovesIT::assertAgreement);
+  }
+
+  @Test
+  void theOracleSeesWhatIsPlanted() {
+    // Given
+    String deal = deals.getFirst();
+    moved(REPRESENTATIVE, deal, "first-contact");
+    Await.until(() -> assertAgreement(deal));
+
+    // When / Then
+    assertSeen(deal, "update opportunity set revision = revision %s 1 where id = '%s'");
+    assertSeen(deal, "update opportunity set amount = amount %s 0.01 where id = '%s'");
+    assertSeen(
+        deal,
+        "update stage_stay set exited_at = exited_at %s interval '1 second'"
+            + " where ordinal = 1 and opportunity_id = '%s'");
+  }
+
+  private static void assertSeen(String deal, String fault) {
+    Database.change(fault.formatted("+", deal));
+    assertThatThrownBy(() -> assertAgreement(deal)).isInstanceOf(AssertionError.class);
+    Database.change(fault.formatted("-", deal));
+    assertAgreement(deal);
   }
 
   /** How much of it was done rather than refused. */
