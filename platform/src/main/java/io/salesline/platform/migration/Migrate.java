@@ -66,6 +66,9 @@ public final class Migrate {
 
   private List<String> afterwards(String database) {
     return List.of(
+        // Several first pods may migrate at once; what follows is not Flyway's and has no lock of
+        // its.
+        "select pg_advisory_lock(hashtext('salesline.migrate'))",
         "grant usage on schema public to " + quoted(appRole),
         "grant select, insert, update, delete on all tables in schema public to " + quoted(appRole),
         "revoke update, delete on audit_log from " + quoted(appRole),
