@@ -46,8 +46,8 @@ public final class Demo {
     return new Demo(system, log, DemoPlan.of(log.today(), organisation.currency()));
   }
 
-  public boolean isSeeded() {
-    return log.isSeeded();
+  public static boolean isSeeded(DataDirectory data) throws IOException {
+    return DemoLog.isSeeded(data.demoFile());
   }
 
   /**

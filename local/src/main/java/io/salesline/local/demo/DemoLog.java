@@ -48,8 +48,8 @@ final class DemoLog {
     return today;
   }
 
-  synchronized boolean isSeeded() {
-    return seeded;
+  static boolean isSeeded(Path file) throws IOException {
+    return Json.read(file, Content.class).filter(Content::seeded).isPresent();
   }
 
   synchronized void seeded() {

@@ -20,16 +20,4 @@ final class Dice {
   <T> T oneOf(List<T> items) {
     return items.get(random.nextInt(items.size()));
   }
-
-  /** An index, each as likely as its weight says. */
-  int weighted(double... weights) {
-    double rest = random.nextDouble() * java.util.Arrays.stream(weights).sum();
-    for (int i = 0; i < weights.length; i++) {
-      rest -= weights[i];
-      if (rest < 0) {
-        return i;
-      }
-    }
-    return weights.length - 1;
-  }
 }

@@ -8,9 +8,8 @@ import java.util.List;
  * A product that is sold.
  *
  * @param price in dollars
- * @param most as many as one deal takes
  */
-record Offer(String code, String name, long price, int most) {
+record Offer(String code, String name, long price) {
 
   static List<Offer> all() {
     return Table.rows("products").stream().map(Offer::read).toList();
@@ -18,10 +17,7 @@ record Offer(String code, String name, long price, int most) {
 
   private static Offer read(NamedCsvRecord row) {
     return new Offer(
-        row.getField("code"),
-        row.getField("name"),
-        Long.parseLong(row.getField("price")),
-        Integer.parseInt(row.getField("most")));
+        row.getField("code"), row.getField("name"), Long.parseLong(row.getField("price")));
   }
 
   ProductItem item(Prices prices) {

@@ -16,14 +16,14 @@ final class PastDeals {
   private static final List<String> REASONS =
       List.of("price", "competitor", "no-budget", "no-decision", "timing", "product-fit");
 
-  private final Company company;
   private final Clientele clientele;
   private final Prices prices;
   private final List<LocalDate> days;
+  private final Rota rota;
   private final Dice dice = new Dice(20_261_124);
 
   PastDeals(Company company, Clientele clientele, Prices prices, LocalDate today) {
-    this.company = company;
+    this.rota = new Rota(company.sellers());
     this.clientele = clientele;
     this.prices = prices;
     this.days =
@@ -57,7 +57,7 @@ final class PastDeals {
   }
 
   private Closed closed(String id, LocalDate day, String lossReason) {
-    String owner = owner();
+    String owner = rota.next();
     CustomerItem customer = clientele.anyOf(owner, dice);
     Order order = Order.any(dice, Offer.all());
     long worth = order.worth() * dice.between(88, 100) / 100;
@@ -75,12 +75,6 @@ final class PastDeals {
             day.toString(),
             lossReason);
     return new Closed(owner, day, worth, item);
-  }
-
-  private String owner() {
-    List<Company.Person> sellers = company.sellers();
-    double[] paces = sellers.stream().mapToDouble(Company.Person::pace).toArray();
-    return sellers.get(dice.weighted(paces)).username();
   }
 
   private String stageOfLoss() {

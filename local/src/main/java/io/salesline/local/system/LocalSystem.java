@@ -51,7 +51,7 @@ public final class LocalSystem {
     data.lock();
     OrganisationSettings organisation =
         OrganisationSettings.fixed(data.organisationFile(), wish.zone(), wish.currency());
-    Beginning.decided(data.beginningFile(), wish.beginning());
+    Beginning beginning = Beginning.decided(data.beginningFile(), wish.beginning());
     endLeftovers();
     addresses = Addresses.choose(data, wish.port());
     record = new SystemRecord(data.systemFile(), addresses.origin(), PartNames.IN_ORDER);
@@ -69,6 +69,9 @@ public final class LocalSystem {
       startInTurn(storage, services, crew);
     }
     services.awaitReady();
+    if (beginning == Beginning.DEMO) {
+      new Furnishing(data, organisation, terminal).furnish(addresses.origin());
+    }
     return addresses.origin();
   }
 

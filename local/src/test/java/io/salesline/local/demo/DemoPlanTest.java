@@ -62,6 +62,18 @@ class DemoPlanTest {
   }
 
   @Test
+  void lacksNoSellerInAnyMonth() {
+    YearMonth last = YearMonth.from(TODAY).minusMonths(1);
+    assertThat(
+            plan.closed().stream()
+                .filter(PastDeals.Closed::won)
+                .filter(deal -> YearMonth.from(deal.day()).equals(last))
+                .map(PastDeals.Closed::owner)
+                .distinct())
+        .hasSameSizeAs(plan.company().sellers());
+  }
+
+  @Test
   void keepsToWhatTheApisKnow() {
     assertThat(plan.closed())
         .extracting(PastDeals.Closed::item)
