@@ -6,11 +6,8 @@ import static io.salesline.reporting.Reports.read;
 import static io.salesline.reporting.Reports.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.platform.testing.Await;
-import io.salesline.platform.testing.RealStack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** One deal, from its opening to its collection, as its owner sees it. */
 @QuarkusTest
-@QuarkusTestResource(
-    value = RealStack.class,
-    initArgs = @ResourceArg(name = "service", value = "reporting"))
 class JourneyIT {
 
   private static Publisher publisher;

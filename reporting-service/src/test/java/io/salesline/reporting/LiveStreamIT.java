@@ -3,12 +3,9 @@ package io.salesline.reporting;
 import static io.salesline.platform.testing.TestOrganisation.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
-import io.salesline.platform.testing.RealStack;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,9 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a page that stays open sees. */
 @QuarkusTest
-@QuarkusTestResource(
-    value = RealStack.class,
-    initArgs = @ResourceArg(name = "service", value = "reporting"))
 class LiveStreamIT {
 
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);

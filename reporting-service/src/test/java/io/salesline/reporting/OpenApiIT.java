@@ -5,19 +5,13 @@ import static io.salesline.platform.testing.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.platform.testing.Await;
-import io.salesline.platform.testing.RealStack;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What callers are told: the document, and problems in both languages. */
 @QuarkusTest
-@QuarkusTestResource(
-    value = RealStack.class,
-    initArgs = @ResourceArg(name = "service", value = "reporting"))
 class OpenApiIT {
 
   @Test

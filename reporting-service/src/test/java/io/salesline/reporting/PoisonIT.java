@@ -5,11 +5,8 @@ import static io.salesline.reporting.Reports.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.platform.testing.Await;
-import io.salesline.platform.testing.RealStack;
 import io.salesline.platform.testing.Stack;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** What cannot be read parks its own key, with the reason; the others go on. */
 @QuarkusTest
-@QuarkusTestResource(
-    value = RealStack.class,
-    initArgs = @ResourceArg(name = "service", value = "reporting"))
 class PoisonIT {
 
   @Inject MeterRegistry metrics;

@@ -40,9 +40,14 @@ final class Reports {
 
   /** Follows a list to its end: how many deals, and their amount. */
   static Listed follow(String username, String link) {
+    return follow(username, link, 200);
+  }
+
+  static Listed follow(String username, String link, int pageSize) {
+    String limit = "limit=" + pageSize;
     int count = 0;
     BigDecimal amount = BigDecimal.ZERO;
-    String next = link + (link.contains("?") ? "&" : "?") + "limit=23";
+    String next = link + (link.contains("?") ? "&" : "?") + limit;
     while (next != null) {
       JsonPath page = read(username, next);
       List<String> amounts = page.getList("items.amount");
@@ -51,7 +56,7 @@ final class Reports {
         amount = amount.add(new BigDecimal(each));
       }
       String cursor = page.getString("next");
-      next = cursor == null ? null : link + "&limit=23&cursor=" + cursor;
+      next = cursor == null ? null : link + "&" + limit + "&cursor=" + cursor;
     }
     return new Listed(count, amount.setScale(2).toPlainString());
   }

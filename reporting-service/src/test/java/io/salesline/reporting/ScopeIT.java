@@ -10,11 +10,8 @@ import static io.salesline.reporting.Reports.follow;
 import static io.salesline.reporting.Reports.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.platform.testing.Await;
-import io.salesline.platform.testing.RealStack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,9 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * came from the south on the first of June, and won there before.
  */
 @QuarkusTest
-@QuarkusTestResource(
-    value = RealStack.class,
-    initArgs = @ResourceArg(name = "service", value = "reporting"))
 class ScopeIT {
 
   private static final long VERSION = 500;

@@ -39,10 +39,15 @@ public class ChangeWatch {
     this.subscriber = PgSubscriber.subscriber(vertx, address.options());
   }
 
-  /** After a batch's commit: rings here at once, and tells the other replicas. */
-  public Uni<Void> changed(long change) {
+  /**
+   * After a batch's commit: rings here at once and tells the other replicas, waiting for neither.
+   */
+  public void changed(long change) {
     bell.ring(change);
-    return number.tell(change);
+    number
+        .tell(change)
+        .subscribe()
+        .with(told -> {}, away -> LOG.debugf("the others will poll: %s", away));
   }
 
   void start(@Observes StartupEvent started) {

@@ -51,7 +51,7 @@ final class ModelUpdate implements Projection {
   @Override
   public Uni<Void> committed(List<InboundEvent> events) {
     freshness.applied(events);
-    // A lost notification is made good by the poll; the batch itself is done.
-    return watch.changed(change).onFailure().recoverWithNull();
+    watch.changed(change);
+    return Uni.createFrom().voidItem();
   }
 }
