@@ -39,8 +39,8 @@ public class RequestingConversion {
     this.settings = settings;
   }
 
-  /** A conversion that is on its way, and its lead. */
-  public record Requested(Lead lead, Conversion conversion) {}
+  /** A conversion that is on its way, and the revision of its lead. */
+  public record Requested(Conversion conversion, long leadRevision) {}
 
   /**
    * Fails with a 404 refusal out of scope, 409 where the lead's state forbids it, 422 for a
@@ -102,6 +102,6 @@ public class RequestingConversion {
             conversion.deadline());
     journal.record(
         unit, lead.requestConversion(link, conversion.terms().worth(), request, unit.now()));
-    return new Requested(lead, conversion);
+    return new Requested(conversion, lead.revision());
   }
 }

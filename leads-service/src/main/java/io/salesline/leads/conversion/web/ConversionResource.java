@@ -15,6 +15,7 @@ import io.salesline.platform.time.Time;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -65,6 +66,7 @@ class ConversionResource {
 
   @POST
   @Path("/convert")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Cancellable(false)
   @Operation(
       operationId = "convertLead",
@@ -104,7 +106,7 @@ class ConversionResource {
         .map(
             requested ->
                 Answer.accepted(
-                    ConversionBody.of(requested.conversion()), requested.lead().revision()));
+                    ConversionBody.of(requested.conversion()), requested.leadRevision()));
   }
 
   @GET
