@@ -47,7 +47,7 @@ enum GatewayProblem {
         .put("status", status)
         .put("detail", Messages.text(locale, "gateway." + code, part))
         .put("code", code)
-        .put("instance", "urn:request:" + requestId)
+        .put("instance", "urn:salesline:request:" + requestId)
         .toBuffer();
   }
 

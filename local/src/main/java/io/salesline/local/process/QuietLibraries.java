@@ -13,6 +13,7 @@ public final class QuietLibraries {
           Logger.getLogger("no.nav"),
           Logger.getLogger("io.zonky"),
           Logger.getLogger("io.vertx.core.http.impl"),
+          Logger.getLogger("kafka.server.ControllerApis"),
           Logger.getLogger("org.apache.kafka.clients.NetworkClient"));
 
   private static final List<Logger> ERRORS_ONLY =

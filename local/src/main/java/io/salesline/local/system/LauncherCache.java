@@ -40,7 +40,11 @@ record LauncherCache(DataDirectory data, Crew crew) {
                   bootstrapServers),
               Map.of());
       Process process = crew.onErrand(rehearsal.start(data, data.log("launcher-training")));
-      if (process.waitFor() == 0 && Files.exists(draft)) {
+      int exit = process.waitFor();
+      if (crew.isStopping()) {
+        throw new Stopped();
+      }
+      if (exit == 0 && Files.exists(draft)) {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
       }
     } finally {

@@ -242,6 +242,7 @@ class GatewayIT {
     assertThat(problem.getString("type")).isEqualTo("https://salesline.io/problems/" + code);
     assertThat(problem.getInteger("status")).isEqualTo(status);
     assertThat(problem.getString("instance"))
-        .isEqualTo("urn:request:" + answer.headers().firstValue("x-request-id").orElseThrow());
+        .isEqualTo(
+            "urn:salesline:request:" + answer.headers().firstValue("x-request-id").orElseThrow());
   }
 }
