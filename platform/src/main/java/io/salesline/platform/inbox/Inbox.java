@@ -2,6 +2,7 @@ package io.salesline.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.salesline.platform.command.Commands;
+import io.salesline.platform.reactive.SameContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -82,14 +84,15 @@ public class Inbox {
   }
 
   private static Uni<Void> untilItWorks(String consumer, Supplier<Uni<? extends Void>> work) {
+    Executor here = SameContext.executor();
     return Uni.createFrom()
-        .deferred(work)
+        .<Void>deferred(work)
+        .runSubscriptionOn(here)
         .onFailure()
         .invoke(failure -> LOG.warnf("%s waits: %s", consumer, failure))
         .onFailure()
         .retry()
         .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-        .indefinitely()
-        .replaceWithVoid();
+        .indefinitely();
   }
 }

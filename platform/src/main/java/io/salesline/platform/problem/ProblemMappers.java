@@ -31,6 +31,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  /** PostgreSQL keeps no U+0000 in a text. */
+  private static final String UNSTORABLE_TEXT = "22021";
+
   private static final int RETRY_SECONDS = 2;
 
   private final Problems problems;
@@ -103,6 +107,9 @@ class ProblemMappers {
     TimeoutException.class
   })
   Response stored(Throwable failure, HttpHeaders request) {
+    if (UNSTORABLE_TEXT.equals(DatabaseFailure.sqlState(failure))) {
+      return problems.response(Refusal.malformed("unstorable-text"), request);
+    }
     if (DatabaseFailure.isAway(failure)) {
       LOG.warnf("the database is away: %s", failure);
       return problems.response(Refusal.unavailable("database-away", RETRY_SECONDS), request);

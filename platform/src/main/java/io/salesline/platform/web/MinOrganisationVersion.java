@@ -2,6 +2,7 @@ package io.salesline.platform.web;
 
 import io.salesline.platform.problem.Problems;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.reactive.SameContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -49,7 +50,8 @@ class MinOrganisationVersion {
         .expireIn(PATIENCE.toMillis())
         .replaceWith((Response) null)
         .onFailure()
-        .recoverWithItem(() -> problems.response(late, headers));
+        .recoverWithItem(() -> problems.response(late, headers))
+        .emitOn(SameContext.executor());
   }
 
   private Uni<Long> reached(long version) {

@@ -1,0 +1,2 @@
+/** Staying where Hibernate Reactive wants to be. */
+package io.salesline.platform.reactive;
