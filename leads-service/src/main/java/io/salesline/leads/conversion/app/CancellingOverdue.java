@@ -43,7 +43,7 @@ class CancellingOverdue {
         .onFailure()
         .invoke(failure -> LOG.warnf("overdue conversions wait: %s", failure))
         .onFailure()
-        .recoverWithItem(() -> null);
+        .recoverWithNull();
   }
 
   /** One transaction each: a conversion that cannot be given up does not keep the others. */

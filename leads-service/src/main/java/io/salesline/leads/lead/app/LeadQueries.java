@@ -39,7 +39,7 @@ public interface LeadQueries {
   record Place(Instant createdAt, LeadId id) {}
 
   /**
-   * @param oldest null when there is none
+   * @param oldestSeconds how long the oldest has waited; zero when there is none
    */
-  record Waiting(long count, Instant oldest) {}
+  record Waiting(long count, double oldestSeconds) {}
 }

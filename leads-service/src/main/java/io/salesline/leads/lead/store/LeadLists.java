@@ -9,7 +9,6 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -20,7 +19,10 @@ class LeadLists implements LeadQueries {
   private static final String OF_POOLS =
       "r.pool_id in (select pool_id from member_pools(:scope_member))";
   private static final String WAITING =
-      "select count(*), min(created_at) from lead where owner_id is null";
+      """
+      select count(*), cast(extract(epoch from clock_timestamp() - min(created_at)) as float8)
+      from lead where owner_id is null
+      """;
 
   private final Mutiny.SessionFactory sessions;
 
@@ -64,6 +66,6 @@ class LeadLists implements LeadQueries {
     return sessions
         .withSession(
             session -> session.createNativeQuery(WAITING, Object[].class).getSingleResult())
-        .map(row -> new Waiting(((Number) row[0]).longValue(), (Instant) row[1]));
+        .map(row -> new Waiting((Long) row[0], row[1] == null ? 0 : (Double) row[1]));
   }
 }
