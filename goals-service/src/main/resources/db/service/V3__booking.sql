@@ -18,7 +18,17 @@ create table booked_day (
 ) with (fillfactor = 80);
 create index booked_day_by_day on booked_day (day);
 
--- One row: counts the batches that changed the two tables above.
+-- The same by owner and month, so that a month of many people is read from few rows.
+create table booked_month (
+  owner_id uuid           not null,
+  month    date           not null,
+  deals    bigint         not null,
+  amount   numeric(19, 4) not null,
+  primary key (owner_id, month)
+) with (fillfactor = 80);
+create index booked_month_by_month on booked_month (month);
+
+-- One row: counts the batches that changed the tables above.
 create table booking_model (
   id         smallint    primary key check (id = 1),
   change     bigint      not null,

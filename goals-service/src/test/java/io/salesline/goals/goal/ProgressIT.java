@@ -227,21 +227,77 @@ class ProgressIT {
         () ->
             assertThat(countsOf("inbox_revision where consumer = 'booking' and key in (%s)", all))
                 .isEqualTo(deals.revisionsOf(all)));
-    assertThat(
-            count(
-                """
-                select count(*) from
-                  (select owner_id, closed_on, count(*) as deals, sum(amount) as amount
-                   from booked_deal group by owner_id, closed_on) truth
-                full join booked_day b on b.owner_id = truth.owner_id and b.day = truth.closed_on
-                where coalesce(truth.deals, 0) <> coalesce(b.deals, 0)
-                  or coalesce(truth.amount, 0) <> coalesce(b.amount, 0)
-                """))
+    assertThat(differences("booked_day", "day", "closed_on")).isZero();
+    assertThat(differences("booked_month", "month", "date_trunc('month', closed_on)::date"))
         .isZero();
     int won = GoalCards.progress(DIRECTOR, goal, END).extract().path("count");
     assertThat((long) won)
         .isEqualTo(
             count("select count(*) from booked_deal where owner_id = '" + marker.id() + "'"));
+  }
+
+  @Test
+  void ofAUnitIsTheSumOverDatedMembershipsOnEachDayWhoeverCameAndWent() throws SQLException {
+    // Given
+    var random = new Random(20260301);
+    UUID east = Firm.region("East");
+    List<UUID> teams = List.of(Firm.team("A", east), Firm.team("B", east), Firm.team("C", null));
+    List<Person> people = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      people.add(Firm.representative("rep", teams.get(i % 3), "2026-02-1" + i));
+    }
+    for (int i = 0; i < 40; i++) {
+      Person owner = people.get(random.nextInt(people.size()));
+      deals.won(owner, "2026-03-" + (10 + random.nextInt(20)), (1 + random.nextInt(99)) + ".50");
+    }
+    for (int i = 0; i < 12; i++) {
+      // One may be there already: then nobody moves.
+      Firm.move(
+          people.get(random.nextInt(people.size())),
+          teams.get(random.nextInt(teams.size())),
+          "2026-03-" + (10 + random.nextInt(20)));
+    }
+    String all = String.join(",", people.stream().map(one -> "'" + one.id() + "'").toList());
+    Await.until(
+        () ->
+            assertThat(count("select count(*) from booked_deal where owner_id in (" + all + ")"))
+                .isEqualTo(40));
+
+    // Then
+    for (UUID unit : List.of(teams.get(0), teams.get(1), teams.get(2), east)) {
+      String goal = GoalCards.ofUnit(DIRECTOR, unit, MARCH, "1000.00");
+      for (String day : List.of("2026-02-28", "2026-03-10", "2026-03-17", "2026-03-29", END)) {
+        String actual = GoalCards.progress(DIRECTOR, goal, day).extract().path("actual");
+        assertThat(Math.round(Double.parseDouble(actual) * 100))
+            .as(unit + " as of " + day)
+            .isEqualTo(naiveCents(unit, day));
+      }
+    }
+  }
+
+  /** Deal by deal: whether its owner belonged to the unit or beneath it on its day. */
+  private static long naiveCents(UUID unit, String asOf) throws SQLException {
+    return count(
+        """
+        select coalesce(sum(d.amount) * 100, 0)::bigint from booked_deal d
+        where d.closed_on between '2026-03-01' and '%s'
+          and d.owner_id in (select member_id from unit_members('%s', d.closed_on))
+        """
+            .formatted(asOf, unit));
+  }
+
+  /** Sums that are not those of the deals. */
+  private static long differences(String table, String column, String period) throws SQLException {
+    return count(
+        """
+        select count(*) from
+          (select owner_id, %3$s as period, count(*) as deals, sum(amount) as amount
+           from booked_deal group by 1, 2) truth
+        full join %1$s b on b.owner_id = truth.owner_id and b.%2$s = truth.period
+        where coalesce(truth.deals, 0) <> coalesce(b.deals, 0)
+          or coalesce(truth.amount, 0) <> coalesce(b.amount, 0)
+        """
+            .formatted(table, column, period));
   }
 
   private static void awaitActual(String goal, String asOf, String actual, int count) {

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,8 +24,16 @@ public interface BookedResults {
     record Group(UnitId unit) implements Earner {}
   }
 
-  /** From the first day to the last, both included; none where the last lies before the first. */
-  record Days(LocalDate first, LocalDate last) {}
+  /** A month up to and including a day; all of it where the day lies after it. */
+  record Span(YearMonth month, LocalDate asOf) {
+    public LocalDate first() {
+      return month.atDay(1);
+    }
+
+    public LocalDate last() {
+      return month.atEndOfMonth();
+    }
+  }
 
   /**
    * @param amount in the organisation's currency
@@ -38,8 +47,8 @@ public interface BookedResults {
   /** The place after which a list goes on: day and id of the last deal seen. */
   record After(LocalDate closedOn, UUID opportunity) {}
 
-  Uni<Sum> sum(Earner earner, Days days);
+  Uni<Sum> sum(Earner earner, Span span);
 
   /** The deals behind the sum, in order of their day; at most {@code most}. */
-  Uni<List<Deal>> deals(Earner earner, Days days, After after, int most);
+  Uni<List<Deal>> deals(Earner earner, Span span, After after, int most);
 }

@@ -22,7 +22,7 @@ class StoredLedger implements Ledger {
 
   /**
    * One statement for a batch. All parts see the rows as they were before it, so {@code gone} are
-   * the old ones. The days are locked in one order, so that two batches cannot wait for each other.
+   * the old ones. Sums are locked in one order, so that two batches cannot wait for each other.
    */
   private static final String BRING =
       """
@@ -49,6 +49,12 @@ class StoredLedger implements Ledger {
         ) both_sides
         group by owner_id, closed_on
         having sum(deals) <> 0 or sum(amount) <> 0
+      ), months as (
+        insert into booked_month as b (owner_id, month, deals, amount)
+        select owner_id, date_trunc('month', closed_on)::date as month, sum(deals), sum(amount)
+        from difference group by owner_id, month order by owner_id, month
+        on conflict (owner_id, month) do update set
+          deals = b.deals + excluded.deals, amount = b.amount + excluded.amount
       )
       insert into booked_day as b (owner_id, day, deals, amount)
       select owner_id, closed_on, deals, amount from difference order by owner_id, closed_on

@@ -1,9 +1,9 @@
 package io.salesline.goals.goal.app;
 
 import io.salesline.goals.booking.app.BookedResults;
-import io.salesline.goals.booking.app.BookedResults.Days;
 import io.salesline.goals.booking.app.BookedResults.Deal;
 import io.salesline.goals.booking.app.BookedResults.Earner;
+import io.salesline.goals.booking.app.BookedResults.Span;
 import io.salesline.goals.booking.app.BookedResults.Sum;
 import io.salesline.goals.goal.domain.Elapsed;
 import io.salesline.goals.goal.domain.Goal;
@@ -44,7 +44,7 @@ public class ReadingProgress {
   public Uni<List<Deal>> deals(
       Scope scope, GoalId id, LocalDate asOf, BookedResults.After after, int most) {
     return require(scope, id)
-        .chain(goal -> results.deals(earner(goal), days(goal, asOf), after, most));
+        .chain(goal -> results.deals(earner(goal), new Span(goal.month(), asOf), after, most));
   }
 
   private Uni<Goal> require(Scope scope, GoalId id) {
@@ -53,7 +53,7 @@ public class ReadingProgress {
 
   private Uni<Reading> read(Goal goal, LocalDate asOf) {
     return results
-        .sum(earner(goal), days(goal, asOf))
+        .sum(earner(goal), new Span(goal.month(), asOf))
         .map(sum -> new Reading(goal, asOf, progress(goal, asOf, sum), sum));
   }
 
@@ -63,11 +63,6 @@ public class ReadingProgress {
         target,
         new Money(sum.amount(), target.currency()),
         Elapsed.of(goal.month(), asOf, calendar.week()));
-  }
-
-  private static Days days(Goal goal, LocalDate asOf) {
-    LocalDate end = goal.month().atEndOfMonth();
-    return new Days(goal.month().atDay(1), asOf.isBefore(end) ? asOf : end);
   }
 
   private static Earner earner(Goal goal) {
