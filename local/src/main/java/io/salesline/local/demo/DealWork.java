@@ -5,7 +5,6 @@ import io.salesline.local.client.Amount;
 import io.salesline.local.client.Paths;
 import io.salesline.local.client.Reply;
 import io.salesline.local.client.Session;
-import java.util.Map;
 
 /** What a seller does with deals. */
 final class DealWork {
@@ -25,19 +24,14 @@ final class DealWork {
 
   private record Move(String to, String lossReason) {}
 
-  /**
-   * @param customers id by external id
-   * @param products id by code
-   */
-  void open(OpenDeals.OpenDeal deal, Map<String, String> customers, Map<String, String> products)
-      throws InterruptedException {
+  void open(OpenDeals.OpenDeal deal, Stock stock) throws InterruptedException {
     Opening opening =
         new Opening(
             deal.name(),
-            customers.get(deal.customer()),
+            stock.customer(deal.customer()),
             deal.amount(),
             deal.expectedClose().toString(),
-            products.get(deal.product()));
+            stock.product(deal.product()));
     String known = log.id(deal.key()).orElse(null);
     JsonNode body = known == null ? opened(deal.key(), opening) : read(known);
     go(deal.key(), body, deal.way());

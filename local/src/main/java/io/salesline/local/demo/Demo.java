@@ -1,11 +1,8 @@
 package io.salesline.local.demo;
 
-import io.salesline.local.client.CustomerItem;
-import io.salesline.local.client.HistoryItem;
-import io.salesline.local.client.Paths;
-import io.salesline.local.client.ProductItem;
 import io.salesline.local.client.RemoteSystem;
 import io.salesline.local.client.Session;
+import io.salesline.local.demo.Company.Person;
 import io.salesline.local.home.DataDirectory;
 import io.salesline.local.home.OrganisationSettings;
 import java.io.IOException;
@@ -13,9 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** Seeds a running system with the organisation of the {@link DemoPlan}, once. */
@@ -27,12 +22,14 @@ public final class Demo {
   private final Session administrator;
   private final DemoLog log;
   private final DemoPlan plan;
+  private final Stock stock;
 
   private Demo(RemoteSystem system, DemoLog log, DemoPlan plan) {
     this.system = system;
     this.administrator = system.session(ADMINISTRATOR);
     this.log = log;
     this.plan = plan;
+    this.stock = new Stock(administrator, plan);
   }
 
   public static Demo of(
@@ -57,33 +54,28 @@ public final class Demo {
    */
   public void seed() throws InterruptedException {
     Staff staff = new Founding(administrator, plan).found();
-    Map<String, String> products = products();
-    Map<String, String> customers =
-        Whole.send(
-            administrator,
-            Paths.CUSTOMERS_BULK,
-            plan.clientele().customers(),
-            CustomerItem::externalId);
-    List<HistoryItem> past = plan.closed().stream().map(PastDeals.Closed::item).toList();
-    Whole.send(administrator, Paths.HISTORY, past, HistoryItem::externalId);
-    Lanes.run(lanes(staff, customers, products));
+    Lanes.run(mornings(staff));
+    Lanes.run(afternoons());
     log.seeded();
   }
 
-  private Map<String, String> products() throws InterruptedException {
-    List<ProductItem> items = plan.offers().stream().map(o -> o.item(plan.prices())).toList();
-    Map<String, String> ids =
-        Whole.send(administrator, Paths.PRODUCTS_BULK, items, ProductItem::code);
-    return new HashMap<>(ids);
-  }
-
-  private List<Callable<Void>> lanes(
-      Staff staff, Map<String, String> customers, Map<String, String> products) {
+  /** Nothing of this waits for anything else of it. */
+  private List<Callable<Void>> mornings(Staff staff) {
     List<Callable<Void>> lanes = new ArrayList<>();
-    for (Company.Person seller : plan.company().sellers()) {
-      lanes.add(() -> day(seller.username(), customers, products));
+    lanes.add(stock::lay);
+    for (Person seller : plan.company().sellers()) {
+      lanes.add(() -> leads(seller.username()));
     }
     lanes.add(() -> goals(new GoalWork(administrator, staff)));
+    return lanes;
+  }
+
+  /** Deals are of products and with customers. */
+  private List<Callable<Void>> afternoons() {
+    List<Callable<Void>> lanes = new ArrayList<>();
+    for (Person seller : plan.company().sellers()) {
+      lanes.add(() -> deals(seller.username()));
+    }
     return lanes;
   }
 
@@ -94,20 +86,22 @@ public final class Demo {
     return null;
   }
 
-  /** What one seller does today. */
-  private Void day(String seller, Map<String, String> customers, Map<String, String> products)
-      throws InterruptedException {
+  private Void leads(String seller) throws InterruptedException {
     Session session = system.session(seller);
-    DealWork deals = new DealWork(session, log);
-    LeadWork leads = new LeadWork(session, log, deals);
-    for (OpenDeals.OpenDeal deal : plan.open()) {
-      if (deal.owner().equals(seller)) {
-        deals.open(deal, customers, products);
-      }
-    }
+    LeadWork work = new LeadWork(session, log, new DealWork(session, log));
     for (Leads.Lead lead : plan.leads()) {
       if (lead.seller().equals(seller)) {
-        leads.take(lead);
+        work.take(lead);
+      }
+    }
+    return null;
+  }
+
+  private Void deals(String seller) throws InterruptedException {
+    DealWork work = new DealWork(system.session(seller), log);
+    for (OpenDeals.OpenDeal deal : plan.open()) {
+      if (deal.owner().equals(seller)) {
+        work.open(deal, stock);
       }
     }
     return null;

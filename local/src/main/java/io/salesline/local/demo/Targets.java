@@ -86,7 +86,7 @@ final class Targets {
 
   private long ofPerson(String username, int offset) {
     double usual = sold.getOrDefault(username, 0L) * DAYS_A_MONTH / PastDeals.DAYS;
-    double ambition = 0.90 + 0.05 * (Math.abs(username.hashCode()) % 5) + 0.04 * (offset + 1);
+    double ambition = 0.86 + 0.05 * (Math.abs(username.hashCode()) % 5) + 0.04 * (offset + 1);
     return Math.max(STEP, Math.round(usual * ambition / STEP) * STEP);
   }
 }

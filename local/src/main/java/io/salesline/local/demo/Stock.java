@@ -1,0 +1,44 @@
+package io.salesline.local.demo;
+
+import io.salesline.local.client.CustomerItem;
+import io.salesline.local.client.HistoryItem;
+import io.salesline.local.client.Paths;
+import io.salesline.local.client.ProductItem;
+import io.salesline.local.client.Session;
+import java.util.List;
+import java.util.Map;
+
+/** What was there before today: products, customers, and the deals of the past months. */
+final class Stock {
+
+  private final Session administrator;
+  private final DemoPlan plan;
+  private volatile Map<String, String> products = Map.of();
+  private volatile Map<String, String> customers = Map.of();
+
+  Stock(Session administrator, DemoPlan plan) {
+    this.administrator = administrator;
+    this.plan = plan;
+  }
+
+  Void lay() throws InterruptedException {
+    List<ProductItem> offers =
+        plan.offers().stream().map(offer -> offer.item(plan.prices())).toList();
+    products = Whole.send(administrator, Paths.PRODUCTS_BULK, offers, ProductItem::code);
+    List<CustomerItem> clients = plan.clientele().customers();
+    customers = Whole.send(administrator, Paths.CUSTOMERS_BULK, clients, CustomerItem::externalId);
+    List<HistoryItem> past = plan.closed().stream().map(PastDeals.Closed::item).toList();
+    Whole.send(administrator, Paths.HISTORY, past, HistoryItem::externalId);
+    return null;
+  }
+
+  /** The id of a product. */
+  String product(String code) {
+    return products.get(code);
+  }
+
+  /** The id of a customer. */
+  String customer(String externalId) {
+    return customers.get(externalId);
+  }
+}
