@@ -59,11 +59,17 @@ public final class LocalPostgres {
    * @throws IOException when it does not accept connections within two minutes
    */
   public static LocalPostgres start(Path dataDirectory, int port) throws IOException {
+    return start(
+        dataDirectory, port, dataDirectory.resolveSibling(dataDirectory.getFileName() + ".log"));
+  }
+
+  /** The same with a log elsewhere, to which it appends. */
+  public static LocalPostgres start(Path dataDirectory, int port, Path logFile) throws IOException {
     Path directory = dataDirectory.toAbsolutePath();
     Files.createDirectories(directory.getParent());
     // A start that failed leaves the library's lock held in this JVM; a new file is a new lock.
     Files.deleteIfExists(directory.resolve("epg-lock"));
-    Redirect log = Redirect.appendTo(directory.resolveSibling(logName(directory)).toFile());
+    Redirect log = Redirect.appendTo(logFile.toFile());
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(directory)
@@ -78,10 +84,6 @@ public final class LocalPostgres {
     LOCALE.forEach(builder::setLocaleConfig);
     SETTINGS.forEach(builder::setServerConfig);
     return new LocalPostgres(builder.start(), directory);
-  }
-
-  private static String logName(Path directory) {
-    return directory.getFileName() + ".log";
   }
 
   public int port() {

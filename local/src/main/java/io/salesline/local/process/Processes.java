@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Processes that need not be our children. */
 public final class Processes {
 
-  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
   private Processes() {}
 

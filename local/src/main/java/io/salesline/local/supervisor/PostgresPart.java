@@ -45,7 +45,7 @@ public final class PostgresPart implements Part {
     if (server != null) {
       server.stop();
     }
-    server = LocalPostgres.start(data.postgres(), port);
+    server = LocalPostgres.start(data.postgres(), port, data.log(NAME));
     ProcessHandle process =
         ProcessHandle.of(server.pid())
             .orElseThrow(() -> new IOException("PostgreSQL ended at once"));

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 record AotCache(Installation installation, DataDirectory data, Crew crew) {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration WRITE_LIMIT = Duration.ofMinutes(2);
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 

@@ -31,21 +31,20 @@ final class Ending {
     this.terminal = terminal;
   }
 
-  synchronized void add(Gateway begun) {
-    gateway = begun;
-  }
-
-  synchronized void add(SignIn begun) {
-    signIn = begun;
-  }
-
-  synchronized void add(Crew begun, SystemRecord written, LogTail shown) {
+  /** From now on there is something to stop. */
+  synchronized void add(
+      Gateway listening, SignIn issuing, Crew begun, SystemRecord written, LogTail shown) {
+    gateway = listening;
+    signIn = issuing;
     crew = begun;
     record = written;
     logs = shown;
   }
 
   synchronized void run() {
+    if (crew == null) {
+      return;
+    }
     try {
       terminal.progress("down.begin");
       stop();
@@ -56,24 +55,14 @@ final class Ending {
   }
 
   private void stop() throws Exception {
-    if (crew != null) {
-      crew.close();
-    }
-    if (gateway != null) {
-      gateway.stop();
-    }
-    if (crew != null) {
-      crew.stop(SERVICES_LIMIT, PartNames.SERVICES.toArray(String[]::new));
-      crew.stop(STORAGE_LIMIT, Parts.KAFKA, PostgresPart.NAME);
-    }
-    if (signIn != null) {
-      signIn.stop();
-    }
+    crew.close();
+    gateway.stop();
+    crew.stop(SERVICES_LIMIT, PartNames.SERVICES.toArray(String[]::new));
+    crew.stop(STORAGE_LIMIT, Parts.KAFKA, PostgresPart.NAME);
+    signIn.stop();
     // A process that was being started just now is nobody's yet.
     Leftovers.end(data, List.of());
-    if (crew != null) {
-      logs.end();
-      record.remove();
-    }
+    logs.end();
+    record.remove();
   }
 }

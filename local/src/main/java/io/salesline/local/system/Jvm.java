@@ -25,6 +25,16 @@ final class Jvm {
 
   private Jvm() {}
 
+  /** With those that SALESLINE_JVM_OPTIONS adds, such as {@code -XX:TieredStopAtLevel=4}. */
+  static List<String> serviceOptions(int heapMegabytes, String... more) {
+    List<String> options = options(heapMegabytes, more);
+    String added = System.getenv().getOrDefault("SALESLINE_JVM_OPTIONS", "").strip();
+    if (!added.isEmpty()) {
+      options.addAll(List.of(added.split("\\s+")));
+    }
+    return options;
+  }
+
   static List<String> options(int heapMegabytes, String... more) {
     List<String> options = new ArrayList<>(COMMON);
     options.add("-Xmx" + heapMegabytes + "m");

@@ -56,10 +56,8 @@ public final class LocalSystem {
     addresses = Addresses.choose(data, wish.port());
     record = new SystemRecord(data.systemFile(), addresses.origin(), PartNames.IN_ORDER);
     Runtime.getRuntime().addShutdownHook(new Thread(ending::run, "stop"));
-    entrance();
+    Crew crew = entrance();
     Parts parts = new Parts(installation, data, addresses, organisation);
-    Crew crew = new Crew(data, new Chronicle(record, terminal));
-    ending.add(crew, record, logs());
     AotCache caches = new AotCache(installation, data, crew);
     Storage storage = new Storage(installation, parts, caches, crew, terminal);
     Services services = new Services(parts, caches, crew, terminal);
@@ -94,15 +92,16 @@ public final class LocalSystem {
   }
 
   /** The gateway is first, so that a port that is taken costs nobody any time. */
-  private void entrance() throws IOException {
+  private Crew entrance() throws IOException {
     Gateway gateway = Gateway.start(addresses.gateway(), routes(), Limits.USUAL);
-    ending.add(gateway);
     SignIn signIn = SignIn.start(addresses.signIn(), data.signingKeys(), addresses.origin());
-    ending.add(signIn);
+    Crew crew = new Crew(data, new Chronicle(record, terminal));
+    ending.add(gateway, signIn, crew, record, logs());
     ProcessHandle self = ProcessHandle.current();
     record.put(RunningPart.of(GATEWAY, addresses.origin(), null, self));
     record.put(RunningPart.of(SIGN_IN, Addresses.http(addresses.signIn()), null, self));
     terminal.progress("up.entrance", addresses.origin());
+    return crew;
   }
 
   private Routes routes() {

@@ -3,7 +3,9 @@ package io.salesline.local.system;
 import io.salesline.local.home.DataDirectory;
 import io.salesline.local.home.Installation;
 import io.salesline.local.process.JavaCommand;
+import io.salesline.local.process.LogEnd;
 import io.salesline.local.text.Failure;
+import io.salesline.local.text.Failure.Details;
 import io.salesline.local.text.Failure.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +41,12 @@ record Migrations(Installation installation, DataDirectory data, Addresses addre
       if (crew.isStopping()) {
         throw new Stopped();
       }
-      throw new Failure(Reason.PART_FAILED, "migration.failed", service.database(), data.log(name));
+      throw new Failure(
+          Reason.PART_FAILED,
+          new Details(LogEnd.of(data.log(name))),
+          "migration.failed",
+          service.database(),
+          data.log(name));
     }
     Path done = data.migrated(service.database());
     Files.createDirectories(done.getParent());

@@ -44,7 +44,7 @@ record Parts(
     Path jar = installation.service(service.partName()).resolve("quarkus-run.jar");
     JavaCommand command =
         new JavaCommand(
-            Jvm.options(
+            Jvm.serviceOptions(
                 SERVICE_HEAP,
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 // We ask several times a second until it is ready; it need not write each time.

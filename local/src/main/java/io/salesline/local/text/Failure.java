@@ -29,6 +29,15 @@ public final class Failure extends RuntimeException {
     this.reason = reason;
   }
 
+  /** The same with what a person needs to see besides. */
+  public Failure(Reason reason, Details details, String messageKey, Object... arguments) {
+    super(Messages.text(messageKey, arguments) + details.text());
+    this.reason = reason;
+  }
+
+  /** Lines that follow the sentence, such as the end of a log. */
+  public record Details(String text) {}
+
   public int exitCode() {
     return reason.exitCode;
   }
