@@ -1,6 +1,5 @@
 package io.salesline.reporting.live;
 
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -30,7 +29,7 @@ record Frame(String name, Long id, String data) {
     if (name == null) {
       return sse.newEventBuilder().comment("").build();
     }
-    var event = sse.newEventBuilder().name(name).mediaType(MediaType.APPLICATION_JSON_TYPE);
+    var event = sse.newEventBuilder().name(name);
     if (id != null) {
       event.id(Long.toString(id));
     }
