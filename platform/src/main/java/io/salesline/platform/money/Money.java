@@ -2,6 +2,7 @@ package io.salesline.platform.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -58,6 +59,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     return currency.getCurrencyCode();
   }
 
+  @JsonIgnore
   public boolean isNegative() {
     return amount.signum() < 0;
   }
