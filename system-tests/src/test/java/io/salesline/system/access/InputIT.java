@@ -37,7 +37,9 @@ class InputIT {
         400,
         "invalid-request");
     refused("{\"company\":\"" + "x".repeat(100_000) + "\"}", 400, null);
-    refused("{\"company\":\"" + "x".repeat(5_000_000) + "\"}", 413, null);
+    // Cut off by the server before any resource sees it, hence without a document yet.
+    assertThat(ann.post(LEADS, "{\"company\":\"" + "x".repeat(5_000_000) + "\"}").status())
+        .isEqualTo(413);
     assertThat(leads()).isEqualTo(before);
   }
 
