@@ -73,8 +73,9 @@ class TokenIT {
 
   @Test
   void aFloodOfUnknownKeysDoesNotLockOutTheTrueOnes() throws Exception {
-    for (int i = 0; i < 100; i++) {
-      var unknown = new RSAKeyGenerator(2048).keyID("unknown-" + i).generate();
+    var key = new RSAKeyGenerator(2048).generate();
+    for (int i = 0; i < 40; i++) {
+      var unknown = new RSAKey.Builder(key).keyID("unknown-" + i).build();
       system
           .asNobody()
           .with("Authorization", "Bearer " + signed(unknown, claims(issuer, "salesline", 60)))
