@@ -1,17 +1,40 @@
 package io.salesline.local.postgres;
 
+import io.zonky.test.db.postgres.util.ArchUtils;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the server's programs are unpacked: once for a person, whatever clone or test asks. */
+/** The server's programs, unpacked once for a person, whatever clone or test asks. */
 final class Binaries {
 
   private static final String PROPERTY = "salesline.postgres.binaries";
 
   private Binaries() {}
+
+  /**
+   * The archive of the server for a machine. The library's own look-up refuses where a class path
+   * shows one archive twice, as the class loaders of Quarkus' tests do.
+   *
+   * @throws FileNotFoundException when none was packed for such a machine
+   */
+  static InputStream archive(String system, String machine) throws IOException {
+    String name =
+        "postgres-%s-%s.txz"
+            .formatted(system, ArchUtils.normalize(machine))
+            .toLowerCase(Locale.ROOT)
+            .replace(' ', '_');
+    InputStream archive = Binaries.class.getClassLoader().getResourceAsStream(name);
+    if (archive == null) {
+      throw new FileNotFoundException("no PostgreSQL was packed for this machine: " + name);
+    }
+    return archive;
+  }
 
   static Path directory() {
     String chosen = System.getProperty(PROPERTY);

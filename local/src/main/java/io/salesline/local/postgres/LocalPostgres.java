@@ -76,6 +76,7 @@ public final class LocalPostgres {
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setDataDirectoryCustomizer(created -> HostAccess.write(created.toPath()))
+            .setPgBinaryResolver(Binaries::archive)
             .setOverrideWorkingDirectory(Binaries.directory().toFile())
             .setPGStartupWait(STARTUP_LIMIT)
             .setOutputRedirector(log)

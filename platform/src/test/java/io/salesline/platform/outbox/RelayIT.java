@@ -58,8 +58,6 @@ class RelayIT {
 
   @BeforeAll
   static void start() throws Exception {
-    // A Quarkus test before this one leaves its loader behind, which sees everything twice.
-    Thread.currentThread().setContextClassLoader(RelayIT.class.getClassLoader());
     postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
     kafka = LocalKafka.start(folder.resolve("kafka"), 0);
     postgres.createDatabase("relay");
