@@ -11,6 +11,7 @@ import java.time.Duration;
  */
 public record Limits(long body, Duration bodyDeadline, Duration silence) {
 
+  /** The deadline comes before the services' own, so that a slow client hears of it from here. */
   public static final Limits USUAL =
-      new Limits(16L * 1024 * 1024, Duration.ofSeconds(30), Duration.ofSeconds(60));
+      new Limits(16L * 1024 * 1024, Duration.ofSeconds(15), Duration.ofSeconds(60));
 }

@@ -1,14 +1,13 @@
 package io.salesline.platform.limits;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
+import io.salesline.platform.problem.EarlyAnswer;
+import io.salesline.platform.problem.Refusal;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 
 /**
  * A body must have arrived some seconds after its head. The idle time-out alone lets a client that
@@ -19,19 +18,14 @@ class BodyDeadline {
 
   private static final int FIRST_OF_ALL = 10_000;
 
-  /** How long a body may take. */
-  @ConfigMapping(prefix = "salesline.limits")
-  interface Limits {
-    @WithDefault("10s")
-    Duration body();
-  }
-
   private final Vertx vertx;
   private final long millis;
+  private final EarlyAnswer answer;
 
-  BodyDeadline(Vertx vertx, Limits limits) {
+  BodyDeadline(Vertx vertx, BodyLimits limits, EarlyAnswer answer) {
     this.vertx = vertx;
-    this.millis = limits.body().toMillis();
+    this.millis = limits.bodyTime().toMillis();
+    this.answer = answer;
   }
 
   void register(@Observes Filters filters) {
@@ -41,7 +35,7 @@ class BodyDeadline {
   private void watch(RoutingContext context) {
     var request = context.request();
     if (mayHaveBody(request)) {
-      long timer = vertx.setTimer(millis, late -> endIfUnfinished(request));
+      long timer = vertx.setTimer(millis, late -> endIfUnfinished(context));
       context.addEndHandler(ended -> vertx.cancelTimer(timer));
     }
     context.next();
@@ -52,9 +46,14 @@ class BodyDeadline {
         || request.headers().contains("Transfer-Encoding");
   }
 
-  private static void endIfUnfinished(HttpServerRequest request) {
-    if (!request.isEnded()) {
-      request.connection().close();
+  private void endIfUnfinished(RoutingContext context) {
+    if (context.request().isEnded()) {
+      return;
+    }
+    if (context.response().headWritten()) {
+      context.request().connection().close();
+    } else {
+      answer.refuse(context, Refusal.of(408, "body-late", "most_seconds", millis / 1000));
     }
   }
 }

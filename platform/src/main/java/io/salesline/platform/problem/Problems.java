@@ -35,9 +35,15 @@ public class Problems {
   }
 
   public ProblemDocument document(Refusal refusal, Locale language) {
+    return document(refusal, language, MDC.get("request"));
+  }
+
+  /**
+   * @param request its name; null where it has none
+   */
+  ProblemDocument document(Refusal refusal, Locale language, Object request) {
     List<ProblemDocument.Error> errors =
         refusal.errors().stream().map(error -> described(error, language)).toList();
-    Object request = MDC.get("request");
     return new ProblemDocument(
         TYPES + refusal.code(),
         texts.title(refusal.code(), language),
