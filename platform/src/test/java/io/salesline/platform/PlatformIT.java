@@ -13,7 +13,9 @@ import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.RealStack;
 import io.salesline.platform.testing.Stack;
 import io.salesline.platform.testing.TestEvents;
+import io.salesline.platform.testing.TestOrganisation;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -355,6 +358,56 @@ class PlatformIT {
   }
 
   @Test
+  void aFloodOfDeadRecordsHoldsNobodyUp() throws Exception {
+    // Given: thousands that come after a gap, each of a key of its own
+    String flood = UUID.randomUUID().toString();
+    String healthy = create(4);
+
+    // When
+    try (var events = new TestEvents()) {
+      events.sendAtOnce(
+          IntStream.range(0, 3000)
+              .mapToObj(i -> TestOrganisation.message(EVENTS, flood + i, secondOf(flood + i)))
+              .toList());
+    }
+    Api.as("rick")
+        .body("{\"start\":4}")
+        .post(COUNTERS + "/" + healthy + "/additions")
+        .then()
+        .statusCode(200);
+
+    // Then
+    String dead =
+        "select count(*) from dead_letter where consumer = 'counter-totals' and key like '";
+    Await.until(() -> assertThat(count(dead + flood + "%'")).isEqualTo(3000));
+    Await.until(
+        () ->
+            assertThat(count("select total from counter_total where id = '" + healthy + "'"))
+                .isEqualTo(8));
+    assertThat(count("select count(*) from inbox_parked_key where key like '" + flood + "%'"))
+        .isEqualTo(3000);
+  }
+
+  private static Map<String, Object> secondOf(String key) {
+    String now = Instant.now().toString();
+    return Map.of(
+        "counter_id",
+        key,
+        "added",
+        1,
+        "event_id",
+        UUID.randomUUID().toString(),
+        "event_type",
+        "salesline.test.counter.created.v1",
+        "revision",
+        2,
+        "occurred_at",
+        now,
+        "recorded_at",
+        now);
+  }
+
+  @Test
   void aRedeliveryChangesNothingAndAGapParksTheKey() throws Exception {
     String key = UUID.randomUUID().toString();
     try (var events = new TestEvents()) {
@@ -419,7 +472,11 @@ class PlatformIT {
                   + key
                   + "'");
     }
-    Api.as("admin").get(path).then().statusCode(200).body("items.key", hasItem(key));
+    Api.as("admin")
+        .get(path + "?consumer=counter-totals&key=" + key)
+        .then()
+        .statusCode(200)
+        .body("items.key", equalTo(List.of(key, key)));
     Api.as("admin")
         .body(asked)
         .post(path + "/redrive")

@@ -23,6 +23,11 @@ record DeadLetter(ConsumerRecord<String, byte[]> message, String reason, boolean
     return keyOf(message);
   }
 
+  /** Whether its key waits from now on. A record without a key holds nobody up. */
+  boolean parks() {
+    return parksKey && !key().equals(NO_KEY);
+  }
+
   String place() {
     return message.topic() + "-" + message.partition() + "@" + message.offset();
   }

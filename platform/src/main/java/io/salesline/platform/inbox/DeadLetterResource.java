@@ -20,6 +20,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,10 +49,13 @@ class DeadLetterResource {
 
   @GET
   @Operation(summary = "List what could not be applied, oldest first")
-  public Uni<Page<DeadLetters.Listed>> list(@BeanParam PageRequest page) {
+  public Uni<Page<DeadLetters.Listed>> list(
+      @BeanParam PageRequest page,
+      @QueryParam("consumer") @Size(max = 100) String consumer,
+      @QueryParam("key") @Size(max = 200) String key) {
     long after = page.cursor(1).map(cursor -> cursor.number(0)).orElse(0L);
     return letters
-        .after(after, page.limit() + 1)
+        .after(after, page.limit() + 1, consumer, key)
         .map(rows -> Page.of(rows, page.limit(), row -> Cursor.encode(row.id()), row -> row));
   }
 

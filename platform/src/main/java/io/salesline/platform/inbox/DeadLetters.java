@@ -21,7 +21,9 @@ class DeadLetters {
   private static final String LIST =
       """
       select id, consumer, key, topic, kafka_partition, kafka_offset, reason, dead_at
-      from dead_letter where id > $1 order by id limit $2
+      from dead_letter
+      where id > $1 and consumer = coalesce($3, consumer) and key = coalesce($4, key)
+      order by id limit $2
       """;
   private static final String OLDEST =
       """
@@ -53,8 +55,14 @@ class DeadLetters {
       String reason,
       OffsetDateTime deadAt) {}
 
-  Uni<List<Listed>> after(long id, int most) {
-    return pool.preparedQuery(LIST).execute(Tuple.of(id, most)).map(DeadLetters::listed);
+  /**
+   * @param consumer of all where null
+   * @param key of all where null
+   */
+  Uni<List<Listed>> after(long id, int most, String consumer, String key) {
+    return pool.preparedQuery(LIST)
+        .execute(Tuple.of(id, most, consumer, key))
+        .map(DeadLetters::listed);
   }
 
   /**
@@ -67,18 +75,18 @@ class DeadLetters {
         inbox
             .intake(consumer)
             .orElseThrow(() -> Refusal.conflict("consumer-not-running", "consumer", consumer));
-    return redriveNext(intake, key, 0);
+    return InTurn.count(() -> redriveNext(intake, key)).call(applied -> release(intake, key));
   }
 
-  private Uni<Integer> redriveNext(Intake intake, String key, int done) {
+  /** False when none is left. */
+  private Uni<Boolean> redriveNext(Intake intake, String key) {
     return pool.preparedQuery(OLDEST)
         .execute(Tuple.of(intake.consumer(), key))
         .chain(
             rows ->
                 rows.size() == 0
-                    ? release(intake, key, done)
-                    : retry(intake, stored(rows.iterator().next()))
-                        .chain(() -> redriveNext(intake, key, done + 1)));
+                    ? Uni.createFrom().item(false)
+                    : retry(intake, stored(rows.iterator().next())).replaceWith(true));
   }
 
   private static Uni<Void> retry(Intake intake, StoredLetter letter) {
@@ -88,8 +96,8 @@ class DeadLetters {
         .transform(failure -> Refusal.conflict("still-dead", "reason", Poison.reason(failure)));
   }
 
-  private Uni<Integer> release(Intake intake, String key, int done) {
-    return pool.preparedQuery(RELEASE).execute(Tuple.of(intake.consumer(), key)).replaceWith(done);
+  private Uni<Void> release(Intake intake, String key) {
+    return pool.preparedQuery(RELEASE).execute(Tuple.of(intake.consumer(), key)).replaceWithVoid();
   }
 
   private static List<Listed> listed(RowSet<Row> rows) {

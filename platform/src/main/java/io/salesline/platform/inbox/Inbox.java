@@ -34,13 +34,15 @@ public class Inbox {
 
   private final Pool pool;
   private final InboxStore store;
+  private final Burial burial;
   private final Commands commands;
   private final InboxMetrics metrics;
   private final Map<String, Intake> intakes = new ConcurrentHashMap<>();
 
-  Inbox(Pool pool, InboxStore store, Commands commands, MeterRegistry metrics) {
+  Inbox(Pool pool, InboxStore store, Burial burial, Commands commands, MeterRegistry metrics) {
     this.pool = pool;
     this.store = store;
+    this.burial = burial;
     this.commands = commands;
     this.metrics = new InboxMetrics(metrics);
   }
@@ -50,7 +52,7 @@ public class Inbox {
       String consumer, ConsumerRecords<String, byte[]> batch, Projection projection) {
     return take(
         intakes.computeIfAbsent(
-            consumer, name -> new ProjectionIntake(name, projection, pool, store, metrics)),
+            consumer, name -> new ProjectionIntake(name, projection, pool, store, burial, metrics)),
         batch);
   }
 
@@ -59,7 +61,8 @@ public class Inbox {
       String consumer, ConsumerRecords<String, byte[]> batch, Reaction reaction) {
     return take(
         intakes.computeIfAbsent(
-            consumer, name -> new ReactionIntake(name, reaction, pool, store, commands, metrics)),
+            consumer,
+            name -> new ReactionIntake(name, reaction, pool, store, burial, commands, metrics)),
         batch);
   }
 

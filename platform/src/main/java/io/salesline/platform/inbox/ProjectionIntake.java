@@ -15,14 +15,21 @@ final class ProjectionIntake implements Intake {
   private final Projection projection;
   private final Pool pool;
   private final InboxStore store;
+  private final Burial burial;
   private final InboxMetrics metrics;
 
   ProjectionIntake(
-      String consumer, Projection projection, Pool pool, InboxStore store, InboxMetrics metrics) {
+      String consumer,
+      Projection projection,
+      Pool pool,
+      InboxStore store,
+      Burial burial,
+      InboxMetrics metrics) {
     this.consumer = consumer;
     this.projection = projection;
     this.pool = pool;
     this.store = store;
+    this.burial = burial;
     this.metrics = metrics;
   }
 
@@ -42,11 +49,7 @@ final class ProjectionIntake implements Intake {
   }
 
   private Uni<Void> oneByOne(List<ConsumerRecord<String, byte[]>> messages) {
-    Uni<Void> all = Uni.createFrom().voidItem();
-    for (var message : messages) {
-      all = all.chain(() -> take(List.of(message)));
-    }
-    return all;
+    return InTurn.each(messages, message -> take(List.of(message)));
   }
 
   private Uni<Void> fold(List<ConsumerRecord<String, byte[]>> messages) {
@@ -62,7 +65,7 @@ final class ProjectionIntake implements Intake {
         .chain(() -> store.known(transaction, consumer, keysOf(messages)))
         .map(known -> sorted(messages, known))
         .call(triage -> apply(transaction, triage))
-        .call(triage -> store.bury(transaction, consumer, triage.dead()));
+        .call(triage -> burial.of(transaction, consumer, triage.dead()));
   }
 
   private Uni<Void> apply(SqlConnection transaction, Triage triage) {
@@ -91,7 +94,7 @@ final class ProjectionIntake implements Intake {
 
   private Uni<Void> bury(ConsumerRecord<String, byte[]> message, Throwable failure) {
     var letters = List.of(new DeadLetter(message, Poison.reason(failure), true));
-    return pool.withTransaction(transaction -> store.bury(transaction, consumer, letters))
+    return pool.withTransaction(transaction -> burial.of(transaction, consumer, letters))
         .invoke(() -> metrics.dead(consumer, letters));
   }
 

@@ -23,6 +23,7 @@ final class ReactionIntake implements Intake {
   private final Reaction reaction;
   private final Pool pool;
   private final InboxStore store;
+  private final Burial burial;
   private final Commands commands;
   private final InboxMetrics metrics;
 
@@ -31,12 +32,14 @@ final class ReactionIntake implements Intake {
       Reaction reaction,
       Pool pool,
       InboxStore store,
+      Burial burial,
       Commands commands,
       InboxMetrics metrics) {
     this.consumer = consumer;
     this.reaction = reaction;
     this.pool = pool;
     this.store = store;
+    this.burial = burial;
     this.commands = commands;
     this.metrics = metrics;
   }
@@ -48,11 +51,7 @@ final class ReactionIntake implements Intake {
 
   @Override
   public Uni<Void> take(List<ConsumerRecord<String, byte[]>> messages) {
-    Uni<Void> all = Uni.createFrom().voidItem();
-    for (var message : messages) {
-      all = all.chain(() -> takeOne(message));
-    }
-    return all;
+    return InTurn.each(messages, this::takeOne);
   }
 
   private Uni<Void> takeOne(ConsumerRecord<String, byte[]> message) {
@@ -109,7 +108,7 @@ final class ReactionIntake implements Intake {
 
   private Uni<Void> bury(DeadLetter letter) {
     var letters = List.of(letter);
-    return pool.withTransaction(transaction -> store.bury(transaction, consumer, letters))
+    return pool.withTransaction(transaction -> burial.of(transaction, consumer, letters))
         .invoke(() -> metrics.dead(consumer, letters));
   }
 

@@ -37,7 +37,7 @@ public class OutboxRows {
     return rows;
   }
 
-  static int shardOf(String orderingKey) {
+  public static int shardOf(String orderingKey) {
     return Math.floorMod(orderingKey.hashCode(), SHARDS);
   }
 

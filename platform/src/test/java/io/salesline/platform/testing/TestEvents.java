@@ -57,6 +57,14 @@ public final class TestEvents implements AutoCloseable {
     }
   }
 
+  /** Without waiting for each, so that consumers get them in large batches. */
+  public void sendAtOnce(List<ProducerRecord<String, byte[]>> messages) {
+    for (var message : messages) {
+      var unused = producer.send(message);
+    }
+    producer.flush();
+  }
+
   public void send(ProducerRecord<String, byte[]> message) {
     try {
       producer.send(message).get();

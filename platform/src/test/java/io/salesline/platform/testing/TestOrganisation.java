@@ -183,7 +183,8 @@ public final class TestOrganisation implements AutoCloseable {
     Future<?> unused = producer.send(message(topic, key, row));
   }
 
-  static ProducerRecord<String, byte[]> message(String topic, String key, Map<String, Object> row) {
+  public static ProducerRecord<String, byte[]> message(
+      String topic, String key, Map<String, Object> row) {
     try {
       var message = new ProducerRecord<>(topic, key, JSON.writeValueAsBytes(row));
       header(message, "ce_specversion", "1.0");
