@@ -56,27 +56,46 @@ create table access_replica (
 );
 insert into access_replica default values;
 
+create function rebuild_unit_closure() returns void language sql as $$
+  delete from access_unit_closure;
+  insert into access_unit_closure
+    with recursive beneath as (
+      select unit_id as ancestor_id, unit_id as descendant_id from access_unit
+      union
+      select b.ancestor_id, u.unit_id from beneath b join access_unit u on u.parent_id = b.descendant_id)
+    select ancestor_id, descendant_id from beneath;
+$$;
+
 -- Applies one published record. Later revisions win; an earlier one changes nothing.
 create function apply_organisation_record(record jsonb) returns void language plpgsql as $$
 declare
   what text := record ->> 'kind';
   gone boolean := coalesce((record ->> 'deleted')::boolean, false);
   rev bigint := coalesce((record ->> 'revision')::bigint, 0);
+  unit uuid := (record ->> 'unit_id')::uuid;
+  parent_before uuid;
+  parent_after uuid;
+  known boolean;
 begin
   case what
     when 'unit' then
+      select parent_id into parent_before from access_unit where unit_id = unit;
+      known := found;
       insert into access_unit as u (unit_id, parent_id, kind, name, revision)
-        values ((record ->> 'unit_id')::uuid, (record ->> 'parent_id')::uuid, record ->> 'unit_kind', record ->> 'name', rev)
+        values (unit, (record ->> 'parent_id')::uuid, record ->> 'unit_kind', record ->> 'name', rev)
         on conflict (unit_id) do update set parent_id = excluded.parent_id, kind = excluded.kind,
-          name = excluded.name, revision = excluded.revision where u.revision < excluded.revision;
-      if gone then delete from access_unit where unit_id = (record ->> 'unit_id')::uuid; end if;
-      delete from access_unit_closure;
-      insert into access_unit_closure
-        with recursive beneath as (
-          select unit_id as ancestor_id, unit_id as descendant_id from access_unit
-          union
-          select b.ancestor_id, u.unit_id from beneath b join access_unit u on u.parent_id = b.descendant_id)
-        select ancestor_id, descendant_id from beneath;
+          name = excluded.name, revision = excluded.revision where u.revision < excluded.revision
+        returning parent_id into parent_after;
+      if gone then delete from access_unit where unit_id = unit; end if;
+      if not known and not gone and not exists (select from access_unit where parent_id = unit) then
+        -- A new leaf: beneath itself and whatever its parent is beneath.
+        insert into access_unit_closure
+          select unit, unit
+          union all
+          select ancestor_id, unit from access_unit_closure where descendant_id = parent_after;
+      elsif gone or not known or (found and parent_after is distinct from parent_before) then
+        perform rebuild_unit_closure();
+      end if;
     when 'member' then
       insert into access_member as m (member_id, roles, active, revision)
         values ((record ->> 'member_id')::uuid, string_to_array(coalesce(record ->> 'roles', ''), ','), (record ->> 'active')::boolean and not gone, rev)

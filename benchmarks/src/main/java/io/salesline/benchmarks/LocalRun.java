@@ -133,12 +133,22 @@ final class LocalRun implements AutoCloseable {
     return JSON.readTree(folder.resolve("data").resolve("system.json").toFile()).get("parts");
   }
 
-  @Override
-  public void close() throws IOException, InterruptedException {
+  /** Stops everything and starts the database again, with the same data and settings. */
+  PostgresAlone withPostgresAlone() throws IOException, InterruptedException {
+    stop();
+    return PostgresAlone.on(folder.resolve("data").resolve("postgres"));
+  }
+
+  private void stop() throws InterruptedException {
     launcher.destroy();
     if (!launcher.waitFor(30, TimeUnit.SECONDS)) {
       launcher.destroyForcibly();
     }
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    stop();
     try (var files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -8,8 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +19,6 @@ import java.util.regex.Pattern;
 final class PgBench {
 
   private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
-  private static final Pattern UUID =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final int ROWS_A_CLIENT = 30_000;
 
   /** The row's own id in the replay: one that no other client and no earlier turn has. */
@@ -31,7 +27,15 @@ final class PgBench {
           + ROWS_A_CLIENT
           + " + :n), 12, '0'))";
 
-  private PgBench() {}
+  private final PostgresAlone server;
+  private final int clients;
+  private final int seconds;
+
+  PgBench(PostgresAlone server, int clients, int seconds) {
+    this.server = server;
+    this.clients = clients;
+    this.seconds = seconds;
+  }
 
   static boolean isThere() {
     return Arrays.stream(System.getenv("PATH").split(":"))
@@ -43,54 +47,25 @@ final class PgBench {
    *     command that only inserts
    * @return transactions a second
    */
-  static double replay(
-      LocalRun system,
-      String database,
-      Recording recording,
-      int clients,
-      int seconds,
-      List<String> changed)
+  double replay(String database, Recording recording, List<String> changed)
       throws IOException, SQLException, InterruptedException {
-    String own = ownId(recording);
+    Bench.say("pgbench replays on " + database);
     if (!changed.isEmpty()) {
-      cloneRows(system, database, own, clients, changed);
+      cloneRows(database, recording.own(), changed);
     }
     Path script = Files.createTempFile("salesline-", ".pgbench");
     try {
-      Files.writeString(script, script(recording, own));
-      return run(system, database, script, clients, seconds);
+      Files.writeString(script, script(recording));
+      return run(database, script);
     } finally {
       Files.delete(script);
     }
   }
 
-  /** The id that occurs most: the aggregate's own. */
-  static String ownId(Recording recording) {
-    var counts = new java.util.HashMap<String, Integer>();
-    for (var statement : recording.statements()) {
-      Set<String> once = new TreeSet<>();
-      statement.parameters().values().forEach(value -> collect(value, once));
-      boolean writes =
-          statement.sql().toLowerCase(java.util.Locale.ROOT).matches("(?s)^(insert|update|with).*");
-      once.forEach(id -> counts.merge(id, writes ? 2 : 1, Integer::sum));
-    }
-    return counts.entrySet().stream()
-        .max(java.util.Map.Entry.comparingByValue())
-        .orElseThrow(() -> new IllegalStateException("the recording holds no id"))
-        .getKey();
-  }
-
-  private static void collect(String value, Set<String> ids) {
-    Matcher matcher = UUID.matcher(value);
-    while (matcher.find()) {
-      ids.add(matcher.group());
-    }
-  }
-
-  static String script(Recording recording, String own) {
+  static String script(Recording recording) {
     var script = new StringBuilder("\\set n :n + 1\n");
     for (var statement : recording.statements()) {
-      script.append(inlined(statement, own).replaceAll("\\s+", " ")).append(";\n");
+      script.append(inlined(statement, recording.own()).replaceAll("\\s+", " ")).append(";\n");
     }
     return script.toString();
   }
@@ -123,11 +98,10 @@ final class PgBench {
   }
 
   /** As the recorded row was before the command: what it changed is undone by cloning it first. */
-  private static void cloneRows(
-      LocalRun system, String database, String own, int clients, List<String> tables)
-      throws IOException, SQLException {
-    try (var connection = system.database(database);
+  private void cloneRows(String database, String own, List<String> tables) throws SQLException {
+    try (var connection = server.database(database);
         var statement = connection.createStatement()) {
+      statement.execute("set statement_timeout = 0");
       statement.execute("set session_replication_role = replica");
       for (String table : tables) {
         String id = table.equals(tables.getFirst()) ? "id" : tables.getFirst() + "_id";
@@ -150,11 +124,10 @@ final class PgBench {
     }
   }
 
-  private static double run(LocalRun system, String database, Path script, int clients, int seconds)
-      throws IOException, InterruptedException {
-    String[] address = system.postgres().split(":");
+  private double run(String database, Path script) throws IOException, InterruptedException {
     var command = new ArrayList<String>();
-    command.addAll(List.of("pgbench", "-h", address[0], "-p", address[1], "-U", "postgres"));
+    command.addAll(List.of("pgbench", "-h", "127.0.0.1", "-p", Integer.toString(server.port())));
+    command.addAll(List.of("-U", "postgres"));
     command.addAll(List.of("-n", "-M", "prepared", "-c", Integer.toString(clients), "-j", "2"));
     command.addAll(
         List.of("-T", Integer.toString(seconds), "-D", "n=0", "-f", script.toString(), database));

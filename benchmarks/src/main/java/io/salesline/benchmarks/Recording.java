@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,9 +18,10 @@ import java.util.regex.Pattern;
  * The statements of one command, with their parameters, as PostgreSQL logged them: the look-up of
  * the caller and the whole transaction.
  *
+ * @param own the id of what the command makes or changes
  * @param statements in their order; begin and commit included
  */
-record Recording(List<Statement> statements) {
+record Recording(String own, List<Statement> statements) {
 
   /**
    * @param parameters by number, as SQL literals
@@ -36,19 +37,18 @@ record Recording(List<Statement> statements) {
    * Runs the command once while PostgreSQL logs everything.
    *
    * @param heart a piece of SQL that only this command's transaction has, in lower case
+   * @param command returns the id of what it made or changed
    */
-  static Recording of(LocalRun system, String database, String heart, BooleanSupplier command)
+  static Recording of(LocalRun system, String database, String heart, Supplier<String> command)
       throws IOException, SQLException, InterruptedException {
     Path log = system.postgresLog();
     logEverything(system, true);
     long from = Files.size(log);
-    if (!command.getAsBoolean()) {
-      throw new IllegalStateException("the command to be recorded was refused");
-    }
+    String own = command.get();
     logEverything(system, false);
     byte[] all = Files.readAllBytes(log);
     String text = new String(all, (int) from, (int) (all.length - from), StandardCharsets.UTF_8);
-    return parse(text, database, heart);
+    return parse(text, database, heart, own);
   }
 
   private static void logEverything(LocalRun system, boolean on)
@@ -68,7 +68,7 @@ record Recording(List<Statement> statements) {
   }
 
   /** Pure, for its test. */
-  static Recording parse(String log, String database, String heart) {
+  static Recording parse(String log, String database, String heart, String own) {
     Map<String, List<Statement>> open = new LinkedHashMap<>();
     List<Statement> lookUps = new ArrayList<>();
     for (Entry entry : entries(log)) {
@@ -94,7 +94,7 @@ record Recording(List<Statement> statements) {
             .anyMatch(s -> s.sql.toLowerCase(java.util.Locale.ROOT).contains(heart))) {
           var whole = new ArrayList<>(lookUps);
           whole.addAll(transaction);
-          return new Recording(List.copyOf(whole));
+          return new Recording(own, List.copyOf(whole));
         }
       }
     }

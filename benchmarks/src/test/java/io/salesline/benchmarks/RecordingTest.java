@@ -25,22 +25,21 @@ class RecordingTest {
 
   @Test
   void theTransactionAndTheLookUpOfTheCallerAreRecorded() {
-    var recording = Recording.parse(LOG, "leads", "insert into lead");
+    var recording = Recording.parse(LOG, "leads", "insert into lead", OWN);
     assertThat(recording.statements()).hasSize(5);
     assertThat(recording.statements().get(2).parameters()).containsEntry(3, "'it''s'");
   }
 
   @Test
   void aCommandThatWasNotLoggedIsSaidSo() {
-    assertThatThrownBy(() -> Recording.parse(LOG, "leads", "update lead"))
+    assertThatThrownBy(() -> Recording.parse(LOG, "leads", "update lead", OWN))
         .hasMessageContaining("no transaction");
   }
 
   @Test
   void theReplayHasAnIdOfItsOwnAtEachTurn() {
-    var recording = Recording.parse(LOG, "leads", "insert into lead");
-    assertThat(PgBench.ownId(recording)).isEqualTo(OWN);
-    String script = PgBench.script(recording, OWN);
+    var recording = Recording.parse(LOG, "leads", "insert into lead", OWN);
+    String script = PgBench.script(recording);
     assertThat(script)
         .startsWith("\\set n :n + 1")
         .contains(":client_id")

@@ -72,7 +72,7 @@ public final class Firm {
     Person manager = person(name, List.of("manager"), unit, from);
     Api.as(ADMINISTRATOR)
         .body(Map.of("member_id", manager.id(), "from", from))
-        .put(API + "/units/" + unit + "/manager")
+        .post(API + "/units/" + unit + "/appointments")
         .then()
         .statusCode(200);
     return manager;

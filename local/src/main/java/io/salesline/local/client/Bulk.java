@@ -40,7 +40,7 @@ public final class Bulk {
       return List.of();
     }
     List<Outcome> outcomes = new ArrayList<>();
-    for (JsonNode item : session.postBulk(path, new Items(items)).required().path("items")) {
+    for (JsonNode item : session.postRepeatable(path, new Items(items)).required().path("items")) {
       outcomes.add(outcome(item));
     }
     if (outcomes.size() != items.size()) {

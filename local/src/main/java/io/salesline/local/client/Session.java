@@ -35,7 +35,7 @@ public final class Session {
   }
 
   /** For commands that are repeatable by what they say. */
-  public Reply postBulk(String path, Object body) throws InterruptedException {
+  public Reply postRepeatable(String path, Object body) throws InterruptedException {
     return exchange.send(with(request(path), "POST", body));
   }
 
@@ -44,10 +44,6 @@ public final class Session {
    */
   public Reply post(String path, Object body, String key) throws InterruptedException {
     return exchange.send(with(request(path), "POST", body).setHeader("Idempotency-Key", key));
-  }
-
-  public Reply put(String path, Object body) throws InterruptedException {
-    return exchange.send(with(request(path), "PUT", body));
   }
 
   /**

@@ -73,8 +73,10 @@ final class Founding {
   private void appoint(Company.Person person, Staff staff) throws InterruptedException {
     String member = staff.members().get(person.username());
     for (String unit : person.manages()) {
-      String path = Paths.UNITS + "/" + staff.units().get(unit) + "/manager";
-      administrator.put(path, new Appointment(member, plan.since().toString())).required();
+      String path = Paths.UNITS + "/" + staff.units().get(unit) + "/appointments";
+      administrator
+          .postRepeatable(path, new Appointment(member, plan.since().toString()))
+          .required();
     }
   }
 }

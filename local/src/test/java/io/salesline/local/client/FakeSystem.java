@@ -139,7 +139,7 @@ public final class FakeSystem implements AutoCloseable {
 
   private Object usual(Seen request) {
     String path = request.path();
-    if (path.endsWith("/manager")) {
+    if (path.endsWith("/appointments")) {
       String unit = path.split("/", -1)[5];
       managers.put(unit, request.body().path("member_id").asText());
       return Map.of();

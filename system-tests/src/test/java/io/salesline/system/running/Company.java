@@ -103,8 +103,8 @@ public final class Company {
   private void manager(String unit, String member) {
     note(
         admin
-            .put(
-                "/api/goals/v1/units/" + unit + "/manager",
+            .post(
+                "/api/goals/v1/units/" + unit + "/appointments",
                 Map.of("member_id", member, "from", "2016-01-01"))
             .expect(200));
   }

@@ -19,7 +19,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -84,8 +83,8 @@ class UnitResource {
         new Command("amend-unit", id, revision, body), work -> amend(work, id, revision, body));
   }
 
-  @PUT
-  @Path("{id}/manager")
+  @POST
+  @Path("{id}/appointments")
   @Operation(
       operationId = "appointManager",
       summary = "Give a unit to a manager from a day on",

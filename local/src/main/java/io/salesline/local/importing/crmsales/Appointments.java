@@ -42,7 +42,7 @@ final class Appointments {
       account.count(Kind.MANAGERS, "unchanged");
       return;
     }
-    Reply reply = session.put(path + "/manager", appointment(member));
+    Reply reply = session.postRepeatable(path + "/appointments", appointment(member));
     if (reply.succeeded()) {
       account.count(Kind.MANAGERS, "created");
     } else {
