@@ -107,22 +107,31 @@ public final class Bench {
     var load = HttpLoad.run(CLIENTS, SECONDS, step);
     // Consumers included: what is still on its way counts as well.
     system.awaitQuiet();
-    return new Measured(name, recording, load, cpu.millisSince());
+    var measured = new Measured(name, recording, load, cpu.millisSince());
+    say(measured.rate());
+    return measured;
   }
 
   private record Measured(
       String name, Recording recording, HttpLoad.Result load, double cpuMillis) {
 
-    String line(double limit) {
+    String rate() {
       return String.format(
           Locale.ROOT,
-          "| %s, %d clients | %.0f/s (p50 %.1f ms, p99 %.1f ms, %d refused) | %.0f/s | %.2f (≥ %.2f) | %.2f ms (≤ %.1f) |",
-          name,
-          CLIENTS,
+          "%.0f/s (p50 %.1f ms, p99 %.1f ms, %d refused)",
           load.perSecond(),
           load.percentile(0.50),
           load.percentile(0.99),
-          load.refused(),
+          load.refused());
+    }
+
+    String line(double limit) {
+      return String.format(
+          Locale.ROOT,
+          "| %s, %d clients | %s | %.0f/s | %.2f (≥ %.2f) | %.2f ms (≤ %.1f) |",
+          name,
+          CLIENTS,
+          rate(),
           limit,
           load.perSecond() / limit,
           RATIO_WANTED,

@@ -52,6 +52,8 @@ final class LocalRun implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
+    // Also after Ctrl-C: a system that is left behind slows whatever is measured next.
+    Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
     Bench.say("starting an empty system at port " + port);
     String origin = "http://127.0.0.1:" + port;
     long began = System.nanoTime();

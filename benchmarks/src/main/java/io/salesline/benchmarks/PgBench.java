@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class PgBench {
 
   private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
-  private static final int ROWS_A_CLIENT = 30_000;
+  private static final int ROWS_A_CLIENT = 10_000;
 
   /** The row's own id in the replay: one that no other client and no earlier turn has. */
   private static final String FRESH =
@@ -140,6 +140,10 @@ final class PgBench {
     if (!tps.find()) {
       throw new IOException("pgbench said no rate:\n" + output);
     }
-    return Double.parseDouble(tps.group(1));
+    double rate = Double.parseDouble(tps.group(1));
+    if (rate * seconds > 0.9 * clients * ROWS_A_CLIENT) {
+      throw new IOException("pgbench was quicker than there were rows: raise ROWS_A_CLIENT");
+    }
+    return rate;
   }
 }
