@@ -5,6 +5,7 @@ import static io.salesline.pipeline.fixture.Deals.PATH;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
 import static io.salesline.platform.testing.TestOrganisation.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -115,6 +116,29 @@ class ConvertingALeadIT {
   }
 
   @Test
+  void everyRefusedAttemptHasAnAnswerOfItsOwn() {
+    // Given
+    var first = requested();
+    first.put("product_id", UUID.randomUUID().toString());
+    events.send(LEADS, lead, REQUESTED, 4, first);
+
+    // When
+    var second = requested();
+    second.put("owner_id", UUID.randomUUID().toString());
+    second.put("attempt", 2);
+    events.send(LEADS, lead, REQUESTED, 6, second);
+
+    // Then
+    Await.until(() -> assertThat(TestEvents.of(REFUSALS, conversion)).hasSize(2));
+    assertThat(TestEvents.of(REFUSALS, conversion))
+        .extracting(
+            refusal -> refusal.get("attempt").asInt(),
+            refusal -> refusal.get("revision").asInt(),
+            refusal -> refusal.get("reason_code").asText())
+        .containsExactly(tuple(1, 1, "product-unknown"), tuple(2, 2, "owner-unknown"));
+  }
+
+  @Test
   void anIdThatAnotherDealHasIsNotTaken() {
     // Given
     events.send(LEADS, lead, REQUESTED, 1, requested());
@@ -209,6 +233,7 @@ class ConvertingALeadIT {
     row.put("currency", "USD");
     row.put("expected_close", "2027-01-31");
     row.put("product_id", null);
+    row.put("attempt", 1);
     row.put("deadline", Instant.now().plus(Duration.ofMinutes(2)).toString());
     return row;
   }

@@ -192,15 +192,34 @@ class CompensatingAConversionIT {
     // Given
     String lead = converting();
     JsonNode request = asked(lead, 1);
-    pipeline.refuses(request, "owner-unknown", 1, null);
+    pipeline.refuses(request, "owner-unknown");
+    awaitStatus(lead, "qualified");
+    command(REPRESENTATIVE, lead, "convert").then().statusCode(202);
+    JsonNode again = asked(lead, 2);
 
     // When
-    pipeline.refuses(request, "owner-unknown", 1, null);
-    pipeline.refuses(request, "owner-unknown", 2, null);
+    pipeline.refuses(request, "owner-unknown");
+    pipeline.refuses(again, "owner-unknown");
     awaitRefusalRead(request, 2);
 
     // Then
-    get(REPRESENTATIVE, lead).then().body("status", equalTo("qualified")).header("ETag", "\"5\"");
+    get(REPRESENTATIVE, lead).then().body("status", equalTo("qualified")).header("ETag", "\"7\"");
+  }
+
+  @Test
+  void theRefusalOfASecondAttemptIsHeardLongBeforeItsDeadline() {
+    // Given
+    String lead = converting();
+    pipeline.refuses(asked(lead, 1), "product-unknown");
+    awaitStatus(lead, "qualified");
+    command(REPRESENTATIVE, lead, "convert").then().statusCode(202);
+
+    // When
+    pipeline.refuses(asked(lead, 2), "owner-unknown");
+
+    // Then
+    awaitStatus(lead, "qualified");
+    assertConversion(lead, "cancelled", "refused", "owner-unknown");
   }
 
   @Test
@@ -248,12 +267,12 @@ class CompensatingAConversionIT {
     command(REPRESENTATIVE, lead, "convert").then().statusCode(202);
 
     // When
-    pipeline.refuses(first, "conversion-expired", 1, 1);
+    pipeline.refuses(first, "conversion-expired");
     awaitRefusalRead(first, 1);
 
     // Then
     get(REPRESENTATIVE, lead).then().body("status", equalTo("converting"));
-    pipeline.refuses(asked(lead, 2), "product-unknown", 2, 2);
+    pipeline.refuses(asked(lead, 2), "product-unknown");
     awaitStatus(lead, "qualified");
   }
 

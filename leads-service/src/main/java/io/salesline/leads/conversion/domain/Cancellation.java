@@ -17,9 +17,9 @@ public sealed interface Cancellation {
   /**
    * pipeline-service cannot open the deal.
    *
-   * @param attempt null where the answer does not say to which one it belongs
+   * @param attempt the one that it answers
    */
-  record Refused(String refusalCode, Integer attempt) implements Cancellation {
+  record Refused(String refusalCode, int attempt) implements Cancellation {
     @Override
     public String key() {
       return "refused";
@@ -27,7 +27,7 @@ public sealed interface Cancellation {
 
     @Override
     public boolean concerns(Conversion conversion) {
-      return attempt == null || attempt == conversion.attempt();
+      return attempt == conversion.attempt();
     }
   }
 

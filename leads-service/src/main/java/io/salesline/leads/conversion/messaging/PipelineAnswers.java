@@ -99,15 +99,12 @@ class PipelineAnswers {
     }
   }
 
-  /**
-   * What this service reads of a refusal.
-   *
-   * @param attempt null where the answer does not say
-   */
-  record ConversionRefusedV1(UUID conversionId, UUID leadId, String reasonCode, Integer attempt) {
+  /** What this service reads of a refusal. */
+  record ConversionRefusedV1(UUID leadId, Integer attempt, String reasonCode) {
 
     ConversionRefusedV1 {
       requireNonNull(leadId, "lead_id");
+      requireNonNull(attempt, "attempt");
       requireNonNull(reasonCode, "reason_code");
     }
 

@@ -53,7 +53,7 @@ class GoingThroughAConversionTest {
   @Test
   void aRefusalEndsItOnce() {
     var conversion = requested();
-    var refused = new Cancellation.Refused("product-unknown", null);
+    var refused = new Cancellation.Refused("product-unknown", 1);
     assertThat(conversion.cancel(refused, NOON)).isTrue();
     assertThat(conversion.cancel(refused, NOON)).isFalse();
     assertThat(conversion.cancelledFor()).isEqualTo("refused");
@@ -75,8 +75,7 @@ class GoingThroughAConversionTest {
     late.cancel(new Cancellation.TimedOut(DEADLINE), DEADLINE);
     assertThat(late.convert(CUSTOMER, DEADLINE)).isTrue();
     assertThat(late.cancelledFor()).isNull();
-    assertThat(late.cancel(new Cancellation.Refused("conversion-expired", null), DEADLINE))
-        .isFalse();
+    assertThat(late.cancel(new Cancellation.Refused("conversion-expired", 1), DEADLINE)).isFalse();
     assertThat(late.status()).isEqualTo(ConversionStatus.CONVERTED);
   }
 

@@ -50,6 +50,7 @@ public class OpeningFromLead {
   /**
    * What a conversion asks for. Its customer comes with it and needs no look-up.
    *
+   * @param attempt counts from 1: a conversion that was cancelled may be asked for again
    * @param product null where none is chosen
    * @param expectedClose null where nobody has said
    * @param deadline after it the lead's side has given up
@@ -57,6 +58,7 @@ public class OpeningFromLead {
   public record Request(
       OpportunityId id,
       Opening.LeadOrigin lead,
+      int attempt,
       CustomerId customer,
       MemberId owner,
       ProductId product,
@@ -104,10 +106,7 @@ public class OpeningFromLead {
   }
 
   private Uni<Void> refuse(UnitOfWork unit, Request request, Refusal refusal) {
-    Opening.LeadOrigin lead = request.lead();
-    unit.publish(
-        publication.conversionRefused(
-            lead.conversionId(), lead.leadId(), refusal.code(), unit.now()));
+    unit.publish(publication.conversionRefused(request, refusal.code(), unit.now()));
     return Uni.createFrom().voidItem();
   }
 }

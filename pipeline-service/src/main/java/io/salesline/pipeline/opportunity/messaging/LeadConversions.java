@@ -74,6 +74,7 @@ class LeadConversions implements Reaction {
       BigDecimal amount,
       String currency,
       LocalDate expectedClose,
+      Integer attempt,
       Instant deadline) {
 
     ConversionRequestedV1 {
@@ -82,6 +83,7 @@ class LeadConversions implements Reaction {
       requireNonNull(opportunityId, "opportunity_id");
       requireNonNull(customerId, "customer_id");
       requireNonNull(ownerId, "owner_id");
+      requireNonNull(attempt, "attempt");
       requireNonNull(deadline, "deadline");
     }
 
@@ -89,6 +91,7 @@ class LeadConversions implements Reaction {
       return new OpeningFromLead.Request(
           new OpportunityId(opportunityId),
           new Opening.LeadOrigin(new LeadId(leadId), new ConversionId(conversionId)),
+          attempt,
           new CustomerId(customerId),
           new MemberId(ownerId),
           ProductId.of(productId),

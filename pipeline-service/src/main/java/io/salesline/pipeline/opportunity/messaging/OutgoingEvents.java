@@ -1,9 +1,8 @@
 package io.salesline.pipeline.opportunity.messaging;
 
+import io.salesline.pipeline.opportunity.app.OpeningFromLead;
 import io.salesline.pipeline.opportunity.app.Publication;
-import io.salesline.pipeline.opportunity.domain.ConversionId;
 import io.salesline.pipeline.opportunity.domain.Decision;
-import io.salesline.pipeline.opportunity.domain.LeadId;
 import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.OpportunityEvent;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.AmendedV1;
@@ -15,6 +14,7 @@ import io.salesline.platform.outbox.OutboundEvent;
 import io.salesline.platform.outbox.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Turns what happened into what is published. */
 @ApplicationScoped
@@ -59,15 +59,18 @@ class OutgoingEvents implements Publication {
         row);
   }
 
+  /** Each attempt has one answer, so that it counts the answers of its conversion too. */
   @Override
   public OutboundEvent conversionRefused(
-      ConversionId conversion, LeadId lead, String reasonCode, Instant at) {
+      OpeningFromLead.Request request, String reasonCode, Instant at) {
+    UUID conversion = request.lead().conversionId().value();
+    UUID lead = request.lead().leadId().value();
     return new OutboundEvent(
         CONVERSIONS,
         conversion.toString(),
         "conversion.refused.v1",
-        1,
+        request.attempt(),
         at,
-        new ConversionRefusedV1(conversion.value(), lead.value(), reasonCode));
+        new ConversionRefusedV1(conversion, lead, request.attempt(), reasonCode));
   }
 }

@@ -20,5 +20,5 @@ final class PublishedEvents {
    */
   record AmendedV1(@JsonUnwrapped OpportunityRow row, String fields, UUID previousOwnerId) {}
 
-  record ConversionRefusedV1(UUID conversionId, UUID leadId, String reasonCode) {}
+  record ConversionRefusedV1(UUID conversionId, UUID leadId, int attempt, String reasonCode) {}
 }
