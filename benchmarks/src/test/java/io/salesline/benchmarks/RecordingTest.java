@@ -31,6 +31,14 @@ class RecordingTest {
   }
 
   @Test
+  void aParameterOfAnyLengthIsRead() {
+    String longText = "'" + "it''s ".repeat(20_000) + "'";
+    String log = LOG.replace("'it''s'", longText);
+    var recording = Recording.parse(log, "leads", "insert into lead");
+    assertThat(recording.statements().get(2).parameters()).containsEntry(3, longText);
+  }
+
+  @Test
   void aCommandThatWasNotLoggedIsSaidSo() {
     assertThatThrownBy(() -> Recording.parse(LOG, "leads", "update lead", OWN))
         .hasMessageContaining("no transaction");

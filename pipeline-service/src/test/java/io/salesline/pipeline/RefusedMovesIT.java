@@ -143,6 +143,17 @@ class RefusedMovesIT {
     Api.as(REPRESENTATIVE).get(PATH + "/" + deal).then().header("ETag", "\"1\"");
   }
 
+  @Test
+  void aReasonOfAnyLengthIsRefusedAndDoesNotExhaustTheStack() {
+    String deal = opened(REPRESENTATIVE);
+    for (String reason : new String[] {"x".repeat(20_000), "线\n".repeat(10_000)}) {
+      refused(deal, Map.of("to", "lost", "reason", reason), 400, "invalid-request")
+          .body("errors.code", contains("field-size"));
+    }
+    String endless = "x".repeat(100_000);
+    refused(deal, Map.of("to", "lost", "reason", endless), 400, "invalid-request");
+  }
+
   private static ValidatableResponse refused(
       String deal, Map<String, ?> transition, int status, String code) {
     return refused(deal, transition, status).body("code", equalTo(code));
