@@ -124,19 +124,22 @@ class ArchitectureTest {
         .dependOnClassesThat(
             describe("a clock", type -> type.getFullName().equals("java.time.Clock")))
         .orShould()
-        .dependOnClassesThat(platformOtherThanMoneyAndRefusals())
+        .dependOnClassesThat(platformOtherThanItsValues())
         .orShould()
         .callMethod("java.time.Instant", "now")
         .orShould()
         .callMethod("java.time.LocalDate", "now");
   }
 
-  private static DescribedPredicate<JavaClass> platformOtherThanMoneyAndRefusals() {
+  private static DescribedPredicate<JavaClass> platformOtherThanItsValues() {
     return resideInAPackage("io.salesline.platform..")
         .and(
             DescribedPredicate.not(
-                resideInAnyPackage("io.salesline.platform.money", "io.salesline.platform.problem")))
-        .as("the platform other than money and refusals");
+                resideInAnyPackage(
+                    "io.salesline.platform.identity",
+                    "io.salesline.platform.money",
+                    "io.salesline.platform.problem")))
+        .as("the platform other than its values");
   }
 
   private static ArchRule domainKnowsNoLayer() {

@@ -241,14 +241,44 @@ class RecordingHistoryIT {
   }
 
   @Test
+  void idsOfTheSourceAreTakenAsTheyAreButForBlanksAroundThem() {
+    // Given: the customer that leads-service keeps under that id
+    UUID customer = UUID.nameUUIDFromBytes(("salesline/customer/Ａ " + source).getBytes(UTF_8));
+    Deals.customer(customer, "active");
+    var told = won();
+    told.put("external_id", " " + source + "\t");
+    told.put("customer_external_id", "Ａ " + source + " ");
+
+    // When
+    String deal = record(told).extract().path("items[0].id");
+
+    // Then
+    Api.as(REPRESENTATIVE)
+        .get(PATH + "/" + deal)
+        .then()
+        .body("external_id", equalTo(source))
+        .body("customer_id", equalTo(customer.toString()));
+    told.put("external_id", source);
+    told.put("customer_external_id", "Ａ " + source);
+    record(told).body("items[0].status", equalTo("unchanged"));
+    for (String field : new String[] {"external_id", "customer_external_id"}) {
+      for (String bad : new String[] {"x".repeat(101), source + "\u0007"}) {
+        var malformed = won();
+        malformed.put(field, bad);
+        record(malformed)
+            .body("items[0].status", equalTo("rejected"))
+            .body("items[0].problem.code", equalTo("external-id-malformed"))
+            .body("items[0].problem.errors[0].field", equalTo(field));
+      }
+    }
+  }
+
+  @Test
   void whatIsNoBatchIsRefusedAsAWhole() {
     refused(Map.of("items", List.of()));
     refused(Map.of("items", items(501)));
     var told = won();
     told.put("closed_on", "3/1/2017");
-    refused(Map.of("items", List.of(told)));
-    told = won();
-    told.put("external_id", "x".repeat(101));
     refused(Map.of("items", List.of(told)));
   }
 

@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.salesline.platform.access.Role;
+import io.salesline.platform.identity.ExternalIds;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -107,6 +108,7 @@ final class Rules {
 
   private static boolean isPlatformValue(JavaClass type) {
     return type.isEquivalentTo(Role.class)
+        || type.isEquivalentTo(ExternalIds.class)
         || type.isEquivalentTo(Money.class)
         || type.isEquivalentTo(Refusal.class);
   }

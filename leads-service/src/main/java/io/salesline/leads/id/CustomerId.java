@@ -2,6 +2,7 @@ package io.salesline.leads.id;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salesline.platform.identity.ExternalIds;
 import java.util.UUID;
 
 /** A customer. */
@@ -22,7 +23,7 @@ public record CustomerId(UUID value) {
 
   /** The same id for the same record of another system, so that a repetition finds the first. */
   public static CustomerId ofExternal(String externalId) {
-    return new CustomerId(NameBased.id("customer", externalId));
+    return new CustomerId(ExternalIds.id("customer", externalId));
   }
 
   /** The customer that a conversion creates where it takes none that exists. */

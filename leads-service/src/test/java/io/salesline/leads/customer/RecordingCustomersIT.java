@@ -166,6 +166,25 @@ class RecordingCustomersIT {
   }
 
   @Test
+  void theIdOfTheSourceIsTakenAsItIsButForBlanksAroundIt() {
+    record(ADMINISTRATOR, List.of(item(name + " 1", "One")));
+    record(
+            ADMINISTRATOR,
+            List.of(
+                item(" " + name + " 1\t", "One"),
+                item(name + "  1", "Two blanks"),
+                item(name + " １", "Full width"),
+                item(name + "\u0007", "Rings"),
+                item("x".repeat(101), "Too long")))
+        .statusCode(200)
+        .body("items.status", contains("unchanged", "created", "created", "rejected", "rejected"))
+        .body("items[0].id", equalTo(idOf(name + " 1")))
+        .body("items[2].id", equalTo(idOf(name + " １")))
+        .body("items[3].problem.code", equalTo("external-id-malformed"))
+        .body("items[4].problem.errors[0].field", equalTo("external_id"));
+  }
+
+  @Test
   void nobodyIsPutAboveThemselvesByASecondRequest() {
     // Given
     var child = item(name + "-child", "Child");

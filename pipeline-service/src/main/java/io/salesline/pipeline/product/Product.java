@@ -1,7 +1,6 @@
 package io.salesline.pipeline.product;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.salesline.platform.identity.ExternalIds;
 import io.salesline.platform.money.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,7 +34,7 @@ class Product {
 
   /** The same id for the same record of the source. */
   static UUID idOf(String externalId) {
-    return UUID.nameUUIDFromBytes(("salesline/product/" + externalId).getBytes(UTF_8));
+    return ExternalIds.id("product", externalId);
   }
 
   boolean says(ProductItem item) {

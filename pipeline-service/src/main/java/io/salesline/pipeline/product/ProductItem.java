@@ -1,5 +1,6 @@
 package io.salesline.pipeline.product;
 
+import io.salesline.platform.identity.ExternalIds;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
 import jakarta.validation.constraints.NotBlank;
@@ -11,8 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A product as another system tells it. */
 @Schema(name = "ProductItem")
 record ProductItem(
-    @NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE) @Schema(
+    @NotBlank @Schema(
             description = "Its id there: sending it again changes nothing",
+            maxLength = ExternalIds.LONGEST,
             examples = "GTX Pro")
         String externalId,
     @NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE) @Schema(description = "Unique; what people and imports call it by", examples = "GTX Pro")
@@ -23,10 +25,15 @@ record ProductItem(
 
   private static final String ONE_LINE = "[^\\p{Cntrl}]*";
 
+  ProductItem {
+    externalId = ExternalIds.spell(externalId);
+  }
+
   /**
-   * @throws Refusal 422 for a negative price
+   * @throws Refusal 422 for a malformed id or a negative price
    */
   void check() {
+    ExternalIds.check("external_id", externalId);
     if (listPrice.isNegative()) {
       throw Refusal.field("list_price.amount", "amount-negative");
     }

@@ -1,10 +1,8 @@
 package io.salesline.goals.organisation.domain;
 
 import io.salesline.goals.UnitId;
+import io.salesline.platform.identity.ExternalIds;
 import io.salesline.platform.problem.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * What another system calls a unit. The unit's own id follows from it, so that an import repeats
@@ -12,19 +10,17 @@ import java.util.regex.Pattern;
  */
 public record ExternalId(String value) {
 
-  private static final Pattern FORM = Pattern.compile("[^\\p{Cntrl}]{1,200}");
-
   /**
-   * @throws Refusal 422 {@code external-id-malformed}
+   * @throws Refusal 422 {@code external-id-malformed}, {@code external-id-missing}
    */
   public ExternalId {
-    if (!FORM.matcher(value).matches()) {
-      throw Refusal.field("external_id", "external-id-malformed");
+    value = ExternalIds.check("external_id", value);
+    if (value == null) {
+      throw Refusal.field("external_id", "external-id-missing");
     }
   }
 
   public UnitId unitId() {
-    return new UnitId(
-        UUID.nameUUIDFromBytes(("salesline/unit/" + value).getBytes(StandardCharsets.UTF_8)));
+    return new UnitId(ExternalIds.id("unit", value));
   }
 }

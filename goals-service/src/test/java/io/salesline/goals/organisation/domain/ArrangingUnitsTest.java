@@ -60,7 +60,7 @@ class ArrangingUnitsTest {
   @Test
   void theSameExternalIdGivesTheSameUnit() {
     assertThat(new ExternalId("region/East").unitId())
-        .isEqualTo(new ExternalId("region/East").unitId())
+        .isEqualTo(new ExternalId(" region/East ").unitId())
         .isNotEqualTo(new ExternalId("region/West").unitId());
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.text.Forms;
+import io.salesline.platform.identity.ExternalIds;
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
 import java.security.MessageDigest;
@@ -28,9 +29,9 @@ public record CustomerRecord(
     String parentExternalId,
     String ownerUsername) {
 
-  private static final int LONGEST_ID = 100;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_LABEL = 60;
+  private static final int LONGEST_USERNAME = 100;
 
   /**
    * @throws Refusal 422 naming the field that cannot be so
@@ -38,12 +39,12 @@ public record CustomerRecord(
   void check() {
     require("external_id", externalId);
     require("name", name);
-    fits("external_id", externalId, LONGEST_ID, Forms.ONE_LINE);
+    ExternalIds.check("external_id", externalId);
     fits("name", name, LONGEST_NAME, Forms.ONE_LINE);
     fits("industry", industry, LONGEST_LABEL, Forms.LABEL);
     fits("region", region, LONGEST_LABEL, Forms.LABEL);
-    fits("parent_external_id", parentExternalId, LONGEST_ID, Forms.ONE_LINE);
-    fits("owner_username", ownerUsername, LONGEST_ID, Forms.ONE_LINE);
+    ExternalIds.check("parent_external_id", parentExternalId);
+    fits("owner_username", ownerUsername, LONGEST_USERNAME, Forms.ONE_LINE);
     if (externalId.equals(parentExternalId)) {
       throw Refusal.field("parent_external_id", "customer-above-itself");
     }

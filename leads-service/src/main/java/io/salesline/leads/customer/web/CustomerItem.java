@@ -2,6 +2,7 @@ package io.salesline.leads.customer.web;
 
 import io.salesline.leads.customer.app.CustomerRecord;
 import io.salesline.leads.text.Spelling;
+import io.salesline.platform.identity.ExternalIds;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A customer as another system tells it. */
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CustomerItem(
     @Schema(
             description = "Its id there: recording it again changes nothing",
-            maxLength = 100,
+            maxLength = ExternalIds.LONGEST,
             examples = "Cancity")
         String externalId,
     @Schema(maxLength = 200, examples = "Cancity") String name,
@@ -19,7 +20,7 @@ record CustomerItem(
     @Schema(maxLength = 60, examples = "United States", nullable = true) String region,
     @Schema(
             description = "The customer it belongs to, recorded before or in the same request",
-            maxLength = 100,
+            maxLength = ExternalIds.LONGEST,
             examples = "Acme Corporation",
             nullable = true)
         String parentExternalId,
@@ -32,11 +33,11 @@ record CustomerItem(
 
   CustomerRecord told() {
     return new CustomerRecord(
-        Spelling.oneLine(externalId),
+        ExternalIds.spell(externalId),
         Spelling.oneLine(name),
         Spelling.oneLine(industry),
         Spelling.oneLine(region),
-        Spelling.oneLine(parentExternalId),
+        ExternalIds.spell(parentExternalId),
         Spelling.oneLine(ownerUsername));
   }
 }

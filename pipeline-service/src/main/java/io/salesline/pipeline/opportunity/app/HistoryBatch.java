@@ -14,6 +14,7 @@ import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.StageMap;
 import io.salesline.pipeline.opportunity.domain.Status;
 import io.salesline.pipeline.opportunity.domain.Terms;
+import io.salesline.platform.identity.ExternalIds;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.time.Organisation;
@@ -81,7 +82,8 @@ final class HistoryBatch {
 
   private PastDeal pastDeal(HistoryRecord record) {
     return new PastDeal(
-        OpportunityId.ofExternal(required("external_id", record.externalId())),
+        OpportunityId.ofExternal(
+            ExternalIds.check("external_id", required("external_id", record.externalId()))),
         record.externalId(),
         record.digest(),
         terms(record),
@@ -114,6 +116,7 @@ final class HistoryBatch {
     if (record.customerId() != null && record.customerExternalId() != null) {
       throw Refusal.field("customer_id", "customer-named-twice");
     }
+    ExternalIds.check("customer_external_id", record.customerExternalId());
     CustomerId customer = record.customer();
     if (customer != null && !references.customers().contains(customer)) {
       String field = record.customerId() == null ? "customer_external_id" : "customer_id";

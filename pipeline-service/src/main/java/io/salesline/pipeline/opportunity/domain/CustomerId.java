@@ -1,8 +1,8 @@
 package io.salesline.pipeline.opportunity.domain;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.salesline.platform.identity.ExternalIds;
 import java.util.UUID;
 
 /** A customer, whose record leads-service owns. */
@@ -14,8 +14,7 @@ public record CustomerId(UUID value) {
 
   /** The id that leads-service gives the same record of the source. */
   public static CustomerId ofExternal(String externalId) {
-    return new CustomerId(
-        UUID.nameUUIDFromBytes(("salesline/customer/" + externalId).getBytes(UTF_8)));
+    return new CustomerId(ExternalIds.id("customer", externalId));
   }
 
   public static CustomerId of(UUID value) {

@@ -1,8 +1,8 @@
 package io.salesline.pipeline.opportunity.domain;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.salesline.platform.identity.ExternalIds;
 import java.util.UUID;
 
 /** A deal. */
@@ -18,8 +18,7 @@ public record OpportunityId(UUID value) {
 
   /** The same id for the same record of the source, so that recording it twice finds the first. */
   public static OpportunityId ofExternal(String externalId) {
-    return new OpportunityId(
-        UUID.nameUUIDFromBytes(("salesline/opportunity/" + externalId).getBytes(UTF_8)));
+    return new OpportunityId(ExternalIds.id("opportunity", externalId));
   }
 
   @Override

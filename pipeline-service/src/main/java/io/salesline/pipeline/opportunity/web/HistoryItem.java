@@ -2,6 +2,7 @@ package io.salesline.pipeline.opportunity.web;
 
 import io.salesline.pipeline.opportunity.app.HistoryRecord;
 import io.salesline.pipeline.opportunity.domain.CustomerId;
+import io.salesline.platform.identity.ExternalIds;
 import io.salesline.platform.money.Money;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,15 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "HistoryItem",
     requiredProperties = {"external_id", "owner_username", "stage", "status"})
 record HistoryItem(
-    @Size(max = 100) @Pattern(regexp = Texts.ONE_LINE) @Schema(
+    @Schema(
             description = "Its id there: recording it again changes nothing",
+            maxLength = ExternalIds.LONGEST,
             examples = "1C1I7A6R")
         String externalId,
     @Size(max = 200) @Pattern(regexp = Texts.ONE_LINE) @Schema(nullable = true) String name,
     @Size(max = 100) @Pattern(regexp = Texts.ONE_LINE) @Schema(examples = "moses.frase")
         String ownerUsername,
     @Schema(description = "Or `customer_external_id`, or neither", nullable = true) UUID customerId,
-    @Size(max = 100) @Pattern(regexp = Texts.ONE_LINE) @Schema(examples = "Cancity", nullable = true)
+    @Schema(maxLength = ExternalIds.LONGEST, examples = "Cancity", nullable = true)
         String customerExternalId,
     @Size(max = 100) @Pattern(regexp = Texts.ONE_LINE) @Schema(examples = "GTX Plus Basic", nullable = true)
         String productCode,
@@ -39,11 +41,11 @@ record HistoryItem(
 
   HistoryRecord told() {
     return new HistoryRecord(
-        externalId,
+        ExternalIds.spell(externalId),
         name,
         ownerUsername,
         CustomerId.of(customerId),
-        customerExternalId,
+        ExternalIds.spell(customerExternalId),
         productCode,
         stage,
         status,
