@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.RealStack;
@@ -38,13 +39,29 @@ class PlatformIT {
 
   static final String COUNTERS = "/api/test/v1/counters";
   static final String EVENTS = "salesline.test.counter-events.v1";
+  static final String QUIET = "salesline.test.quiet-events.v1";
+
+  private static final String PARKED_BEFORE =
+      """
+      with told (key, id) as (values (?, ?)), parked as (
+        insert into inbox_parked_key (consumer, key, reason)
+        select 'quiet-totals', key, 'mended' from told)
+      insert into dead_letter (consumer, topic, kafka_partition, kafka_offset, key, value, headers, reason)
+      select 'quiet-totals', 'salesline.test.quiet-events.v1', 0, 1, key,
+             convert_to(json_build_object('counter_id', key, 'added', 7)::text, 'UTF8'),
+             jsonb_build_object(
+               'ce_type', 'salesline.test.counter.created.v1', 'ce_id', id, 'ce_revision', '1',
+               'ce_time', '2026-11-24T10:00:00Z', 'ce_recordedat', '2026-11-24T10:00:00Z'),
+             'mended'
+      from told
+      """;
 
   @BeforeAll
   static void topics() throws Exception {
     try (var admin = Admin.create(Map.of("bootstrap.servers", Stack.bootstrapServers()))) {
       var known = admin.listTopics().names().get();
       for (String topic :
-          List.of(EVENTS, "salesline.test.counter.v1", "salesline.test.dead-letters.v1")) {
+          List.of(EVENTS, QUIET, "salesline.test.counter.v1", "salesline.test.dead-letters.v1")) {
         if (!known.contains(topic)) {
           admin.createTopics(Set.of(new NewTopic(topic, 2, (short) 1))).all().get();
         }
@@ -492,6 +509,40 @@ class PlatformIT {
                     + key
                     + "'"))
         .isZero();
+  }
+
+  @Test
+  void whatAnEarlierProcessParkedIsRedrivenBeforeAnythingNewArrives() throws Exception {
+    // Given: a dead letter of a consumer that has read nothing since the start
+    String key = UUID.randomUUID().toString();
+    try (var database = Stack.database();
+        var insert = database.prepareStatement(PARKED_BEFORE)) {
+      insert.setString(1, key);
+      insert.setString(2, UUID.randomUUID().toString());
+      insert.execute();
+    }
+
+    // When
+    redrive("quiet-totals", key).statusCode(200).body("applied", equalTo(1));
+
+    // Then
+    assertThat(count("select total from counter_total where id = '" + key + "'")).isEqualTo(7);
+    assertThat(count("select count(*) from inbox_parked_key where key = '" + key + "'")).isZero();
+  }
+
+  @Test
+  void aConsumerThatTheServiceDoesNotHaveIsNamed() {
+    redrive("no-such-consumer", "any")
+        .statusCode(422)
+        .body("code", equalTo("consumer-unknown"))
+        .body("errors[0].field", equalTo("consumer"));
+  }
+
+  private static ValidatableResponse redrive(String consumer, String key) {
+    return Api.as("admin")
+        .body(Map.of("consumer", consumer, "key", key))
+        .post("/api/test/v1/dead-letters/redrive")
+        .then();
   }
 
   static long count(String sql) throws SQLException {

@@ -2,6 +2,8 @@ package io.salesline.pipeline.customer;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.runtime.Startup;
+import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
 import io.salesline.platform.inbox.Projection;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps the replica: one row a customer, at the last revision read. */
+@Startup
 @ApplicationScoped
 class CustomerReplica implements Projection {
 
@@ -30,15 +33,15 @@ class CustomerReplica implements Projection {
       """;
   private static final String FORGET = "delete from customer_replica where customer_id = any($1)";
 
-  private final Inbox inbox;
+  private final Consumer customers;
 
   CustomerReplica(Inbox inbox) {
-    this.inbox = inbox;
+    this.customers = inbox.project("customers", this);
   }
 
   @Incoming("customers")
   Uni<Void> customers(ConsumerRecords<String, byte[]> batch) {
-    return inbox.project("customers", batch, this);
+    return customers.take(batch);
   }
 
   /** The rows hold the revision, so that a replay changes nothing. */

@@ -1,5 +1,7 @@
 package io.salesline.platform.access;
 
+import io.quarkus.runtime.Startup;
+import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
 import io.salesline.platform.inbox.Projection;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps this service's replica of units, members, memberships, managers and names. */
+@Startup
 @ApplicationScoped
 class OrganisationReplica {
 
@@ -30,22 +33,22 @@ class OrganisationReplica {
       """;
   private static final String FORGET = "delete from access_profile where member_id = $1";
 
-  private final Inbox inbox;
-  private final Projection organisation = new OrganisationRecords();
-  private final Projection profiles = new MemberProfiles();
+  private final Consumer organisation;
+  private final Consumer profiles;
 
   OrganisationReplica(Inbox inbox) {
-    this.inbox = inbox;
+    this.organisation = inbox.project("organisation", new OrganisationRecords());
+    this.profiles = inbox.project("member-profiles", new MemberProfiles());
   }
 
   @Incoming("organisation")
   Uni<Void> organisation(ConsumerRecords<String, byte[]> batch) {
-    return inbox.project("organisation", batch, organisation);
+    return organisation.take(batch);
   }
 
   @Incoming("member-profiles")
   Uni<Void> profiles(ConsumerRecords<String, byte[]> batch) {
-    return inbox.project("member-profiles", batch, profiles);
+    return profiles.take(batch);
   }
 
   private record Profile(UUID memberId, String username, String fullName) {}

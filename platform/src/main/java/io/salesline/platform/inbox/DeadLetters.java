@@ -68,13 +68,14 @@ class DeadLetters {
   /**
    * Applies the dead letters of a key, oldest first, and then lets the key go on.
    *
-   * @return how many were applied; fails with 409 at the first that is still dead
+   * @return how many were applied; fails with 409 at the first that is still dead, and with 422 for
+   *     a consumer that this service does not have
    */
   Uni<Integer> redrive(String consumer, String key) {
     Intake intake =
         inbox
             .intake(consumer)
-            .orElseThrow(() -> Refusal.conflict("consumer-not-running", "consumer", consumer));
+            .orElseThrow(() -> Refusal.field("consumer", "consumer-unknown", "consumer", consumer));
     return InTurn.count(() -> redriveNext(intake, key)).call(applied -> release(intake, key));
   }
 

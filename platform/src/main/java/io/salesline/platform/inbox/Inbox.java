@@ -24,6 +24,9 @@ import org.jboss.logging.Logger;
  * and the note that it was applied are one transaction. A record that cannot be read, or comes
  * after a gap, goes to the dead letters and parks its key; the other keys go on. While PostgreSQL
  * is away the batch waits.
+ *
+ * <p>Consumers make themselves known in their constructor and are annotated {@code @Startup}: what
+ * they parked before a restart can be re-driven before anything new arrives.
  */
 @ApplicationScoped
 public class Inbox {
@@ -47,31 +50,38 @@ public class Inbox {
     this.metrics = new InboxMetrics(metrics);
   }
 
-  /** Folds a whole batch in one transaction of the raw client. */
-  public Uni<Void> project(
-      String consumer, ConsumerRecords<String, byte[]> batch, Projection projection) {
-    return take(
-        intakes.computeIfAbsent(
-            consumer, name -> new ProjectionIntake(name, projection, pool, store, burial, metrics)),
-        batch);
+  /**
+   * Makes a consumer known that folds each batch in one transaction of the raw client.
+   *
+   * @param name unique in the service; inbox rows, dead letters and metrics go by it
+   */
+  public Consumer project(String name, Projection projection) {
+    return know(new ProjectionIntake(name, projection, pool, store, burial, metrics));
   }
 
-  /** Answers the events that concern the reaction, one transaction each, in order. */
-  public Uni<Void> react(
-      String consumer, ConsumerRecords<String, byte[]> batch, Reaction reaction) {
-    return take(
-        intakes.computeIfAbsent(
-            consumer,
-            name -> new ReactionIntake(name, reaction, pool, store, burial, commands, metrics)),
-        batch);
+  /**
+   * Makes a consumer known that answers the events that concern the reaction, one transaction each,
+   * in order.
+   *
+   * @param name unique in the service; inbox rows, dead letters and metrics go by it
+   */
+  public Consumer react(String name, Reaction reaction) {
+    return know(new ReactionIntake(name, reaction, pool, store, burial, commands, metrics));
   }
 
-  /** The consumer of that name, once it has read something in this process. */
+  private Consumer know(Intake intake) {
+    if (intakes.putIfAbsent(intake.consumer(), intake) != null) {
+      throw new IllegalStateException("two consumers are called " + intake.consumer());
+    }
+    return batch -> take(intake, batch);
+  }
+
+  /** The consumer of that name; empty where this service has none. */
   Optional<Intake> intake(String consumer) {
     return Optional.ofNullable(intakes.get(consumer));
   }
 
-  /** The consumers that have read something in this process. */
+  /** The consumers of this service, by name. */
   Set<String> consumers() {
     return Set.copyOf(intakes.keySet());
   }

@@ -1,6 +1,8 @@
 package io.salesline.platform.counter;
 
+import io.quarkus.runtime.Startup;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
 import io.salesline.platform.inbox.Projection;
@@ -16,25 +18,28 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** A projection and a reaction over the counters' own events. */
+@Startup
 @ApplicationScoped
 class CounterTotals implements Projection, Reaction {
 
-  private final Inbox inbox;
+  private final Consumer totals;
+  private final Consumer echoes;
 
   CounterTotals(Inbox inbox) {
-    this.inbox = inbox;
+    this.totals = inbox.project("counter-totals", this);
+    this.echoes = inbox.react("counter-echoes", this);
   }
 
   record Added(UUID counterId, long added) {}
 
   @Incoming("counters")
   Uni<Void> totals(ConsumerRecords<String, byte[]> batch) {
-    return inbox.project("counter-totals", batch, this);
+    return totals.take(batch);
   }
 
   @Incoming("echoes")
   Uni<Void> echoes(ConsumerRecords<String, byte[]> batch) {
-    return inbox.react("counter-echoes", batch, this);
+    return echoes.take(batch);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.salesline.reporting.model;
 
+import io.quarkus.runtime.Startup;
+import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.Inbox;
+import io.salesline.platform.inbox.Projection;
 import io.salesline.reporting.change.ChangeNumber;
 import io.salesline.reporting.change.ChangeWatch;
 import io.salesline.reporting.dimension.Customers;
@@ -8,21 +11,19 @@ import io.salesline.reporting.dimension.Products;
 import io.salesline.reporting.dimension.Stages;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** The topics that the model is made of. */
+@Startup
 @ApplicationScoped
 class ModelFeed {
 
-  private final Inbox inbox;
-  private final ChangeNumber number;
-  private final ChangeWatch watch;
-  private final Freshness freshness;
-  private final DealProjection deals;
-  private final Stages stages;
-  private final Products products;
-  private final Customers customers;
+  private final Consumer deals;
+  private final Consumer stages;
+  private final Consumer products;
+  private final Consumer customers;
 
   ModelFeed(
       Inbox inbox,
@@ -33,37 +34,30 @@ class ModelFeed {
       Stages stages,
       Products products,
       Customers customers) {
-    this.inbox = inbox;
-    this.number = number;
-    this.watch = watch;
-    this.freshness = freshness;
-    this.deals = deals;
-    this.stages = stages;
-    this.products = products;
-    this.customers = customers;
+    Function<Fold, Projection> update = fold -> new ModelUpdate(fold, number, watch, freshness);
+    this.deals = inbox.project("deals", update.apply(deals));
+    this.stages = inbox.project("stages", update.apply(stages::store));
+    this.products = inbox.project("products", update.apply(products::store));
+    this.customers = inbox.project("customer-profiles", update.apply(customers::store));
   }
 
   @Incoming("opportunity-events")
   Uni<Void> deals(ConsumerRecords<String, byte[]> batch) {
-    return inbox.project("deals", batch, update(deals));
+    return deals.take(batch);
   }
 
   @Incoming("stages")
   Uni<Void> stages(ConsumerRecords<String, byte[]> batch) {
-    return inbox.project("stages", batch, update(stages::store));
+    return stages.take(batch);
   }
 
   @Incoming("products")
   Uni<Void> products(ConsumerRecords<String, byte[]> batch) {
-    return inbox.project("products", batch, update(products::store));
+    return products.take(batch);
   }
 
   @Incoming("customer-profiles")
   Uni<Void> customers(ConsumerRecords<String, byte[]> batch) {
-    return inbox.project("customer-profiles", batch, update(customers::store));
-  }
-
-  private ModelUpdate update(Fold fold) {
-    return new ModelUpdate(fold, number, watch, freshness);
+    return customers.take(batch);
   }
 }

@@ -1,7 +1,9 @@
 package io.salesline.goals.booking.messaging;
 
+import io.quarkus.runtime.Startup;
 import io.salesline.goals.booking.app.Booking;
 import io.salesline.goals.booking.app.Ledger;
+import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
 import io.salesline.platform.inbox.Projection;
@@ -17,20 +19,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows every change of every opportunity. Of several in a batch the last one counts. */
+@Startup
 @ApplicationScoped
 class OpportunityEvents implements Projection {
 
-  private final Inbox inbox;
+  private final Consumer booking;
   private final Ledger ledger;
 
   OpportunityEvents(Inbox inbox, Ledger ledger) {
-    this.inbox = inbox;
+    this.booking = inbox.project("booking", this);
     this.ledger = ledger;
   }
 
   @Incoming("opportunities")
   Uni<Void> read(ConsumerRecords<String, byte[]> batch) {
-    return inbox.project("booking", batch, this);
+    return booking.take(batch);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.salesline.leads.conversion.messaging;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.runtime.Startup;
 import io.salesline.leads.conversion.app.OpenedDeal;
 import io.salesline.leads.conversion.app.SettlingConversion;
 import io.salesline.leads.conversion.domain.Cancellation;
@@ -11,6 +12,7 @@ import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.OpportunityId;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
 import io.salesline.platform.inbox.Reaction;
@@ -22,27 +24,26 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears what pipeline-service made of conversions: a deal, or a reason why not. */
+@Startup
 @ApplicationScoped
 class PipelineAnswers {
 
-  private final Inbox inbox;
-  private final Reaction deals;
-  private final Reaction refusals;
+  private final Consumer deals;
+  private final Consumer refusals;
 
   PipelineAnswers(Inbox inbox, SettlingConversion settling) {
-    this.inbox = inbox;
-    this.deals = new Deals(settling);
-    this.refusals = new Refusals(settling);
+    this.deals = inbox.react("converted-opportunities", new Deals(settling));
+    this.refusals = inbox.react("conversion-refusals", new Refusals(settling));
   }
 
   @Incoming("opportunities")
   Uni<Void> opportunities(ConsumerRecords<String, byte[]> batch) {
-    return inbox.react("converted-opportunities", batch, deals);
+    return deals.take(batch);
   }
 
   @Incoming("conversions")
   Uni<Void> conversions(ConsumerRecords<String, byte[]> batch) {
-    return inbox.react("conversion-refusals", batch, refusals);
+    return refusals.take(batch);
   }
 
   record Deals(SettlingConversion settling) implements Reaction {

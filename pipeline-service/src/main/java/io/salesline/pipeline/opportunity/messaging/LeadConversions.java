@@ -2,6 +2,7 @@ package io.salesline.pipeline.opportunity.messaging;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.runtime.Startup;
 import io.salesline.pipeline.opportunity.app.OpeningFromLead;
 import io.salesline.pipeline.opportunity.domain.ConversionId;
 import io.salesline.pipeline.opportunity.domain.CustomerId;
@@ -11,6 +12,7 @@ import io.salesline.pipeline.opportunity.domain.Opening;
 import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.ProductId;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
 import io.salesline.platform.inbox.Reaction;
@@ -27,25 +29,25 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Answers leads that ask to be converted. */
+@Startup
 @ApplicationScoped
 class LeadConversions implements Reaction {
 
-  static final String CONSUMER = "lead-conversions";
   private static final String REQUESTED = "salesline.leads.lead.conversion-requested.v1";
 
-  private final Inbox inbox;
+  private final Consumer conversions;
   private final OpeningFromLead openingFromLead;
   private final Organisation organisation;
 
   LeadConversions(Inbox inbox, OpeningFromLead openingFromLead, Organisation organisation) {
-    this.inbox = inbox;
+    this.conversions = inbox.react("lead-conversions", this);
     this.openingFromLead = openingFromLead;
     this.organisation = organisation;
   }
 
   @Incoming("lead-events")
   Uni<Void> leadEvents(ConsumerRecords<String, byte[]> batch) {
-    return inbox.react(CONSUMER, batch, this);
+    return conversions.take(batch);
   }
 
   @Override
