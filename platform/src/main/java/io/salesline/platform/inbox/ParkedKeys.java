@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
+import io.salesline.platform.command.Chore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -13,11 +14,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /** How many keys wait for somebody to re-drive them, a consumer, as a gauge. */
 @ApplicationScoped
 class ParkedKeys {
 
+  private static final Logger LOG = Logger.getLogger(ParkedKeys.class);
   private static final String COUNT =
       "select consumer, count(*) as keys from inbox_parked_key group by consumer";
 
@@ -31,15 +34,11 @@ class ParkedKeys {
     this.gauge = MultiGauge.builder("salesline.inbox.parked.keys").register(metrics);
   }
 
+  /** The gauge keeps its last values while the database is away. */
   @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> count() {
-    return pool.query(COUNT)
-        .execute()
-        .invoke(this::take)
-        .replaceWithVoid()
-        // The gauge keeps its last values while the database is away.
-        .onFailure()
-        .recoverWithItem(() -> null);
+    return Chore.turn(
+        LOG, "parked keys are not counted", pool.query(COUNT).execute().invoke(this::take));
   }
 
   private void take(RowSet<Row> counted) {

@@ -3,12 +3,14 @@ package io.salesline.platform.outbox;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
+import io.salesline.platform.command.Chore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.jboss.logging.Logger;
 
 /**
  * What has not reached Kafka yet: rows a shard, the age of the oldest, keys that are parked. Rows
@@ -17,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 @ApplicationScoped
 class Backlog {
 
+  private static final Logger LOG = Logger.getLogger(Backlog.class);
   private static final String COUNT =
       """
       select l.shard, count(o.id) as rows,
@@ -49,12 +52,8 @@ class Backlog {
 
   @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> count() {
-    return pool.query(COUNT)
-        .execute()
-        .invoke(this::take)
-        .replaceWithVoid()
-        .onFailure()
-        .recoverWithItem(() -> null);
+    return Chore.turn(
+        LOG, "the backlog is not counted", pool.query(COUNT).execute().invoke(this::take));
   }
 
   private void take(RowSet<Row> counted) {

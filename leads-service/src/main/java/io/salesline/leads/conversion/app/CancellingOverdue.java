@@ -3,6 +3,7 @@ package io.salesline.leads.conversion.app;
 import io.quarkus.scheduler.Scheduled;
 import io.salesline.leads.conversion.domain.Cancellation;
 import io.salesline.leads.id.LeadId;
+import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.time.Time;
@@ -37,13 +38,12 @@ class CancellingOverdue {
       every = "{salesline.conversion.sweep-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> sweep() {
-    return conversions
-        .anyOverdue(time.now())
-        .chain(any -> any ? cancelAll() : Uni.createFrom().voidItem())
-        .onFailure()
-        .invoke(failure -> LOG.warnf("overdue conversions wait: %s", failure))
-        .onFailure()
-        .recoverWithNull();
+    return Chore.turn(
+        LOG,
+        "overdue conversions wait",
+        conversions
+            .anyOverdue(time.now())
+            .chain(any -> any ? cancelAll() : Uni.createFrom().voidItem()));
   }
 
   /** One transaction each: a conversion that cannot be given up does not keep the others. */

@@ -3,6 +3,7 @@ package io.salesline.leads.lead.app;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
+import io.salesline.platform.command.Chore;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -30,13 +31,7 @@ class WaitingLeads {
   /** The gauges keep their last values while the database is away. */
   @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> measure() {
-    return leads
-        .waiting()
-        .invoke(waiting -> last = waiting)
-        .replaceWithVoid()
-        .onFailure()
-        .invoke(failure -> LOG.warnf("waiting leads were not counted: %s", failure))
-        .onFailure()
-        .recoverWithNull();
+    return Chore.turn(
+        LOG, "waiting leads are not counted", leads.waiting().invoke(waiting -> last = waiting));
   }
 }
