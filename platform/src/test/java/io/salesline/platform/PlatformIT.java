@@ -11,6 +11,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.OpenApiDocument;
 import io.salesline.platform.testing.RealStack;
 import io.salesline.platform.testing.Stack;
 import io.salesline.platform.testing.TestEvents;
@@ -536,6 +537,13 @@ class PlatformIT {
         .statusCode(422)
         .body("code", equalTo("consumer-unknown"))
         .body("errors[0].field", equalTo("consumer"));
+  }
+
+  @Test
+  void theDescriptionSaysHowEachOperationMayFail() {
+    var document = OpenApiDocument.of("test");
+    document.assertOpenApi31WithSignIn();
+    document.assertOperationsSayHowTheyMayFail();
   }
 
   private static ValidatableResponse redrive(String consumer, String key) {

@@ -1,7 +1,6 @@
 package io.salesline.reporting.deal;
 
 import io.salesline.platform.access.Role;
-import io.salesline.platform.problem.ProblemDocument;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
@@ -24,7 +23,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -33,6 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/reporting/v1/deals")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Deals")
+@APIResponse(
+    responseCode = "400",
+    description =
+        "`parameter-unknown`, `parameter-repeated`, `parameter-not-an-id`, `parameter-not-a-date`,"
+            + " `parameter-not-a-choice`, `period-reversed`, `parameter-needs-closed`, `cursor-malformed`")
 class DealsResource {
 
   private final Deals deals;
@@ -48,6 +51,7 @@ class DealsResource {
   @GET
   @RolesAllowed({Role.Name.REPRESENTATIVE, Role.Name.MANAGER, Role.Name.DIRECTOR})
   @Operation(
+      operationId = "listDealsBehind",
       summary = "List the deals behind a number",
       description =
           """
@@ -131,15 +135,10 @@ class DealsResource {
   @GET
   @Path("/{id}/events")
   @RolesAllowed({Role.Name.REPRESENTATIVE, Role.Name.MANAGER, Role.Name.DIRECTOR})
-  @Operation(summary = "List the events behind a deal, in their order")
+  @Operation(
+      operationId = "listEventsOfDeal",
+      summary = "List the events behind a deal, in their order")
   @APIResponse(responseCode = "200", description = "A page of events")
-  @APIResponse(
-      responseCode = "404",
-      description = "No such deal for this caller",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemDocument.class)))
   public Uni<Page<DealEventItem>> events(
       @PathParam("id") String id,
       @Context UriInfo request,

@@ -25,6 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/reporting/v1/funnel")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Funnel")
+@APIResponse(
+    responseCode = "400",
+    description =
+        "`parameter-unknown`, `parameter-repeated`, `parameter-not-an-id`, `parameter-not-a-date`,"
+            + " `parameter-not-a-choice`, `period-reversed`")
 class FunnelResource {
 
   private final Funnels funnels;
@@ -43,6 +48,7 @@ class FunnelResource {
     Role.Name.ANALYST
   })
   @Operation(
+      operationId = "readFunnel",
       summary = "Read the funnel",
       description =
           """

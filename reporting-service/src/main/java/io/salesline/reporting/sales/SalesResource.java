@@ -26,6 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/reporting/v1/sales")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sales")
+@APIResponse(
+    responseCode = "400",
+    description =
+        "`parameter-unknown`, `parameter-repeated`, `parameter-not-an-id`, `parameter-not-a-date`,"
+            + " `parameter-not-a-choice`, `period-reversed`")
 class SalesResource {
 
   private final SalesFigures sales;
@@ -44,6 +49,7 @@ class SalesResource {
     Role.Name.ANALYST
   })
   @Operation(
+      operationId = "readSales",
       summary = "Read booked revenue",
       description =
           """

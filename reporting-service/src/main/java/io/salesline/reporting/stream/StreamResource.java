@@ -3,7 +3,6 @@ package io.salesline.reporting.stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.salesline.platform.access.Role;
-import io.salesline.platform.problem.ProblemDocument;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.reporting.answer.Viewers;
 import io.salesline.reporting.live.Audience;
@@ -38,6 +37,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Live views over server-sent events; read by fetch, since EventSource cannot send a bearer. */
 @Path("/api/reporting/v1/stream")
 @Tag(name = "Live views")
+@APIResponse(
+    responseCode = "400",
+    description =
+        "`parameter-unknown`, `parameter-repeated`, `parameter-not-an-id`, `parameter-not-a-date`,"
+            + " `parameter-not-a-choice`, `period-reversed`, `last-event-id-malformed`")
 class StreamResource {
 
   private final LiveStreams streams;
@@ -68,6 +72,7 @@ class StreamResource {
     Role.Name.ANALYST
   })
   @Operation(
+      operationId = "watch",
       summary = "Watch views live",
       description =
           """
@@ -124,11 +129,10 @@ class StreamResource {
       content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS))
   @APIResponse(
       responseCode = "429",
-      description = "This user has too many streams open",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(implementation = ProblemDocument.class)))
+      description = "`too-many-streams`: this user has as many open as one may")
+  @APIResponse(
+      responseCode = "503",
+      description = "`streams-exhausted`, `database-away`; see Retry-After")
   public Multi<OutboundSseEvent> watch(
       @Context UriInfo request, @Context HttpHeaders headers, @Context Sse sse) {
     var parameters = new StreamParameters(request.getQueryParameters(), questions);

@@ -1,2 +1,0 @@
-/** What the API's description says of every operation alike. */
-package io.salesline.goals.openapi;

@@ -1,4 +1,0 @@
-/**
- * Completes the OpenAPI document: how every operation may fail, with examples in both languages.
- */
-package io.salesline.leads.openapi;
