@@ -1,47 +1,28 @@
 package io.salesline.reporting;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import org.junit.jupiter.api.BeforeAll;
+import io.salesline.platform.testing.ServiceRules;
 import org.junit.jupiter.api.Test;
 
 /** A read model: projections and queries in flat packages by subject. */
 class ArchitectureTest {
 
-  private static JavaClasses service;
+  private static final ServiceRules RULES = new ServiceRules("reporting");
+  private static final JavaClasses SERVICE = RULES.code();
 
-  @BeforeAll
-  static void read() {
-    service =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.salesline.reporting");
-    assertThat(service).hasSizeGreaterThan(40);
+  @Test
+  void theServiceKeepsWhatAllKeep() {
+    assertThat(SERVICE).hasSizeGreaterThan(40);
+    RULES.ofAll().forEach(rule -> rule.check(SERVICE));
   }
 
   @Test
   void packagesDoNotDependOnEachOtherInCircles() {
-    slices().matching("io.salesline.reporting.(*)..").should().beFreeOfCycles().check(service);
-  }
-
-  @Test
-  void noOtherServicesCodeIsUsed() {
-    noClasses()
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            "io.salesline.goals..",
-            "io.salesline.pipeline..",
-            "io.salesline.leads..",
-            "io.salesline.contracts..",
-            "io.salesline.local..")
-        .check(service);
+    slices().matching("io.salesline.reporting.(*)..").should().beFreeOfCycles().check(SERVICE);
   }
 
   @Test
@@ -59,7 +40,7 @@ class ArchitectureTest {
             "io.salesline.reporting.question..",
             "io.salesline.reporting.sales..",
             "io.salesline.reporting.stream..")
-        .check(service);
+        .check(SERVICE);
   }
 
   @Test
@@ -68,42 +49,6 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.persistence..", "org.hibernate..")
-        .check(service);
-  }
-
-  @Test
-  void nothingAsksTheMachineForTheTime() {
-    noClasses()
-        .should()
-        .callMethod(java.time.Instant.class, "now")
-        .orShould()
-        .callMethod(java.time.LocalDate.class, "now")
-        .orShould()
-        .callMethod(System.class, "currentTimeMillis")
-        .check(service);
-  }
-
-  @Test
-  void resourcesArePackagePrivate() {
-    classes()
-        .that()
-        .haveSimpleNameEndingWith("Resource")
-        .should()
-        .bePackagePrivate()
-        .check(service);
-  }
-
-  @Test
-  void namesAreTheFieldsOwn() {
-    noClasses()
-        .should()
-        .haveSimpleNameEndingWith("Helper")
-        .orShould()
-        .haveSimpleNameEndingWith("Util")
-        .orShould()
-        .haveSimpleNameEndingWith("Impl")
-        .orShould()
-        .haveSimpleNameEndingWith("Manager")
-        .check(service);
+        .check(SERVICE);
   }
 }

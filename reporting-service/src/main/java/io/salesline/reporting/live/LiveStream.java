@@ -4,9 +4,9 @@ import io.salesline.platform.access.Caller;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,7 +22,7 @@ final class LiveStream {
   private final Bell bell;
   private final Function<String, Uni<Caller>> callers;
   private final LiveSettings settings;
-  private final Clock clock;
+  private final InstantSource clock;
   private long seen;
   private boolean greeted;
   private Instant notBefore = Instant.MIN;
@@ -37,7 +37,7 @@ final class LiveStream {
       Bell bell,
       Function<String, Uni<Caller>> callers,
       LiveSettings settings,
-      Clock clock) {
+      InstantSource clock) {
     this.audience = audience;
     this.views = views;
     this.seen = seen > bell.latest() ? -1 : seen;

@@ -5,12 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.salesline.platform.access.Callers;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.time.Time;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,14 +24,16 @@ public class LiveStreams {
   private final Bell bell;
   private final Callers callers;
   private final LiveSettings settings;
+  private final Time time;
   private final Counter sends;
   private final AtomicInteger open;
   private final Map<String, Integer> openByUser = new ConcurrentHashMap<>();
 
-  LiveStreams(Bell bell, Callers callers, LiveSettings settings, MeterRegistry metrics) {
+  LiveStreams(Bell bell, Callers callers, LiveSettings settings, Time time, MeterRegistry metrics) {
     this.bell = bell;
     this.callers = callers;
     this.settings = settings;
+    this.time = time;
     this.sends = metrics.counter("salesline.reporting.stream.sends");
     this.open = metrics.gauge("salesline.reporting.streams.open", new AtomicInteger());
   }
@@ -53,7 +55,7 @@ public class LiveStreams {
   public Multi<OutboundSseEvent> open(Audience audience, List<LiveView> views, long seen, Sse sse) {
     enter(audience.username());
     var left = new AtomicBoolean();
-    return new LiveStream(audience, views, seen, bell, callers::find, settings, Clock.systemUTC())
+    return new LiveStream(audience, views, seen, bell, callers::find, settings, time::now)
         .frames()
         .map(frame -> frame.on(sse))
         .invoke(event -> sends.increment())

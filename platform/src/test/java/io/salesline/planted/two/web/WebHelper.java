@@ -1,8 +1,8 @@
-package io.salesline.goals.sown.web;
+package io.salesline.planted.two.web;
 
 import io.smallrye.mutiny.Uni;
 
-/** Planted: public at the edge, and a name that says nothing. */
+/** A name that says nothing. */
 public class WebHelper {
   public Uni<String> say() {
     return Uni.createFrom().item("");

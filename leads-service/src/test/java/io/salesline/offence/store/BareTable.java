@@ -1,4 +1,0 @@
-package io.salesline.offence.store;
-
-/** What {@code NosyResource} should not know. */
-public class BareTable {}
