@@ -2,6 +2,8 @@ package io.salesline.leads.query;
 
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.access.Scope;
+import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,6 +70,16 @@ public final class VisibleRecords<E> {
     conditions.add("(r.created_at, r.id) < (:created_at, :last_id)");
     parameters.put("created_at", createdAt);
     parameters.put("last_id", id);
+  }
+
+  /** The one of that id. Fails with a 404 refusal where the scope has none. */
+  public Uni<E> require(Mutiny.SessionFactory sessions, UUID id) {
+    where("r.id = :id", "id", id);
+    return sessions
+        .withSession(session -> first(session, 1).getSingleResultOrNull())
+        .onItem()
+        .ifNull()
+        .failWith(Refusal::notFound);
   }
 
   /** The newest of them. */

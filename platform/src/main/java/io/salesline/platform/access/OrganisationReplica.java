@@ -54,14 +54,16 @@ class OrganisationReplica {
   private record Profile(UUID memberId, String username, String fullName) {}
 
   /** The rows keep the revision themselves, so each record is simply applied. */
-  private static final class OrganisationRecords implements Projection {
+  private interface RecordByRecord extends Projection {
+    Uni<Void> applyOne(SqlConnection transaction, InboundEvent event);
+
     @Override
-    public boolean keepsRevisions() {
+    default boolean keepsRevisions() {
       return true;
     }
 
     @Override
-    public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
+    default Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
       return Multi.createFrom()
           .iterable(events)
           .onItem()
@@ -70,8 +72,11 @@ class OrganisationReplica {
           .last()
           .replaceWithVoid();
     }
+  }
 
-    private static Uni<Void> applyOne(SqlConnection transaction, InboundEvent event) {
+  private static final class OrganisationRecords implements RecordByRecord {
+    @Override
+    public Uni<Void> applyOne(SqlConnection transaction, InboundEvent event) {
       if (event.isDeletion()) {
         // Rows say `deleted` themselves before their tombstone follows.
         return Uni.createFrom().voidItem();
@@ -83,24 +88,9 @@ class OrganisationReplica {
     }
   }
 
-  private static final class MemberProfiles implements Projection {
+  private static final class MemberProfiles implements RecordByRecord {
     @Override
-    public boolean keepsRevisions() {
-      return true;
-    }
-
-    @Override
-    public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
-      return Multi.createFrom()
-          .iterable(events)
-          .onItem()
-          .transformToUniAndConcatenate(event -> applyOne(transaction, event))
-          .collect()
-          .last()
-          .replaceWithVoid();
-    }
-
-    private static Uni<Void> applyOne(SqlConnection transaction, InboundEvent event) {
+    public Uni<Void> applyOne(SqlConnection transaction, InboundEvent event) {
       if (event.isDeletion()) {
         return transaction
             .preparedQuery(FORGET)

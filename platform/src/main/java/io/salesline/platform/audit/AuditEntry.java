@@ -1,5 +1,6 @@
 package io.salesline.platform.audit;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -15,4 +16,29 @@ public record AuditEntry(
 
   /** Stands for the value of a personal field. */
   public static final String CONCEALED = "•";
+
+  /** Without the fields that are the same before and after. */
+  public AuditEntry changedOnly() {
+    return new AuditEntry(
+        entity, entityId, action, differing(before, after), differing(after, before));
+  }
+
+  /** Without the value of a personal field. */
+  public AuditEntry concealing(String field) {
+    return new AuditEntry(
+        entity, entityId, action, concealed(before, field), concealed(after, field));
+  }
+
+  private static Map<String, Object> differing(
+      Map<String, Object> these, Map<String, Object> those) {
+    var differing = new LinkedHashMap<>(these);
+    differing.entrySet().removeIf(field -> field.getValue().equals(those.get(field.getKey())));
+    return differing;
+  }
+
+  private static Map<String, Object> concealed(Map<String, Object> fields, String field) {
+    var concealed = new LinkedHashMap<>(fields);
+    concealed.computeIfPresent(field, (name, value) -> CONCEALED);
+    return concealed;
+  }
 }

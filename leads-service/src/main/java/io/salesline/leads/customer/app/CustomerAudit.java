@@ -16,12 +16,10 @@ final class CustomerAudit {
   static AuditEntry entry(CustomerDecision decision) {
     Map<String, Object> before = decision.before() == null ? Map.of() : fields(decision.before());
     var after = fields(decision.customer().facts());
-    return new AuditEntry(
-        "customer",
-        decision.customer().id().toString(),
-        action(decision.event()),
-        concealed(differing(before, after)),
-        concealed(differing(after, before)));
+    String id = decision.customer().id().toString();
+    return new AuditEntry("customer", id, action(decision.event()), before, after)
+        .changedOnly()
+        .concealing("name");
   }
 
   private static String action(CustomerEvent event) {
@@ -41,18 +39,6 @@ final class CustomerAudit {
     fields.put("parent_id", Objects.toString(facts.parentId(), null));
     fields.put("status", facts.status().key());
     fields.values().removeIf(Objects::isNull);
-    return fields;
-  }
-
-  private static Map<String, Object> differing(
-      Map<String, Object> these, Map<String, Object> those) {
-    var differing = new LinkedHashMap<>(these);
-    differing.entrySet().removeIf(field -> field.getValue().equals(those.get(field.getKey())));
-    return differing;
-  }
-
-  private static Map<String, Object> concealed(Map<String, Object> fields) {
-    fields.computeIfPresent("name", (field, name) -> AuditEntry.CONCEALED);
     return fields;
   }
 }

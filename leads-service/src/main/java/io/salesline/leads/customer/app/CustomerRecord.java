@@ -1,18 +1,12 @@
 package io.salesline.leads.customer.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.text.Forms;
+import io.salesline.platform.identity.Digest;
 import io.salesline.platform.identity.ExternalIds;
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A customer as another system tells it, spelt already. Only {@code externalId} and {@code name}
@@ -59,18 +53,8 @@ public record CustomerRecord(
     return parentExternalId == null ? null : CustomerId.ofExternal(parentExternalId);
   }
 
-  /** Equal for equal words; SHA-256 in hexadecimal. */
   String digest() {
-    String words =
-        Stream.of(externalId, name, industry, region, parentExternalId, ownerUsername)
-            .map(word -> word == null ? "\u0000" : word)
-            .collect(Collectors.joining("\u001f"));
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Digest.of(externalId, name, industry, region, parentExternalId, ownerUsername);
   }
 
   private static void require(String field, String value) {

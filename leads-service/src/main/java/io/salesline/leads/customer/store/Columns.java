@@ -1,7 +1,7 @@
 package io.salesline.leads.customer.store;
 
 import io.salesline.leads.customer.domain.CustomerStatus;
-import jakarta.persistence.AttributeConverter;
+import io.salesline.platform.store.Column;
 import jakarta.persistence.Converter;
 
 /** Keys stand in columns as text. */
@@ -10,15 +10,9 @@ final class Columns {
   private Columns() {}
 
   @Converter(autoApply = true)
-  static class CustomerStatusColumn implements AttributeConverter<CustomerStatus, String> {
-    @Override
-    public String convertToDatabaseColumn(CustomerStatus status) {
-      return status == null ? null : status.key();
-    }
-
-    @Override
-    public CustomerStatus convertToEntityAttribute(String column) {
-      return column == null ? null : CustomerStatus.of(column).orElseThrow();
+  static class CustomerStatusColumn extends Column<CustomerStatus, String> {
+    CustomerStatusColumn() {
+      super(CustomerStatus::key, key -> CustomerStatus.of(key).orElseThrow());
     }
   }
 }

@@ -7,7 +7,7 @@ import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.query.VisibleRecords;
 import io.salesline.platform.access.Scope;
-import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.reactive.Patience;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -48,13 +48,7 @@ class CustomerLists implements CustomerQueries {
 
   @Override
   public Uni<Customer> get(Scope scope, CustomerId id) {
-    var visible = visible(scope);
-    visible.where("r.id = :id", "id", id.value());
-    return sessions
-        .withSession(session -> visible.first(session, 1).getSingleResultOrNull())
-        .onItem()
-        .ifNull()
-        .failWith(Refusal::notFound);
+    return visible(scope).require(sessions, id.value());
   }
 
   @Override

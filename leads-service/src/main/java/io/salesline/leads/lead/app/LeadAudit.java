@@ -9,7 +9,6 @@ import io.salesline.leads.lead.domain.Standing;
 import io.salesline.platform.audit.AuditEntry;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** The changed fields of a lead as the audit log keeps them: ids, keys and amounts, no names. */
 final class LeadAudit {
@@ -27,12 +26,8 @@ final class LeadAudit {
       put(after, "estimated_amount", lead.profile().estimatedAmount());
     }
     Map<String, Object> before = decision.before() == null ? Map.of() : fields(decision.before());
-    return new AuditEntry(
-        "lead",
-        lead.id().toString(),
-        action(decision.event()),
-        differing(before, after),
-        differing(after, before));
+    String id = lead.id().toString();
+    return new AuditEntry("lead", id, action(decision.event()), before, after).changedOnly();
   }
 
   static String action(LeadEvent event) {
@@ -86,14 +81,5 @@ final class LeadAudit {
     if (value != null) {
       fields.put(name, value.toString());
     }
-  }
-
-  private static Map<String, Object> differing(
-      Map<String, Object> these, Map<String, Object> those) {
-    var differing = new LinkedHashMap<>(these);
-    differing
-        .entrySet()
-        .removeIf(field -> Objects.equals(field.getValue(), those.get(field.getKey())));
-    return differing;
   }
 }

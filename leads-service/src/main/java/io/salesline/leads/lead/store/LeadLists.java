@@ -6,7 +6,6 @@ import io.salesline.leads.lead.domain.Lead;
 import io.salesline.leads.lead.domain.LeadStatus;
 import io.salesline.leads.query.VisibleRecords;
 import io.salesline.platform.access.Scope;
-import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -32,13 +31,7 @@ class LeadLists implements LeadQueries {
 
   @Override
   public Uni<Lead> get(Scope scope, LeadId id) {
-    var visible = visible(scope);
-    visible.where("r.id = :id", "id", id.value());
-    return sessions
-        .withSession(session -> visible.first(session, 1).getSingleResultOrNull())
-        .onItem()
-        .ifNull()
-        .failWith(Refusal::notFound);
+    return visible(scope).require(sessions, id.value());
   }
 
   @Override

@@ -23,12 +23,11 @@ final class AuditTrail {
         decision.before() == null
             ? Map.of()
             : fields(decision.before().terms(), decision.before().standing());
-    return new AuditEntry(
-        ENTITY,
-        opportunity.id().toString(),
-        action(decision.event()),
-        concealed(differing(before, after)),
-        concealed(differing(after, before)));
+    String id = opportunity.id().toString();
+    // A deal's name is free text and may name people.
+    return new AuditEntry(ENTITY, id, action(decision.event()), before, after)
+        .changedOnly()
+        .concealing("name");
   }
 
   static String action(OpportunityEvent event) {
@@ -57,19 +56,6 @@ final class AuditTrail {
     fields.put("loss_reason", standing.lossReason() == null ? null : standing.lossReason().key());
     fields.put("collection", standing.collection().key());
     fields.values().removeIf(Objects::isNull);
-    return fields;
-  }
-
-  private static Map<String, Object> differing(
-      Map<String, Object> these, Map<String, Object> those) {
-    var differing = new LinkedHashMap<>(these);
-    differing.entrySet().removeIf(field -> field.getValue().equals(those.get(field.getKey())));
-    return differing;
-  }
-
-  /** A deal's name is free text and may name people. */
-  private static Map<String, Object> concealed(Map<String, Object> fields) {
-    fields.computeIfPresent("name", (field, name) -> AuditEntry.CONCEALED);
     return fields;
   }
 

@@ -1,16 +1,10 @@
 package io.salesline.pipeline.opportunity.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.salesline.pipeline.opportunity.domain.CustomerId;
 import io.salesline.pipeline.opportunity.domain.OpportunityId;
+import io.salesline.platform.identity.Digest;
 import io.salesline.platform.money.Money;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A deal in another system's own words, not yet looked at. Anything may be null.
@@ -42,30 +36,20 @@ public record HistoryRecord(
     return customerExternalId == null ? customerId : CustomerId.ofExternal(customerExternalId);
   }
 
-  /** Equal for equal words; SHA-256 in hexadecimal. */
   String digest() {
-    String words =
-        Stream.of(
-                externalId,
-                name,
-                ownerUsername,
-                customerId,
-                customerExternalId,
-                productCode,
-                stage,
-                status,
-                amount == null ? null : amount.amount().toPlainString(),
-                amount == null ? null : amount.currency(),
-                openedOn,
-                closedOn,
-                lossReason)
-            .map(word -> word == null ? "\u0000" : word.toString())
-            .collect(Collectors.joining("\u001f"));
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Digest.of(
+        externalId,
+        name,
+        ownerUsername,
+        customerId,
+        customerExternalId,
+        productCode,
+        stage,
+        status,
+        amount == null ? null : amount.amount().toPlainString(),
+        amount == null ? null : amount.currency(),
+        openedOn,
+        closedOn,
+        lossReason);
   }
 }

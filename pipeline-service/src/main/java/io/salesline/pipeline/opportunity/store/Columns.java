@@ -9,35 +9,14 @@ import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.ProductId;
 import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.Status;
-import jakarta.persistence.AttributeConverter;
+import io.salesline.platform.store.Column;
 import jakarta.persistence.Converter;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** How the domain's values stand in columns: ids as uuid, keys as text. */
 final class Columns {
 
   private Columns() {}
-
-  abstract static class Column<V, C> implements AttributeConverter<V, C> {
-    private final Function<V, C> write;
-    private final Function<C, V> read;
-
-    Column(Function<V, C> write, Function<C, V> read) {
-      this.write = write;
-      this.read = read;
-    }
-
-    @Override
-    public C convertToDatabaseColumn(V value) {
-      return value == null ? null : write.apply(value);
-    }
-
-    @Override
-    public V convertToEntityAttribute(C column) {
-      return column == null ? null : read.apply(column);
-    }
-  }
 
   @Converter(autoApply = true)
   static class CustomerIdColumn extends Column<CustomerId, UUID> {

@@ -6,6 +6,7 @@ import io.salesline.pipeline.opportunity.domain.CustomerId;
 import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.ProductId;
 import io.salesline.platform.money.Money;
+import io.salesline.platform.reactive.Patience;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -4,6 +4,7 @@ import io.salesline.pipeline.opportunity.app.References;
 import io.salesline.pipeline.opportunity.domain.CustomerId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.reactive.Patience;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -1,4 +1,4 @@
-package io.salesline.leads.customer.store;
+package io.salesline.platform.reactive;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Asks again until the replica of another service's records has caught up, for up to a second. */
-final class Patience {
+public final class Patience {
 
   private static final Duration PAUSE = Duration.ofMillis(25);
   private static final int TIMES = 40;
@@ -15,7 +15,7 @@ final class Patience {
   private Patience() {}
 
   /** The first answer that will do, else the last one. */
-  static <T> Uni<T> until(Supplier<Uni<T>> question, Predicate<T> willDo) {
+  public static <T> Uni<T> until(Supplier<Uni<T>> question, Predicate<T> willDo) {
     return ask(question, willDo, TIMES);
   }
 

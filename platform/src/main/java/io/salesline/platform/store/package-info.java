@@ -1,0 +1,2 @@
+/** How values of a domain stand in PostgreSQL. */
+package io.salesline.platform.store;
