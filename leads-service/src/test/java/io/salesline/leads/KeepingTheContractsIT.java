@@ -8,28 +8,18 @@ import static io.salesline.leads.fixture.Leads.disqualify;
 import static io.salesline.leads.fixture.Leads.get;
 import static io.salesline.leads.fixture.Pipeline.asked;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.salesline.contracts.Contract;
 import io.salesline.contracts.Contracts;
 import io.salesline.leads.fixture.Pipeline;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.Publications;
 import io.salesline.platform.testing.TestEvents;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +31,8 @@ class KeepingTheContractsIT {
   private static final String RECORDED = "salesline.pipeline.opportunity.recorded.v1";
   private static final String REFUSED = "salesline.pipeline.conversion.refused.v1";
 
-  private final Contracts contracts = Contracts.load();
+  private final Publications publications = new Publications("leads-service");
+  private final Contracts contracts = publications.contracts();
 
   @BeforeEach
   void known() {
@@ -50,24 +41,8 @@ class KeepingTheContractsIT {
 
   @Test
   void everyEventOfThisServiceIsPublishedAndKeepsItsContract() {
-    // Given
-    Set<String> promised =
-        contracts.all().stream()
-            .filter(contract -> contract.producer().equals("leads-service"))
-            .map(Contract::type)
-            .collect(toSet());
-
-    // When
     doEverything();
-
-    // Then
-    Await.until(() -> assertThat(publishedTypes()).isEqualTo(new TreeSet<>(promised)));
-    for (String topic : topics()) {
-      TestEvents.all(topic)
-          .forEach(
-              message ->
-                  assertThat(violations(message)).as(new String(message.value(), UTF_8)).isEmpty());
-    }
+    publications.assertAllArePublishedAndKeepTheirContracts();
   }
 
   @Test
@@ -143,31 +118,5 @@ class KeepingTheContractsIT {
       convert(REPRESENTATIVE, lead, Map.of("customer_name", "Private")).then().statusCode(202);
       pipeline.opens(asked(lead, 2));
     }
-  }
-
-  private Set<String> topics() {
-    return contracts.all().stream()
-        .filter(contract -> contract.producer().equals("leads-service"))
-        .flatMap(contract -> contract.topics().stream())
-        .collect(toSet());
-  }
-
-  private Set<String> publishedTypes() {
-    var types = new TreeSet<String>();
-    topics()
-        .forEach(
-            topic ->
-                TestEvents.all(topic)
-                    .forEach(message -> types.add(headers(message).get("ce_type"))));
-    return types;
-  }
-
-  private List<String> violations(ConsumerRecord<String, byte[]> message) {
-    return contracts.violations(message.topic(), message.key(), headers(message), message.value());
-  }
-
-  private static Map<String, String> headers(ConsumerRecord<String, byte[]> message) {
-    return StreamSupport.stream(message.headers().spliterator(), false)
-        .collect(toMap(Header::key, header -> new String(header.value(), UTF_8)));
   }
 }

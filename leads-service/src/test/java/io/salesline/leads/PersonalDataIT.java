@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.leads.fixture.Customers;
-import io.salesline.leads.fixture.Database;
 import io.salesline.leads.fixture.Leads;
 import io.salesline.leads.fixture.Published;
 import io.salesline.platform.testing.Api;
+import io.salesline.platform.testing.Database;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -9,20 +9,17 @@ import static io.salesline.pipeline.fixture.Deals.readyToWin;
 import static io.salesline.platform.testing.TestOrganisation.ADMINISTRATOR;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
 import static io.salesline.platform.testing.TestOrganisation.id;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.salesline.contracts.Contract;
 import io.salesline.contracts.Contracts;
-import io.salesline.pipeline.fixture.Database;
 import io.salesline.pipeline.fixture.Products;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.Database;
+import io.salesline.platform.testing.Publications;
 import io.salesline.platform.testing.RealStack;
 import io.salesline.platform.testing.TestEvents;
 import java.time.Duration;
@@ -30,11 +27,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +42,8 @@ class KeepingTheContractsIT {
   private static final String REQUESTED = "salesline.leads.lead.conversion-requested.v1";
   private static final String CUSTOMERS = "salesline.leads.customer.v1";
 
-  private final Contracts contracts = Contracts.load();
+  private final Publications publications = new Publications("pipeline-service");
+  private final Contracts contracts = publications.contracts();
 
   @BeforeEach
   void known() {
@@ -58,24 +52,8 @@ class KeepingTheContractsIT {
 
   @Test
   void everyEventOfThisServiceIsPublishedAndKeepsItsContract() {
-    // Given
-    Set<String> promised =
-        contracts.all().stream()
-            .filter(contract -> contract.producer().equals("pipeline-service"))
-            .map(Contract::type)
-            .collect(toSet());
-
-    // When
     doEverything();
-
-    // Then
-    Await.until(() -> assertThat(publishedTypes()).isEqualTo(new TreeSet<>(promised)));
-    for (String topic : topics()) {
-      TestEvents.all(topic)
-          .forEach(
-              message ->
-                  assertThat(violations(message)).as(new String(message.value(), UTF_8)).isEmpty());
-    }
+    publications.assertAllArePublishedAndKeepTheirContracts();
   }
 
   @Test
@@ -170,31 +148,5 @@ class KeepingTheContractsIT {
     try (var events = new TestEvents()) {
       events.sendJson(LEADS, lead, contracts.example(REQUESTED), ours);
     }
-  }
-
-  private Set<String> topics() {
-    return contracts.all().stream()
-        .filter(contract -> contract.producer().equals("pipeline-service"))
-        .flatMap(contract -> contract.topics().stream())
-        .collect(toSet());
-  }
-
-  private Set<String> publishedTypes() {
-    var types = new TreeSet<String>();
-    topics().forEach(topic -> TestEvents.all(topic).forEach(message -> types.add(type(message))));
-    return types;
-  }
-
-  private static String type(ConsumerRecord<String, byte[]> message) {
-    return headers(message).get("ce_type");
-  }
-
-  private List<String> violations(ConsumerRecord<String, byte[]> message) {
-    return contracts.violations(message.topic(), message.key(), headers(message), message.value());
-  }
-
-  private static Map<String, String> headers(ConsumerRecord<String, byte[]> message) {
-    return StreamSupport.stream(message.headers().spliterator(), false)
-        .collect(toMap(header -> header.key(), header -> new String(header.value(), UTF_8)));
   }
 }

@@ -21,10 +21,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.leads.fixture.Customers;
-import io.salesline.leads.fixture.Database;
-import io.salesline.leads.fixture.Simultaneously;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.Database;
+import io.salesline.platform.testing.Simultaneously;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -17,10 +17,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.salesline.leads.fixture.Database;
-import io.salesline.leads.fixture.Simultaneously;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.Database;
+import io.salesline.platform.testing.Simultaneously;
 import io.salesline.platform.testing.Stack;
 import io.salesline.platform.testing.TestEvents;
 import io.salesline.platform.testing.TestOrganisation;

@@ -15,11 +15,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.salesline.leads.fixture.Database;
 import io.salesline.leads.fixture.Published;
-import io.salesline.leads.fixture.Simultaneously;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.Database;
+import io.salesline.platform.testing.Simultaneously;
 import io.salesline.platform.testing.TestEvents;
 import java.util.HashSet;
 import java.util.List;
