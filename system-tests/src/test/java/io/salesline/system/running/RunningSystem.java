@@ -2,6 +2,7 @@ package io.salesline.system.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesline.local.process.Processes;
 import io.salesline.local.signin.AccessTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,46 +14,49 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * {@code ./salesline up --empty} on a port and in a folder of its own, once for all tests of the
- * module; stopped and removed when the JVM ends, also after a failure.
+ * {@code ./salesline up --empty} on a port and in a folder of its own; stopped and removed when it
+ * is closed, and at the latest when the JVM ends, also after a failure.
  */
-public final class RunningSystem {
+public final class RunningSystem implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration FIRST_START = Duration.ofMinutes(6);
+  private static final Duration STOP = Duration.ofSeconds(30);
   private static RunningSystem shared;
 
-  private final Path root;
-  private final Path data;
+  private final Path folder;
   private final int port;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private int starts;
   private Process launcher;
 
-  private RunningSystem(Path root, Path data, int port) {
-    this.root = root;
-    this.data = data;
+  private RunningSystem(Path folder, int port) {
+    this.folder = folder;
     this.port = port;
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
   /** The one that all tests share, started when the first asks. */
   public static synchronized RunningSystem shared() {
     if (shared == null) {
-      shared = startNew();
-      Runtime.getRuntime().addShutdownHook(new Thread(shared::stopAndRemove));
+      shared = own();
     }
     return shared;
   }
 
-  private static RunningSystem startNew() {
+  /** One that nobody shares, for who stops it, fills it or counts all that is in it. */
+  public static RunningSystem own() {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Path data = Files.createTempDirectory("salesline-system-");
-      var system = new RunningSystem(repository(), data, free.getLocalPort());
+      var system =
+          new RunningSystem(Files.createTempDirectory("salesline-system-"), free.getLocalPort());
       free.close();
       system.start();
       return system;
@@ -61,46 +65,53 @@ public final class RunningSystem {
     }
   }
 
-  /** Starts it, or starts it again on the same data. */
-  public void start() {
-    Path log = data.resolve("up.log");
+  /** Starts it, or starts it again on the same data and port; returns how long that took. */
+  public Duration start() {
+    starts++;
+    tokens.clear();
     try {
       launcher =
-          new ProcessBuilder(
-                  root.resolve("salesline").toString(),
-                  "up",
-                  "--empty",
-                  "--no-build",
-                  "--port",
-                  Integer.toString(port),
-                  "--data",
-                  data.resolve("data").toString())
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start();
-      Eventually.within(FIRST_START, () -> isReady(log));
+          Salesline.begin(
+              logFile(),
+              "up",
+              "--empty",
+              "--no-build",
+              "--port",
+              Integer.toString(port),
+              "--data",
+              data().toString());
+      return Eventually.within(FIRST_START, this::isReady);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void isReady(Path log) throws IOException {
+  private void isReady() throws IOException {
     if (!launcher.isAlive()) {
-      throw new Eventually.Never(
-          "the system ended with " + launcher.exitValue() + ":\n" + Files.readString(log));
+      throw new Eventually.Never("the system ended with " + launcher.exitValue() + ":\n" + log());
     }
-    if (!Files.readString(log).contains("READY " + origin())) {
-      throw new AssertionError("not ready yet:\n" + Files.readString(log));
+    if (!log().contains("READY " + origin() + "\n")) {
+      throw new AssertionError("not ready yet:\n" + log());
     }
   }
 
-  /** Ctrl-C, and how long it took to stop. */
+  /** SIGTERM, and how long it took to stop. */
   public Duration stop() throws InterruptedException {
+    return stop("TERM");
+  }
+
+  /**
+   * @param signal such as INT, which is Ctrl-C
+   */
+  public Duration stop(String signal) throws InterruptedException {
     long began = System.nanoTime();
-    launcher.destroy();
-    if (!launcher.waitFor(30, TimeUnit.SECONDS)) {
-      launcher.destroyForcibly();
-      throw new AssertionError("the system did not stop within 30 s");
+    try {
+      Processes.signal(launcher.toHandle(), signal);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (!launcher.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("the system did not stop within " + STOP);
     }
     return Duration.ofNanos(System.nanoTime() - began);
   }
@@ -111,17 +122,33 @@ public final class RunningSystem {
     launcher.waitFor(10, TimeUnit.SECONDS);
   }
 
-  private void stopAndRemove() {
+  public boolean isRunning() {
+    return launcher.isAlive();
+  }
+
+  /** What the launcher answered when it ended. */
+  public int exitCode() {
+    return launcher.exitValue();
+  }
+
+  /** Ends whatever is left of it and removes all that it keeps. */
+  @Override
+  public synchronized void close() {
+    if (Files.notExists(folder)) {
+      return;
+    }
     try {
-      if (launcher.isAlive()) {
-        stop();
+      if (launcher != null && launcher.isAlive()) {
+        Processes.end(launcher.toHandle(), STOP);
       }
-      try (var files = Files.walk(data)) {
+      // Ends what a killed launcher left behind, too.
+      Salesline.run("reset", "--yes", "--data", data().toString());
+      try (var files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
         }
       }
-    } catch (IOException | InterruptedException | AssertionError e) {
+    } catch (IOException | UncheckedIOException | AssertionError e) {
       System.err.println("the system under test was not cleaned away: " + e);
     }
   }
@@ -130,16 +157,21 @@ public final class RunningSystem {
     return "http://127.0.0.1:" + port;
   }
 
-  public Path root() {
-    return root;
+  public int port() {
+    return port;
   }
 
   public Path data() {
-    return data.resolve("data");
+    return folder.resolve("data");
   }
 
+  /** What the latest start said. */
   public String log() throws IOException {
-    return Files.readString(data.resolve("up.log"));
+    return Files.readString(logFile());
+  }
+
+  private Path logFile() {
+    return folder.resolve("up-" + starts + ".log");
   }
 
   /** Requests in somebody's name. */
@@ -166,30 +198,26 @@ public final class RunningSystem {
 
   /** A part by the name that {@code status} gives it. */
   public Part part(String name) {
-    try {
-      for (JsonNode part : JSON.readTree(data().resolve("system.json").toFile()).get("parts")) {
-        if (part.get("name").asText().equals(name)) {
-          return new Part(
-              name,
-              part.get("pid").asLong(),
-              part.get("address").asText(),
-              part.path("management").asText(null));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    throw new AssertionError("no part named " + name);
+    return parts().stream()
+        .filter(part -> part.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no part named " + name));
   }
 
-  /** A process of the system. */
-  public record Part(String name, long pid, String address, String management) {
-
-    /** kill -9. Only ever a process that the system under test says it started. */
-    public void kill() {
-      ProcessHandle.of(pid)
-          .orElseThrow(() -> new AssertionError(name + " does not run"))
-          .destroyForcibly();
+  public List<Part> parts() {
+    try {
+      var parts = new ArrayList<Part>();
+      for (JsonNode part : JSON.readTree(data().resolve("system.json").toFile()).get("parts")) {
+        parts.add(
+            new Part(
+                part.get("name").asText(),
+                part.get("pid").asLong(),
+                part.get("address").asText(),
+                part.path("management").asText(null)));
+      }
+      return parts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -202,16 +230,5 @@ public final class RunningSystem {
     String server = part("postgres").address().replaceFirst("^postgresql://", "");
     return DriverManager.getConnection(
         "jdbc:postgresql://" + server + "/" + service, "postgres", "");
-  }
-
-  private static Path repository() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (folder != null && !Files.isExecutable(folder.resolve("salesline"))) {
-      folder = folder.getParent();
-    }
-    if (folder == null) {
-      throw new IllegalStateException("no ./salesline above the working directory");
-    }
-    return folder;
   }
 }
