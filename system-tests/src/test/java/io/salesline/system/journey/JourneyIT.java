@@ -89,7 +89,8 @@ class JourneyIT {
         A_SECOND, () -> assertThat(dealsIn(ann, "delivery-collection")).contains(id(converting)));
 
     // And: each number opens to the deal, and the deal to its events
-    assertThat(everyPage(mara, "/api/goals/v1/goals/" + goal + "/deals")).contains(id(converting));
+    assertThat(mara.items("/api/goals/v1/goals/" + goal + "/deals").toString())
+        .contains(id(converting));
     assertThat(
             ann.get("/api/reporting/v1/deals/" + id(converting) + "/events")
                 .expect(200)
@@ -126,21 +127,6 @@ class JourneyIT {
     assertThat(chinese.text("detail"))
         .isNotEqualTo(english.text("detail"))
         .matches(".*\\p{IsHan}.*");
-  }
-
-  private static String everyPage(Client caller, String path) {
-    var pages = new StringBuilder();
-    String next = null;
-    do {
-      JsonNode page =
-          caller
-              .get(path + "?limit=200" + (next == null ? "" : "&cursor=" + next))
-              .expect(200)
-              .body();
-      pages.append(page.get("items"));
-      next = page.get("next").asText(null);
-    } while (next != null);
-    return pages.toString();
   }
 
   private static String id(Client.Reply converting) {

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Somebody's requests through the gateway. */
@@ -94,6 +97,36 @@ public final class Client {
 
   public Reply delete(String path) {
     return send(request(path).DELETE());
+  }
+
+  /** What stands on every page of a list. */
+  public List<JsonNode> items(String path) {
+    var items = new ArrayList<JsonNode>();
+    String next = null;
+    do {
+      String page = path + "?limit=200" + (next == null ? "" : "&cursor=" + next);
+      JsonNode list = get(page).expect(200).body();
+      list.get("items").forEach(items::add);
+      next = list.get("next").asText(null);
+    } while (next != null);
+    return items;
+  }
+
+  /** Events as they come, until it is closed. */
+  public InputStream stream(String path) {
+    var request = request(path).setHeader("Accept", "text/event-stream").GET().build();
+    try {
+      var response = HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      if (response.statusCode() != 200) {
+        throw new AssertionError(path + " answered " + response.statusCode());
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new NoAnswer(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NoAnswer(e);
+    }
   }
 
   private HttpRequest.Builder request(String path) {
