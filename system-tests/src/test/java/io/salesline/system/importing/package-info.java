@@ -1,0 +1,2 @@
+/** {@code ./salesline import} against the running system, judged by the files themselves. */
+package io.salesline.system.importing;
