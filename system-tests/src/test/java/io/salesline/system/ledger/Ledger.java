@@ -6,15 +6,12 @@ import io.salesline.system.running.RunningSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * What truly happened: a trigger copies each outbox insert into a table of its own, in the same
@@ -28,6 +25,7 @@ public final class Ledger {
       create table if not exists test_ledger (
         n bigint generated always as identity, event_id text, aggregateid text, type text,
         revision bigint, event_topic text, payload text);
+      truncate test_ledger;
       create or replace function test_ledger_copy() returns trigger language plpgsql security definer as $$
       begin
         insert into test_ledger (event_id, aggregateid, type, revision, event_topic, payload)
@@ -47,7 +45,7 @@ public final class Ledger {
   /** An event, as the ledger or as Kafka has it. */
   public record Entry(String eventId, String topic, String key, long revision, JsonNode row) {}
 
-  /** Begins to keep a service's ledger. What was there before is not in it. */
+  /** Begins to keep a service's ledger, anew: what was there before is not in it. */
   public void keep(String service) {
     try (var database = system.database(service)) {
       database.createStatement().execute(COPY);
@@ -63,7 +61,8 @@ public final class Ledger {
             database
                 .createStatement()
                 .executeQuery(
-                    "select event_id, event_topic, aggregateid, revision, payload from test_ledger order by n")) {
+                    "select event_id, event_topic, aggregateid, revision, payload from test_ledger"
+                        + " order by n")) {
       var entries = new ArrayList<Entry>();
       while (rows.next()) {
         entries.add(
@@ -82,21 +81,36 @@ public final class Ledger {
     }
   }
 
-  /** What Kafka holds on the topics that the ledger names: those of its events, in their order. */
+  /** What Kafka holds of the keys that the ledger names, on their topics, in their order. */
   public List<Entry> published(List<Entry> committed) {
-    var topics = new TreeSet<String>();
-    var known = new java.util.HashSet<String>();
-    committed.forEach(entry -> topics.add(entry.topic()));
-    committed.forEach(entry -> known.add(entry.topic() + "/" + entry.key()));
-    var published = new ArrayList<Entry>();
-    for (String topic : topics) {
-      for (Entry entry : read(topic)) {
-        if (known.contains(entry.topic() + "/" + entry.key())) {
-          published.add(entry);
-        }
-      }
+    var keys = new TreeMap<String, Set<String>>();
+    for (Entry entry : committed) {
+      keys.computeIfAbsent(entry.topic(), topic -> new HashSet<>()).add(entry.key());
     }
+    var published = new ArrayList<Entry>();
+    keys.forEach(
+        (topic, known) -> {
+          for (var message : new Topic(system, topic).records()) {
+            if (known.contains(message.key())) {
+              published.add(entry(message));
+            }
+          }
+        });
     return published;
+  }
+
+  private static Entry entry(ConsumerRecord<String, byte[]> message) {
+    try {
+      JsonNode row = JSON.readTree(message.value());
+      return new Entry(
+          row.path("event_id").asText(),
+          message.topic(),
+          message.key(),
+          row.path("revision").asLong(),
+          row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Rows that have not been published yet. */
@@ -105,37 +119,6 @@ public final class Ledger {
         var rows = database.createStatement().executeQuery("select count(*) from outbox")) {
       rows.next();
       return rows.getLong(1);
-    }
-  }
-
-  private List<Entry> read(String topic) {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", system.bootstrapServers(), "isolation.level", "read_committed");
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      var partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(partition -> new TopicPartition(topic, partition.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      var entries = new ArrayList<Entry>();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        for (var message : consumer.poll(Duration.ofMillis(200))) {
-          JsonNode row = JSON.readTree(message.value());
-          entries.add(
-              new Entry(
-                  row.path("event_id").asText(),
-                  topic,
-                  message.key(),
-                  row.path("revision").asLong(),
-                  row));
-        }
-      }
-      return entries;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
