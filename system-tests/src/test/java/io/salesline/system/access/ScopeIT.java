@@ -8,14 +8,17 @@ import io.salesline.system.running.Company;
 import io.salesline.system.running.Eventually;
 import io.salesline.system.running.RunningSystem;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Fault 13: role × record × verb, lists, counts and drill-downs included. */
+/**
+ * Fault 13: role × record × verb; lists, counts, drill-downs and streams included. There are no
+ * exports yet.
+ */
 class ScopeIT {
 
   private static final Duration A_SECOND = Duration.ofSeconds(1);
@@ -66,6 +69,38 @@ class ScopeIT {
     }
     // A refusal changed nothing
     assertThat(company.as("ann").get(deal).text("stage")).isEqualTo("lead-screening");
+  }
+
+  @Test
+  void aStreamCountsWhatItsWatcherMaySeeAndNothingElse() {
+    try (var ann = new Watching(company.as("ann"));
+        var mara = new Watching(company.as("mara"));
+        var abe = new Watching(company.as("abe"));
+        var mona = new Watching(company.as("mona"))) {
+      // Given: each has heard the present state
+      for (Watching watcher : List.of(ann, mara, abe, mona)) {
+        Eventually.within(SOON, () -> assertThat(watcher.last()).isNotNull());
+      }
+      long annBefore = ann.last().deals();
+      long maraBefore = mara.last().deals();
+      long abeBefore = abe.last().deals();
+      long monaBefore = mona.last().deals();
+
+      // When
+      deal("ann");
+
+      // Then: the owner and the manager count it
+      Eventually.within(A_SECOND, () -> assertThat(ann.last().deals()).isEqualTo(annBefore + 1));
+      Eventually.within(A_SECOND, () -> assertThat(mara.last().deals()).isEqualTo(maraBefore + 1));
+      // And: the others hear that something changed, and count what they counted
+      long change = ann.last().change();
+      for (Watching other : List.of(abe, mona)) {
+        Eventually.within(
+            SOON, () -> assertThat(other.last().change()).isGreaterThanOrEqualTo(change));
+      }
+      assertThat(abe.last().deals()).isEqualTo(abeBefore);
+      assertThat(mona.last().deals()).isEqualTo(monaBefore);
+    }
   }
 
   @Test
@@ -186,17 +221,9 @@ class ScopeIT {
 
   /** The ids on every page of a list. */
   private static Set<String> listed(Client caller, String path) {
-    var ids = new HashSet<String>();
-    String next = null;
-    do {
-      String page = path + "?limit=200" + (next == null ? "" : "&cursor=" + next);
-      JsonNode list = caller.get(page).expect(200).body();
-      for (JsonNode item : list.get("items")) {
-        ids.add(item.elements().next().asText());
-      }
-      next = list.get("next").asText(null);
-    } while (next != null);
-    return ids;
+    return caller.items(path).stream()
+        .map(item -> item.elements().next().asText())
+        .collect(Collectors.toSet());
   }
 
   private static long counted(Client caller) {
