@@ -58,6 +58,31 @@ class RaceIT {
   }
 
   @Test
+  void aClaimThatLooksFirstAndThenWritesWouldHaveTwoWinners() throws Exception {
+    // The planted fault: two who look before either has written.
+    String lead =
+        company
+            .as("ann")
+            .post("/api/leads/v1/leads", Map.of("company", "Looked at"))
+            .expect(201)
+            .text("lead_id");
+    try (var one = system.database("leads");
+        var other = system.database("leads")) {
+      one.setAutoCommit(false);
+      other.setAutoCommit(false);
+      String free = "select count(*) from lead where owner_id is null and id = '" + lead + "'";
+      int winners = 0;
+      for (var claimant : List.of(one, other)) {
+        try (var rows = claimant.createStatement().executeQuery(free)) {
+          rows.next();
+          winners += rows.getInt(1);
+        }
+      }
+      assertThat(winners).isEqualTo(2);
+    }
+  }
+
+  @Test
   void oneIdempotencyKeyFiftyTimesAtOnceHasOneEffectAndOneAnswer() throws Exception {
     String name = UUID.randomUUID().toString();
     Client ann = company.as("ann").with("Idempotency-Key", name);
