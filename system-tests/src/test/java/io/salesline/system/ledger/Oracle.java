@@ -81,6 +81,41 @@ public final class Oracle {
     return verdicts;
   }
 
+  /**
+   * Each conversion that was asked for has ended, on both sides alike: converted with its deal
+   * there, or cancelled without; and no deal stands for a lead that was not converted.
+   *
+   * @param deals ids of the deals that came of leads
+   */
+  public static List<String> unsettled(List<Conversion> conversions, Set<String> deals) {
+    var verdicts = new ArrayList<String>();
+    var promised = new HashSet<String>();
+    for (var conversion : conversions) {
+      boolean converted = conversion.status().equals("converted");
+      boolean cancelled = conversion.status().equals("cancelled");
+      if (converted) {
+        promised.add(conversion.opportunityId());
+      }
+      if (!converted && !cancelled) {
+        verdicts.add("never ended: " + conversion);
+      } else if (converted != deals.contains(conversion.opportunityId())) {
+        verdicts.add("not alike on both sides: " + conversion);
+      } else if (converted != conversion.leadStatus().equals("converted")
+          || conversion.leadStatus().equals("converting")) {
+        verdicts.add("the lead says otherwise: " + conversion);
+      }
+    }
+    for (String deal : deals) {
+      if (!promised.contains(deal)) {
+        verdicts.add("a deal of no conversion: " + deal);
+      }
+    }
+    return verdicts;
+  }
+
+  /** A lead's conversion as leads-service keeps it. */
+  public record Conversion(String leadId, String status, String leadStatus, String opportunityId) {}
+
   /** The last row of each key: what a projection must have folded. */
   public static Map<String, Ledger.Entry> folded(List<Ledger.Entry> committed, String topic) {
     var rows = new LinkedHashMap<String, Ledger.Entry>();

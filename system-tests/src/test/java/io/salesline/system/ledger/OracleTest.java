@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Each judgement of the oracle, shown the fault that it must see. */
@@ -60,6 +61,26 @@ class OracleTest {
         .anyMatch(verdict -> verdict.contains("doubled"))
         .anyMatch(verdict -> verdict.contains("done after all"))
         .anyMatch(verdict -> verdict.contains("twice"));
+  }
+
+  @Test
+  void aConversionThatEndedOnOneSideOnlyIsSeen() {
+    var kept = new Oracle.Conversion("1", "converted", "converted", "a");
+    var compensated = new Oracle.Conversion("2", "cancelled", "qualified", "b");
+    assertThat(Oracle.unsettled(List.of(kept, compensated), Set.of("a"))).isEmpty();
+
+    var open = new Oracle.Conversion("3", "requested", "converting", "c");
+    var stuck = new Oracle.Conversion("4", "cancelled", "converting", "d");
+    var withoutDeal = new Oracle.Conversion("5", "converted", "converted", "e");
+    var withDeal = new Oracle.Conversion("6", "cancelled", "qualified", "f");
+    assertThat(
+            Oracle.unsettled(
+                List.of(kept, open, stuck, withoutDeal, withDeal), Set.of("a", "f", "g")))
+        .anyMatch(verdict -> verdict.contains("never ended") && verdict.contains("leadId=3"))
+        .anyMatch(verdict -> verdict.contains("says otherwise") && verdict.contains("leadId=4"))
+        .anyMatch(verdict -> verdict.contains("not alike") && verdict.contains("leadId=5"))
+        .anyMatch(verdict -> verdict.contains("not alike") && verdict.contains("leadId=6"))
+        .anyMatch(verdict -> verdict.contains("no conversion: g"));
   }
 
   @Test
