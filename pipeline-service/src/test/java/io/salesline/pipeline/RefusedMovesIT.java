@@ -151,7 +151,7 @@ class RefusedMovesIT {
           .body("errors.code", contains("field-size"));
     }
     String endless = "x".repeat(100_000);
-    refused(deal, Map.of("to", "lost", "reason", endless), 400, "invalid-request");
+    refused(deal, Map.of("to", "lost", "reason", endless), 400, "json-too-large");
   }
 
   private static ValidatableResponse refused(

@@ -288,6 +288,7 @@ class PlatformIT {
         "invalid-value");
     refused("[".repeat(5000), 400, "malformed-json", null);
     refused("{\"start\":" + "9".repeat(5000) + "}", 400, "json-too-large", null);
+    refused("{\"start\":1,\"kind\":\"" + "x".repeat(30_000) + "\"}", 400, "json-too-large", null);
     refused("x".repeat(3_000_000), 413, "too-large", null);
     Api.as("rick")
         .contentType("text/plain")

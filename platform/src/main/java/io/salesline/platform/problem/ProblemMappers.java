@@ -131,6 +131,10 @@ class ProblemMappers {
   // ── What the reader is told ───────────────────────────────────────────────────────────────────
 
   private static Refusal malformed(JacksonException failure) {
+    // Inside a field, the bound that was passed comes wrapped in that field's failure.
+    if (failure.getCause() instanceof StreamConstraintsException bound) {
+      return malformed(bound);
+    }
     return switch (failure) {
       case StreamConstraintsException bound -> Refusal.malformed("json-too-large");
       case UnrecognizedPropertyException unknown -> field(unknown, "unknown-field");

@@ -36,7 +36,7 @@ class InputIT {
         "{\"company\":\"x\",\"owner_id\":\"00000000-0000-0000-0000-000000000001\",\"status\":\"converted\"}",
         400,
         "invalid-request");
-    refused("{\"company\":\"" + "x".repeat(100_000) + "\"}", 400, null);
+    refused("{\"company\":\"" + "x".repeat(100_000) + "\"}", 400, "json-too-large");
     String huge = "{\"company\":\"" + "x".repeat(5_000_000) + "\"}";
     refused(huge, 413, "too-large");
     assertRefused(ann.postUnmeasured(LEADS, huge), 413, "too-large");
