@@ -10,7 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** People who create leads and move deals without rest, and write down what they were told. */
+/**
+ * People who create and convert leads and move deals without rest, and write down what they were
+ * told.
+ */
 final class Load implements AutoCloseable {
 
   private static final List<String> WAY =
@@ -41,12 +44,23 @@ final class Load implements AutoCloseable {
     String customer = null;
     while (!stopped) {
       String name = UUID.randomUUID().toString();
-      post(person, "lead " + name, "/api/leads/v1/leads", Map.of("company", name));
+      var lead = post(person, "lead " + name, "/api/leads/v1/leads", Map.of("company", name));
       if (customer == null) {
         customer = customer(person, name);
       } else {
         deal(person, customer, name);
+        if (lead != null && lead.status() == 201) {
+          conversion(person, name, "/api/leads/v1/leads/" + lead.text("lead_id"));
+        }
       }
+    }
+  }
+
+  private void conversion(Client person, String name, String lead) {
+    var claimed = post(person, "claim " + name, lead + "/claim", Map.of());
+    if (claimed != null && claimed.status() == 200) {
+      var worth = Map.of("amount", "20.02", "currency", "USD");
+      post(person, "convert " + name, lead + "/convert", Map.of("amount", worth));
     }
   }
 
