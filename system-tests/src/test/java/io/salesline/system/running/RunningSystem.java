@@ -183,6 +183,11 @@ public final class RunningSystem implements AutoCloseable {
     return new Client(origin(), null);
   }
 
+  /** Requests in nobody's name to a part itself, past the gateway. */
+  public Client directly(Part part) {
+    return new Client(part.address(), null);
+  }
+
   private String issue(String username) {
     try {
       return AccessTokens.from(keysFile(), origin() + "/salesline").of(username);
