@@ -93,7 +93,8 @@ class RelayIT {
       database
           .createStatement()
           .execute(
-              "delete from outbox; delete from outbox_parked_key; update outbox_lease set expires_at = '-infinity'");
+              "delete from outbox; delete from outbox_parked_key; update outbox_lease set"
+                  + " expires_at = '-infinity'");
     }
   }
 
@@ -147,6 +148,47 @@ class RelayIT {
         assertThat(rows.getLong(1)).as("rows that a cursor still sees").isZero();
       }
       assertThat(unpublished()).as("rows that are there").isEqualTo(2);
+    }
+  }
+
+  @Test
+  void twoWritersOfOneKeyWhoseTransactionsCrossKeepItsOrder() throws Exception {
+    // Given: the first to begin is the last to decide
+    crossing();
+
+    // When
+    startRelay("one");
+
+    // Then
+    Await.until(() -> assertThat(unpublished()).isZero());
+    assertThat(published()).containsExactly("deal 1", "deal 2");
+  }
+
+  @Test
+  void anOrderByTransactionIdsWouldHaveTurnedThemAround() throws Exception {
+    // The planted fault: what the test above would see if the relay read by transaction id.
+    crossing();
+    try (var database = database();
+        var rows =
+            database
+                .createStatement()
+                .executeQuery("select revision from outbox order by xmin::text::bigint")) {
+      rows.next();
+      assertThat(rows.getLong(1)).isEqualTo(2);
+    }
+  }
+
+  private void crossing() throws SQLException {
+    try (Connection first = database();
+        Connection second = database()) {
+      first.setAutoCommit(false);
+      second.setAutoCommit(false);
+      first.createStatement().execute("select pg_current_xact_id()");
+      second.createStatement().execute("select pg_current_xact_id()");
+      append(second, "deal", 1);
+      second.commit();
+      append(first, "deal", 2);
+      first.commit();
     }
   }
 
