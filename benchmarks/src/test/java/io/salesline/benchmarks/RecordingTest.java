@@ -34,7 +34,7 @@ class RecordingTest {
   void aParameterOfAnyLengthIsRead() {
     String longText = "'" + "it''s ".repeat(20_000) + "'";
     String log = LOG.replace("'it''s'", longText);
-    var recording = Recording.parse(log, "leads", "insert into lead");
+    var recording = Recording.parse(log, "leads", "insert into lead", OWN);
     assertThat(recording.statements().get(2).parameters()).containsEntry(3, longText);
   }
 
