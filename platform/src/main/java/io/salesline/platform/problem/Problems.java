@@ -44,15 +44,30 @@ public class Problems {
   ProblemDocument document(Refusal refusal, Locale language, Object request) {
     List<ProblemDocument.Error> errors =
         refusal.errors().stream().map(error -> described(error, language)).toList();
+    Map<String, Object> parameters = worded(refusal.parameters(), language);
     return new ProblemDocument(
         TYPES + refusal.code(),
         texts.title(refusal.code(), language),
         refusal.status(),
-        texts.detail(refusal.code(), refusal.parameters(), language),
+        texts.detail(refusal.code(), parameters, language),
         refusal.code(),
         request == null ? null : "urn:salesline:request:" + request,
         errors,
-        Map.copyOf(withoutNulls(refusal.parameters())));
+        Map.copyOf(withoutNulls(parameters)));
+  }
+
+  private static Map<String, Object> worded(Map<String, Object> parameters, Locale language) {
+    var worded = new java.util.LinkedHashMap<String, Object>();
+    parameters.forEach((name, value) -> worded.put(name, worded(value, language)));
+    return worded;
+  }
+
+  private static Object worded(Object value, Locale language) {
+    return switch (value) {
+      case Worded parameter -> parameter.in(language);
+      case List<?> several -> several.stream().map(one -> worded(one, language)).toList();
+      case null, default -> value;
+    };
   }
 
   private static Map<String, Object> withoutNulls(Map<String, Object> parameters) {
