@@ -1,5 +1,7 @@
 package io.salesline.pipeline.process.app;
 
+import io.salesline.pipeline.process.domain.Life;
+import io.salesline.pipeline.process.domain.ProcessVersion;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.time.Time;
 import io.smallrye.mutiny.Uni;
@@ -9,7 +11,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The stage maps. A version never changes, so each is read once and kept. */
+/**
+ * The versions that deals follow. What a published version says never changes, so each is read and
+ * compiled once and kept.
+ */
 @ApplicationScoped
 public class SalesProcesses {
 
@@ -29,19 +34,27 @@ public class SalesProcesses {
   }
 
   /**
-   * @return fails with a 404 {@link Refusal} when there is no such version
+   * @return fails with a 404 {@link Refusal} when there is no such version, or only a draft
    */
   public Uni<SalesProcess> require(int version) {
     SalesProcess process = known.get(version);
-    if (process != null) {
-      return Uni.createFrom().item(process);
+    return process == null ? published(version) : Uni.createFrom().item(process);
+  }
+
+  /** As it is in its life now: whether deals may still come to it. */
+  public Uni<SalesProcess> published(int version) {
+    return stored.find(version).map(SalesProcesses::published).invoke(this::keep);
+  }
+
+  private static SalesProcess published(ProcessVersion version) {
+    if (version == null || version.life() == Life.DRAFT) {
+      throw Refusal.notFound();
     }
-    return stored
-        .find(version)
-        .onItem()
-        .ifNull()
-        .failWith(Refusal::notFound)
-        .invoke(found -> known.put(version, found));
+    return SalesProcess.of(version);
+  }
+
+  private void keep(SalesProcess process) {
+    known.put(process.version(), process);
   }
 
   /** The one that new deals start on. */
@@ -55,5 +68,10 @@ public class SalesProcesses {
         .activeAt(now)
         .invoke(version -> active = new Active(version, now.plus(KEPT)))
         .chain(this::require);
+  }
+
+  /** Looks anew for the one that new deals start on: it was changed here. */
+  public void forgetCurrent() {
+    active = new Active(0, Instant.MIN);
   }
 }

@@ -1,5 +1,8 @@
 package io.salesline.pipeline.process.app;
 
+import io.salesline.pipeline.process.domain.StageDefinition;
+import java.util.List;
+
 /**
  * One stage of a sales process.
  *
@@ -8,6 +11,7 @@ package io.salesline.pipeline.process.app;
  * @param delivery winning a deal enters this one; the others hold open deals
  * @param probability per cent, of winning a deal that is here
  * @param dwellLimit working days after which a deal here is rotting
+ * @param skipsTo the later stages that a deal may go to from here beside the next one
  */
 public record Stage(
     String key,
@@ -16,4 +20,18 @@ public record Stage(
     String labelEnglish,
     String labelChinese,
     int probability,
-    int dwellLimit) {}
+    int dwellLimit,
+    List<String> skipsTo) {
+
+  static Stage of(int position, StageDefinition stage) {
+    return new Stage(
+        stage.key(),
+        position,
+        stage.delivery(),
+        stage.label().english(),
+        stage.label().chinese(),
+        stage.probability(),
+        stage.dwellLimit(),
+        stage.skipsTo());
+  }
+}

@@ -1,0 +1,2 @@
+/** What the sales process tells on Kafka. */
+package io.salesline.pipeline.process.messaging;

@@ -1,0 +1,2 @@
+/** The versions of the sales process in PostgreSQL. */
+package io.salesline.pipeline.process.store;

@@ -1,0 +1,2 @@
+/** The sales process over HTTP. */
+package io.salesline.pipeline.process.web;

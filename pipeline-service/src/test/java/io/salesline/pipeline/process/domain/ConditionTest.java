@@ -1,0 +1,126 @@
+package io.salesline.pipeline.process.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConditionTest {
+
+  private static final Map<String, Object> DEAL =
+      Map.of(
+          "opportunity",
+          Map.of(
+              "amount_minor",
+              105_400L,
+              "currency",
+              "USD",
+              "expected_close",
+              Instant.parse("2026-12-18T00:00:00Z")),
+          "lines",
+          List.of(Map.of("product_id", "p", "amount_minor", 105_400L)),
+          "customer",
+          Map.of("status", "active"),
+          "checklist",
+          Map.of(
+              "budget", Map.of("answered", true, "answer", "80,000 a year"),
+              "need", Map.of("answered", false, "answer", "")),
+          "visits",
+          List.of(Map.of("result", "reached", "at", Instant.parse("2026-11-20T08:00:00Z"))),
+          "now",
+          Instant.parse("2026-11-24T08:00:00Z"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "opportunity.amount_minor >= 100000",
+        "opportunity.expected_close - now < duration('720h')",
+        "lines.all(line, line.amount_minor > 0) && size(lines) > 0",
+        "customer.status == 'active'",
+        "checklist['budget'].answered && checklist.budget.answer.contains('year')",
+        "!checklist['need'].answered",
+        "visits.exists(visit, visit.result == 'reached' && visit.at < now)",
+        "!has(opportunity.opened_on)"
+      })
+  void whatIsSoHolds(String expression) throws UnusableExpression {
+    assertThat(holds(expression)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "opportunity.amount_minor > 105400",
+        "opportunity.opened_on < now",
+        "customer.owner_id == 'x'",
+        "opportunity.amount_minor / 0 == 1",
+        "visits.all(visit, visit.unheard_of == 1)",
+        "timestamp('some day') < now"
+      })
+  void whatIsNotSoOrCannotBeToldDoesNot(String expression) throws UnusableExpression {
+    assertThat(holds(expression)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          opportunity.amount_minr > 0            | 1 | 12 | undefined field 'amount_minr'
+          budget > 0                             | 1 | 1  | undeclared reference to 'budget'
+          opportunity.amount_minor               | 1 | 12 | expected type 'bool' but found 'int'
+          opportunity.amount_minor > 1.5         | 1 | 26 | no matching overload
+          double(opportunity.amount_minor) > 2.0 | 1 | 7  | a double is not exact
+          true && checklist['ned'].answered      | 1 | 18 | no checklist item 'ned'
+          checklist.ned.answered                 | 1 | 10 | no checklist item 'ned'
+          true &&                                | 1 | 8  | mismatched input
+          """)
+  void whatCannotBeMeantIsRefusedWithItsPlaceAndReason(
+      String expression, int line, int column, String reason) {
+    assertThat(refusal(expression).parameters())
+        .containsEntry("line", line)
+        .containsEntry("column", column)
+        .extractingByKey("reason")
+        .asString()
+        .contains(reason);
+  }
+
+  @Test
+  void thePlaceIsFoundOnLaterLinesToo() {
+    assertThat(refusal("opportunity.amount_minor > 0\n && nobody").parameters())
+        .containsEntry("line", 2)
+        .containsEntry("column", 5);
+  }
+
+  @Test
+  void anExpressionIsBoundedInLengthDepthAndWork() throws UnusableExpression {
+    assertThat(refusal("true" + " && true".repeat(300)).parameters().get("reason"))
+        .asString()
+        .contains("size exceeds limit");
+    assertThat(refusal("(".repeat(300) + "true").parameters().get("reason"))
+        .asString()
+        .contains("recursion limit");
+    String ten = "[0,1,2,3,4,5,6,7,8,9]";
+    String everyOfTen = ten + ".all(%s, %s)";
+    String work = "true";
+    for (String variable : List.of("a", "b", "c", "d", "e", "f")) {
+      work = everyOfTen.formatted(variable, work);
+    }
+    assertThat(holds(work)).isFalse();
+  }
+
+  private static boolean holds(String expression) throws UnusableExpression {
+    return Condition.compile(expression, Set.of("budget", "need")).holds(DEAL);
+  }
+
+  private static UnusableExpression refusal(String expression) {
+    return catchThrowableOfType(
+        UnusableExpression.class, () -> Condition.compile(expression, Set.of("budget", "need")));
+  }
+}
