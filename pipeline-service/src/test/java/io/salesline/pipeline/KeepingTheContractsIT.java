@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.contracts.Contracts;
+import io.salesline.pipeline.fixture.Processes;
 import io.salesline.pipeline.fixture.Products;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
@@ -51,7 +52,7 @@ class KeepingTheContractsIT {
   }
 
   @Test
-  void everyEventOfThisServiceIsPublishedAndKeepsItsContract() {
+  void everyEventOfThisServiceIsPublishedAndKeepsItsContract() throws Exception {
     doEverything();
     publications.assertAllArePublishedAndKeepTheirContracts();
   }
@@ -104,7 +105,7 @@ class KeepingTheContractsIT {
     }
   }
 
-  private void doEverything() {
+  private void doEverything() throws Exception {
     String deal = readyToWin(REPRESENTATIVE);
     Api.as(REPRESENTATIVE)
         .header("If-Match", "\"5\"")
@@ -135,6 +136,15 @@ class KeepingTheContractsIT {
         .then()
         .statusCode(200);
     refuseAConversion();
+    answerAnItem();
+  }
+
+  private static void answerAnItem() throws Exception {
+    Map<String, Object> qualify = Processes.stage("qualify");
+    qualify.put("checklist", List.of(Processes.item("need", true)));
+    int version = Processes.drafted(Processes.process(qualify, Processes.delivery()));
+    String deal = Processes.startingOn(version, () -> opened(REPRESENTATIVE));
+    Processes.answer(REPRESENTATIVE, deal, "need", 0, "Private").then().statusCode(200);
   }
 
   private void refuseAConversion() {

@@ -3,10 +3,15 @@ package io.salesline.pipeline.opportunity.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.OpportunityEvent;
+import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.Transition;
+import io.salesline.pipeline.opportunity.domain.Unmet;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Records decisions: rows, event, audit line and metric, all of one transaction. */
@@ -38,16 +43,37 @@ class Journal {
   private void count(Decision decision) {
     switch (decision.event()) {
       case OpportunityEvent.StageEntered entered ->
-          move(entered.from().value(), decision.opportunity().standing().stage().value());
-      case OpportunityEvent.Won won -> move(won.from().value(), Transition.WON);
-      case OpportunityEvent.Lost lost -> move(lost.from().value(), Transition.LOST);
+          move(decision, entered.from(), decision.opportunity().standing().stage().value());
+      case OpportunityEvent.Won won -> move(decision, won.from(), Transition.WON);
+      case OpportunityEvent.Lost lost -> move(decision, lost.from(), Transition.LOST);
       case OpportunityEvent.Opened opened -> {}
       case OpportunityEvent.Amended amended -> {}
       case OpportunityEvent.Recorded recorded -> {}
     }
   }
 
-  private void move(String from, String to) {
-    metrics.counter("salesline.opportunity.moves", "from", from, "to", to).increment();
+  private void move(Decision decision, StageKey from, String to) {
+    metrics.counter("salesline.opportunity.moves", "from", from.value(), "to", to).increment();
+    Instant entered = decision.before().standing().stageEnteredAt();
+    if (entered != null) {
+      metrics
+          .timer("salesline.opportunity.dwell", "stage", from.value())
+          .record(Duration.between(entered, decision.at()));
+    }
+  }
+
+  /** Counts by what was missing; the keys come from the process, and so are few. */
+  void refused(Throwable refusal) {
+    if (refusal instanceof Refusal refused
+        && refused.parameters().get("unmet") instanceof List<?> unmet) {
+      for (Object one : unmet) {
+        if (one instanceof Unmet missing) {
+          metrics
+              .counter(
+                  "salesline.opportunity.unmet", "kind", missing.kind(), "criterion", missing.key())
+              .increment();
+        }
+      }
+    }
   }
 }

@@ -8,7 +8,10 @@ import io.salesline.platform.web.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Moves a deal: the only place where its stage or status changes. */
+/**
+ * Moves a deal: the only place where its stage or status changes. People, bulk and import all come
+ * through here. What the process asks is judged on the locked deal, in the move's own transaction.
+ */
 @ApplicationScoped
 public class MovingOpportunity {
 
@@ -29,12 +32,15 @@ public class MovingOpportunity {
         .require(unit, command.id())
         .invoke(opportunity -> checkRevision(opportunity, command))
         .chain(opportunity -> decide(unit, opportunity, transition))
+        .onFailure()
+        .invoke(journal::refused)
         .call(decision -> journal.record(unit, decision))
         .map(Decision::opportunity);
   }
 
   private Uni<Decision> decide(UnitOfWork unit, Opportunity opportunity, Transition transition) {
-    return maps.of(opportunity).map(map -> opportunity.move(transition, map, Moments.of(unit)));
+    return maps.judging(opportunity, unit.now())
+        .map(map -> opportunity.move(transition, map, Moments.of(unit)));
   }
 
   private static void checkRevision(Opportunity opportunity, TransitionCommand command) {

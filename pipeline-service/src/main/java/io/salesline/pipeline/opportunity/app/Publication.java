@@ -1,6 +1,8 @@
 package io.salesline.pipeline.opportunity.app;
 
+import io.salesline.pipeline.opportunity.domain.ChecklistAnswer;
 import io.salesline.pipeline.opportunity.domain.Decision;
+import io.salesline.pipeline.process.app.SalesProcess;
 import io.salesline.platform.outbox.OutboundEvent;
 import java.time.Instant;
 
@@ -8,6 +10,9 @@ import java.time.Instant;
 public interface Publication {
 
   OutboundEvent of(Decision decision);
+
+  /** That an item of a deal's checklist was answered or is open again, not what was answered. */
+  OutboundEvent of(ChecklistAnswer answer, SalesProcess process, SalesProcess.Item item);
 
   /** The answer to a conversion that cannot be. */
   OutboundEvent conversionRefused(OpeningFromLead.Request request, String reasonCode, Instant at);

@@ -53,7 +53,7 @@ public class RecordingHistory {
       UnitOfWork unit, List<HistoryRecord> records, HistoryReferences.Resolved resolved) {
     return opportunities
         .lockHistory(unit)
-        .chain(() -> maps.current())
+        .chain(() -> maps.ofHistory())
         .chain(map -> batch(unit, records, resolved, map))
         .chain(batch -> decide(unit, records, batch));
   }

@@ -140,6 +140,11 @@ public class Opportunity {
     return edits.map(changed -> decided(edited, standing, changed, moment.at()));
   }
 
+  /** What the deal lacks for a move that is allowed. */
+  public List<Unmet> lacks(AllowedMove move, StageMap map) {
+    return TransitionRules.unmet(move.to(), standing, map);
+  }
+
   /** What may be done with the deal now. */
   public List<AllowedMove> allowed(StageMap map) {
     return TransitionRules.allowed(standing, map);

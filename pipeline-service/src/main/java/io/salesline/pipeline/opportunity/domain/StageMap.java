@@ -1,23 +1,42 @@
 package io.salesline.pipeline.opportunity.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What a deal needs to know of its sales process.
  *
- * @param version the process version on which the deal started, and stays
+ * @param version the process version that the deal is on
  * @param open the stages of an open deal, in order
  * @param delivery the stage that winning enters
+ * @param skips the later stages that may follow a stage beside the next one
+ * @param requirements what is asked of the deal for a move forward
  */
-public record StageMap(int version, List<StageKey> open, StageKey delivery) {
+public record StageMap(
+    int version,
+    List<StageKey> open,
+    StageKey delivery,
+    Map<StageKey, List<StageKey>> skips,
+    Requirements requirements) {
 
   public StageMap {
     if (open.isEmpty() || open.contains(delivery)) {
       throw new IllegalArgumentException("a stage map needs open stages and delivery behind them");
     }
     open = List.copyOf(open);
+    skips = Map.copyOf(skips);
+  }
+
+  /** A map that allows no skip and asks for nothing. */
+  public StageMap(int version, List<StageKey> open, StageKey delivery) {
+    this(version, open, delivery, Map.of(), Requirements.NONE);
+  }
+
+  /** The same for a deal that was looked at. */
+  public StageMap asking(Requirements looked) {
+    return new StageMap(version, open, delivery, skips, looked);
   }
 
   /** Where a deal starts. */
@@ -43,6 +62,15 @@ public record StageMap(int version, List<StageKey> open, StageKey delivery) {
   public Optional<StageKey> after(StageKey stage) {
     int next = open.indexOf(stage) + 1;
     return next > 0 && next < open.size() ? Optional.of(open.get(next)) : Optional.empty();
+  }
+
+  /**
+   * Where a deal may go forward to, nearest first: the next stage, and those that may be skipped
+   * to.
+   */
+  public List<StageKey> ahead(StageKey stage) {
+    return Stream.concat(after(stage).stream(), skips.getOrDefault(stage, List.of()).stream())
+        .toList();
   }
 
   /** The stages already passed, nearest first. */

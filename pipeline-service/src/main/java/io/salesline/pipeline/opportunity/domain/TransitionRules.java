@@ -3,11 +3,11 @@ package io.salesline.pipeline.opportunity.domain;
 import io.salesline.platform.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Which way a deal may go: forward one stage at a time, back with a reason, won only from the
- * closing stage, lost from any open one.
+ * Which way a deal may go: forward one stage at a time or by a skip that the map allows, and only
+ * with all that the process asks; back with a reason; won only from the closing stage; lost from
+ * any open one.
  */
 final class TransitionRules {
 
@@ -18,7 +18,7 @@ final class TransitionRules {
       return List.of();
     }
     var moves = new ArrayList<AllowedMove>();
-    map.after(standing.stage()).ifPresent(next -> moves.add(AllowedMove.to(next.value())));
+    map.ahead(standing.stage()).forEach(next -> moves.add(AllowedMove.to(next.value())));
     if (map.closing().equals(standing.stage())) {
       moves.add(AllowedMove.to(Transition.WON));
     }
@@ -26,6 +26,18 @@ final class TransitionRules {
         .forEach(passed -> moves.add(AllowedMove.to(passed.value(), "reason")));
     moves.add(AllowedMove.to(Transition.LOST, "loss_reason"));
     return List.copyOf(moves);
+  }
+
+  /**
+   * What a deal lacks for a move that is allowed. Nothing is asked of those that go back or lose.
+   */
+  static List<Unmet> unmet(String target, Standing standing, StageMap map) {
+    StageKey current = standing.stage();
+    if (target.equals(Transition.LOST)) {
+      return List.of();
+    }
+    StageKey to = target.equals(Transition.WON) ? map.delivery() : new StageKey(target);
+    return map.before(current).contains(to) ? List.of() : map.requirements().unmet(current, to);
   }
 
   /**
@@ -44,6 +56,10 @@ final class TransitionRules {
       case Transition.Win win -> checkWin(win, standing, map);
       case Transition.Lose lose -> {}
     }
+    List<Unmet> unmet = unmet(transition.target(), standing, map);
+    if (!unmet.isEmpty()) {
+      throw lacking(unmet, transition, standing, map);
+    }
   }
 
   private static void checkEntry(Transition.Enter enter, Standing standing, StageMap map) {
@@ -58,7 +74,7 @@ final class TransitionRules {
       if (enter.reason().isEmpty()) {
         throw conflict("reason-required", enter, standing, map);
       }
-    } else if (!map.after(current).equals(Optional.of(enter.stage()))) {
+    } else if (!map.ahead(current).contains(enter.stage())) {
       throw conflict("stage-not-next", enter, standing, map);
     }
   }
@@ -67,6 +83,22 @@ final class TransitionRules {
     if (!map.closing().equals(standing.stage())) {
       throw conflict("not-ready-to-win", win, standing, map);
     }
+  }
+
+  private static Refusal lacking(
+      List<Unmet> unmet, Transition transition, Standing standing, StageMap map) {
+    return Refusal.conflict(
+        "criteria-unmet",
+        "to",
+        transition.target(),
+        "stage",
+        standing.stage().value(),
+        "missing",
+        Wording.joined(unmet),
+        "unmet",
+        unmet,
+        "allowed",
+        allowed(standing, map));
   }
 
   private static Refusal conflict(

@@ -2,14 +2,17 @@ package io.salesline.pipeline.opportunity.messaging;
 
 import io.salesline.pipeline.opportunity.app.OpeningFromLead;
 import io.salesline.pipeline.opportunity.app.Publication;
+import io.salesline.pipeline.opportunity.domain.ChecklistAnswer;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.OpportunityEvent;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.AmendedV1;
+import io.salesline.pipeline.opportunity.messaging.PublishedEvents.AnswerChangedV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.ConversionRefusedV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.LostV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.StageEnteredV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.WonV1;
+import io.salesline.pipeline.process.app.SalesProcess;
 import io.salesline.platform.outbox.OutboundEvent;
 import io.salesline.platform.outbox.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +24,7 @@ import java.util.UUID;
 class OutgoingEvents implements Publication {
 
   private static final Stream OPPORTUNITIES = Stream.of("pipeline", "opportunity");
+  private static final Stream ANSWERS = Stream.of("pipeline", "checklist-answer");
   private static final Stream CONVERSIONS = Stream.eventsOnly("pipeline", "conversion");
 
   @Override
@@ -56,6 +60,27 @@ class OutgoingEvents implements Publication {
         "opportunity." + name + ".v1",
         opportunity.revision(),
         decision.at(),
+        row);
+  }
+
+  @Override
+  public OutboundEvent of(ChecklistAnswer answer, SalesProcess process, SalesProcess.Item item) {
+    var row =
+        new AnswerChangedV1(
+            answer.opportunity().value(),
+            answer.item(),
+            process.version(),
+            item.stage(),
+            item.kind(),
+            item.required(),
+            answer.answered(),
+            answer.by().value());
+    return new OutboundEvent(
+        ANSWERS,
+        answer.opportunity() + ":" + answer.item(),
+        "checklist-answer.changed.v1",
+        answer.revision(),
+        answer.at(),
         row);
   }
 

@@ -20,5 +20,16 @@ final class PublishedEvents {
    */
   record AmendedV1(@JsonUnwrapped OpportunityRow row, String fields, UUID previousOwnerId) {}
 
+  /** Whether an item is answered, and by whom; what was answered is free text and stays here. */
+  record AnswerChangedV1(
+      UUID opportunityId,
+      String item,
+      int processVersion,
+      String stage,
+      String kind,
+      boolean required,
+      boolean answered,
+      UUID memberId) {}
+
   record ConversionRefusedV1(UUID conversionId, UUID leadId, int attempt, String reasonCode) {}
 }

@@ -1,29 +1,39 @@
 package io.salesline.pipeline.opportunity.web;
 
+import io.salesline.pipeline.opportunity.app.LookingAhead;
 import io.salesline.pipeline.opportunity.app.MovingOpportunity;
 import io.salesline.pipeline.opportunity.app.StageMaps;
 import io.salesline.pipeline.opportunity.app.TransitionCommand;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.OpportunityId;
+import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
+import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.Answer;
 import io.salesline.platform.command.Command;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.problem.ProblemTexts;
+import io.salesline.platform.time.Time;
 import io.salesline.platform.web.IfMatch;
+import io.salesline.platform.web.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,7 +47,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Moving a deal through its process, to its end. */
 @Path("/api/pipeline/v1/opportunities/{id}/transitions")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Name.REPRESENTATIVE, Role.Name.MANAGER, Role.Name.DIRECTOR})
 @Tag(name = "Opportunities")
@@ -45,22 +54,53 @@ class TransitionResource {
 
   private final Commands commands;
   private final MovingOpportunity moving;
+  private final LookingAhead lookingAhead;
   private final StageMaps maps;
+  private final CurrentCaller caller;
+  private final Time time;
 
-  TransitionResource(Commands commands, MovingOpportunity moving, StageMaps maps) {
+  TransitionResource(
+      Commands commands,
+      MovingOpportunity moving,
+      LookingAhead lookingAhead,
+      StageMaps maps,
+      CurrentCaller caller,
+      Time time) {
     this.commands = commands;
     this.moving = moving;
+    this.lookingAhead = lookingAhead;
     this.maps = maps;
+    this.caller = caller;
+    this.time = time;
+  }
+
+  @GET
+  @Operation(
+      operationId = "previewMoves",
+      summary = "What a deal may do next, and what is missing for it",
+      description = "All criteria and checklist items that are not met yet, in words.")
+  @APIResponse(responseCode = "200", description = "All moves on one page")
+  public Uni<Page<OutlookBody>> preview(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    Locale language = ProblemTexts.language(headers.getAcceptableLanguages());
+    return lookingAhead
+        .moves(Scope.ofRecords(caller.get(), time.today()), new OpportunityId(id))
+        .map(moves -> page(moves, language));
+  }
+
+  private static Page<OutlookBody> page(List<LookingAhead.Outlook> moves, Locale language) {
+    return new Page<>(moves.stream().map(move -> OutlookBody.of(move, language)).toList(), null);
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Cancellable(false)
   @Operation(
       operationId = "moveOpportunity",
       summary = "Move a deal",
       description =
-          "Forward one stage at a time, back with a reason, `won` only from the last open stage,"
-              + " `lost` from any. Leaving `open` is final. A refusal says what is `allowed` now.")
+          "Forward one stage at a time unless the process allows a skip, and with all that it asks;"
+              + " back with a reason, `won` only from the last open stage, `lost` from any. Leaving"
+              + " `open` is final. A refusal says what is `allowed` now, and all that is `unmet`.")
   @APIResponse(
       responseCode = "200",
       description = "The deal",
@@ -70,7 +110,8 @@ class TransitionResource {
       responseCode = "409",
       description =
           "`opportunity-closed`, `stage-not-next`, `stage-already-entered`, `reason-required`,"
-              + " `not-ready-to-win`, `stage-entered-by-winning`, each with `allowed`; `busy`")
+              + " `not-ready-to-win`, `stage-entered-by-winning`, each with `allowed`;"
+              + " `criteria-unmet`, also with `unmet`; `busy`")
   @APIResponse(responseCode = "412", description = "`stale-revision`, where If-Match was sent")
   @APIResponse(
       responseCode = "422",

@@ -1,0 +1,112 @@
+package io.salesline.pipeline.opportunity.app;
+
+import io.salesline.pipeline.opportunity.domain.Opportunity;
+import io.salesline.pipeline.opportunity.domain.Standing;
+import io.salesline.pipeline.opportunity.domain.Terms;
+import io.salesline.pipeline.process.app.Facts;
+import io.salesline.platform.time.Organisation;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Gathers what the criteria of a deal's process may speak of, in the words that they use. */
+@ApplicationScoped
+class FactsOfDeals {
+
+  private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
+
+  private final Surroundings surroundings;
+  private final VisitsOfDeals visits;
+  private final Organisation organisation;
+
+  FactsOfDeals(Surroundings surroundings, VisitsOfDeals visits, Organisation organisation) {
+    this.surroundings = surroundings;
+    this.visits = visits;
+    this.organisation = organisation;
+  }
+
+  /** In the caller's transaction, if there is one: what it has locked stays as it is. */
+  Uni<Facts> of(Opportunity opportunity, Instant now) {
+    return surroundings.of(opportunity).chain(around -> of(opportunity, around, now));
+  }
+
+  private Uni<Facts> of(Opportunity opportunity, Surroundings.Around around, Instant now) {
+    return visits.of(opportunity.id()).map(visited -> facts(opportunity, around, visited, now));
+  }
+
+  private Facts facts(
+      Opportunity opportunity,
+      Surroundings.Around around,
+      List<Map<String, Object>> visited,
+      Instant now) {
+    return new Facts(
+        deal(opportunity),
+        lines(opportunity.terms()),
+        customer(around),
+        around.answers(),
+        visited,
+        now);
+  }
+
+  private Map<String, Object> deal(Opportunity opportunity) {
+    Terms terms = opportunity.terms();
+    Standing standing = opportunity.standing();
+    var deal = new LinkedHashMap<String, Object>();
+    deal.put("amount_minor", minor(terms.value().amount()));
+    deal.put("currency", terms.value().currency());
+    deal.put("amount_organisation_minor", minor(terms.value().amountOrganisation()));
+    deal.put("currency_organisation", terms.value().currencyOrganisation());
+    deal.put("stage", standing.stage().value());
+    deal.put("status", standing.status().key());
+    deal.put("owner_id", terms.ownerId().toString());
+    deal.put("customer_id", text(terms.customerId()));
+    deal.put("product_id", text(terms.productId()));
+    deal.put("expected_close", start(terms.expectedClose()));
+    deal.put("opened_on", start(opportunity.origin().openedOn()));
+    deal.put("stage_entered_at", standing.stageEnteredAt());
+    deal.put("history", opportunity.origin().history());
+    deal.values().removeIf(Objects::isNull);
+    return deal;
+  }
+
+  /** A deal names at most one product, which is its one line. */
+  private static List<Map<String, Object>> lines(Terms terms) {
+    if (terms.productId() == null) {
+      return List.of();
+    }
+    return List.of(
+        Map.of(
+            "product_id",
+            terms.productId().toString(),
+            "amount_minor",
+            minor(terms.value().amount())));
+  }
+
+  private static Map<String, Object> customer(Surroundings.Around around) {
+    var customer = new LinkedHashMap<String, Object>();
+    customer.put("status", around.customerStatus());
+    customer.put("owner_id", text(around.customerOwner()));
+    customer.values().removeIf(Objects::isNull);
+    return customer;
+  }
+
+  /** Amounts stand at their currency's own scale, so that the digits are its minor units. */
+  private static long minor(BigDecimal amount) {
+    return amount.unscaledValue().min(MOST).longValueExact();
+  }
+
+  private Instant start(LocalDate day) {
+    return day == null ? null : day.atStartOfDay(organisation.zone()).toInstant();
+  }
+
+  private static String text(Object value) {
+    return value == null ? null : value.toString();
+  }
+}
