@@ -136,15 +136,21 @@ class KeepingTheContractsIT {
         .then()
         .statusCode(200);
     refuseAConversion();
-    answerAnItem();
+    answerAndMigrate();
   }
 
-  private static void answerAnItem() throws Exception {
+  private static void answerAndMigrate() throws Exception {
     Map<String, Object> qualify = Processes.stage("qualify");
     qualify.put("checklist", List.of(Processes.item("need", true)));
-    int version = Processes.drafted(Processes.process(qualify, Processes.delivery()));
-    String deal = Processes.startingOn(version, () -> opened(REPRESENTATIVE));
+    int from = Processes.drafted(Processes.process(qualify, Processes.delivery()));
+    int to = Processes.published(Processes.plain());
+    String deal = Processes.startingOn(from, () -> opened(REPRESENTATIVE));
     Processes.answer(REPRESENTATIVE, deal, "need", 0, "Private").then().statusCode(200);
+    Api.as(ADMINISTRATOR)
+        .body(Map.of("from_version", from))
+        .post(Processes.PATH + "/" + to + "/migrations")
+        .then()
+        .statusCode(202);
   }
 
   private void refuseAConversion() {

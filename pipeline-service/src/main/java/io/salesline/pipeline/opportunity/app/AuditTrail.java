@@ -37,6 +37,7 @@ final class AuditTrail {
       case OpportunityEvent.Won won -> "won";
       case OpportunityEvent.Lost lost -> "lost";
       case OpportunityEvent.Amended amended -> "amended";
+      case OpportunityEvent.Migrated migrated -> "migrated";
       case OpportunityEvent.Recorded recorded -> "recorded";
     };
   }
@@ -50,6 +51,7 @@ final class AuditTrail {
     fields.put("amount", terms.value().amount().toPlainString());
     fields.put("currency", terms.value().currency());
     fields.put("expected_close", text(terms.expectedClose()));
+    fields.put("process_version", standing.processVersion());
     fields.put("stage", standing.stage().value());
     fields.put("status", standing.status().key());
     fields.put("closed_on", text(standing.closedOn()));

@@ -48,6 +48,7 @@ class Journal {
       case OpportunityEvent.Lost lost -> move(decision, lost.from(), Transition.LOST);
       case OpportunityEvent.Opened opened -> {}
       case OpportunityEvent.Amended amended -> {}
+      case OpportunityEvent.Migrated migrated -> {}
       case OpportunityEvent.Recorded recorded -> {}
     }
   }

@@ -140,6 +140,19 @@ public class Opportunity {
     return edits.map(changed -> decided(edited, standing, changed, moment.at()));
   }
 
+  /**
+   * Goes over to another version of the process. No move: nothing is asked of the deal.
+   *
+   * @param landing an open stage of that version
+   */
+  public Decision migrate(StageMap map, StageKey landing, Moment moment) {
+    if (!standing.isOpen() || !map.open().contains(landing)) {
+      throw new IllegalArgumentException("only open deals migrate, to open stages: " + landing);
+    }
+    var event = new OpportunityEvent.Migrated(standing.processVersion(), standing.stage());
+    return decided(standing.on(map, landing, moment.at()), event, moment.at());
+  }
+
   /** What the deal lacks for a move that is allowed. */
   public List<Unmet> lacks(AllowedMove move, StageMap map) {
     return TransitionRules.unmet(move.to(), standing, map);

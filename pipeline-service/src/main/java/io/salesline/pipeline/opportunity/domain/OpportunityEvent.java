@@ -25,6 +25,9 @@ public sealed interface OpportunityEvent {
   record Amended(List<String> fields, Optional<MemberId> previousOwner)
       implements OpportunityEvent {}
 
+  /** Went over to another version of the process, on purpose and not by a move of its own. */
+  record Migrated(int fromVersion, StageKey fromStage) implements OpportunityEvent {}
+
   /** Taken over from another system, as that one tells it. */
   record Recorded() implements OpportunityEvent {}
 }

@@ -39,6 +39,21 @@ public record Standing(
         processVersion, next, stay + 1, at, status, closedOn, wonAt, lossReason, collection);
   }
 
+  /** On another map. A stage of the same key goes on: the deal does not enter it anew. */
+  Standing on(StageMap map, StageKey landing, Instant at) {
+    boolean stays = landing.equals(stage);
+    return new Standing(
+        map.version(),
+        landing,
+        stays ? stay : stay + 1,
+        stays ? stageEnteredAt : at,
+        status,
+        closedOn,
+        wonAt,
+        lossReason,
+        collection);
+  }
+
   Standing won(StageKey delivery, LocalDate day, Instant at) {
     return new Standing(
         processVersion, delivery, stay + 1, at, Status.WON, day, at, null, CollectionState.OPEN);

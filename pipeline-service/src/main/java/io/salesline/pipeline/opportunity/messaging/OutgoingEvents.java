@@ -10,6 +10,7 @@ import io.salesline.pipeline.opportunity.messaging.PublishedEvents.AmendedV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.AnswerChangedV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.ConversionRefusedV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.LostV1;
+import io.salesline.pipeline.opportunity.messaging.PublishedEvents.MigratedV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.StageEnteredV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.WonV1;
 import io.salesline.pipeline.process.app.SalesProcess;
@@ -42,6 +43,11 @@ class OutgoingEvents implements Publication {
       case OpportunityEvent.Lost lost ->
           event(decision, "lost", new LostV1(row, lost.from().value()));
       case OpportunityEvent.Amended amended -> event(decision, "amended", amended(row, amended));
+      case OpportunityEvent.Migrated migrated ->
+          event(
+              decision,
+              "migrated",
+              new MigratedV1(row, migrated.fromVersion(), migrated.fromStage().value()));
     };
   }
 

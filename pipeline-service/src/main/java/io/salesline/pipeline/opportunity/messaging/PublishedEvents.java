@@ -20,6 +20,9 @@ final class PublishedEvents {
    */
   record AmendedV1(@JsonUnwrapped OpportunityRow row, String fields, UUID previousOwnerId) {}
 
+  record MigratedV1(
+      @JsonUnwrapped OpportunityRow row, int previousProcessVersion, String previousStage) {}
+
   /** Whether an item is answered, and by whom; what was answered is free text and stays here. */
   record AnswerChangedV1(
       UUID opportunityId,

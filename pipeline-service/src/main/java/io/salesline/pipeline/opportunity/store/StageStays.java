@@ -54,6 +54,13 @@ final class StageStays {
         begin(decision, false, null);
       }
       case OpportunityEvent.Lost lost -> end(decision, Transition.LOST);
+      case OpportunityEvent.Migrated migrated -> {
+        // A stage of the same key goes on: the deal did not leave it.
+        if (decision.opportunity().standing().stay() > decision.before().standing().stay()) {
+          end(decision, decision.opportunity().standing().stage().value());
+          begin(decision, false, null);
+        }
+      }
       case OpportunityEvent.Amended amended -> {
         // Only a source that corrects its telling amends a stage.
         if (amended.fields().contains("stage")) {

@@ -2,6 +2,7 @@ package io.salesline.pipeline.opportunity.domain;
 
 import static io.salesline.pipeline.opportunity.domain.SampleDeals.LATER;
 import static io.salesline.pipeline.opportunity.domain.SampleDeals.MAP;
+import static io.salesline.pipeline.opportunity.domain.SampleDeals.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -95,5 +96,46 @@ class MovesThatAskTest {
         .hasMessageContaining("stage-not-next");
     deal.move(SampleDeals.enter("proposal"), map, LATER);
     assertThat(deal.standing().stage()).isEqualTo(new StageKey("proposal"));
+  }
+
+  @Test
+  void aDealThatMigratesStaysInItsStageOrEntersAnother() {
+    // Given
+    StageMap other =
+        new StageMap(
+            2,
+            List.of(new StageKey("first-contact"), new StageKey("offer")),
+            new StageKey("deliver"));
+    var migration =
+        Migration.of(MAP, other, Map.of(new StageKey("proposal"), new StageKey("offer")));
+    Opportunity staying = SampleDeals.in("first-contact");
+    Opportunity landing = SampleDeals.in("proposal");
+
+    // When
+    Decision stayed = migration.decide(staying, LATER);
+    migration.decide(landing, LATER);
+
+    // Then
+    assertThat(stayed.event())
+        .isEqualTo(new OpportunityEvent.Migrated(1, new StageKey("first-contact")));
+    assertThat(staying.standing().processVersion()).isEqualTo(2);
+    assertThat(staying.standing().stay()).isEqualTo(2);
+    assertThat(staying.standing().stageEnteredAt()).isEqualTo(NOW.at());
+    assertThat(landing.standing().stage()).isEqualTo(new StageKey("offer"));
+    assertThat(landing.standing().stay()).isEqualTo(5);
+    assertThat(landing.standing().stageEnteredAt()).isEqualTo(LATER.at());
+  }
+
+  @Test
+  void aMigrationNamesTheStagesWithoutCounterpart() {
+    StageMap other = new StageMap(2, List.of(new StageKey("first-contact")), new StageKey("end"));
+    var migration = Migration.of(MAP, other, Map.of());
+    assertThat(migration.missing())
+        .extracting(StageKey::value)
+        .containsExactly("lead-screening", "needs-discovery", "proposal", "negotiation");
+    assertThatThrownBy(migration::complete).hasMessageContaining("mapping-incomplete");
+    assertThatThrownBy(
+            () -> Migration.of(MAP, other, Map.of(new StageKey("proposal"), new StageKey("end"))))
+        .hasMessageContaining("mapping-stage-unknown");
   }
 }
