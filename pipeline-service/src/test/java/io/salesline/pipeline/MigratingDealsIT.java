@@ -28,13 +28,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.salesline.pipeline.fixture.Database;
 import io.salesline.pipeline.fixture.Deals;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.RealStack;
 import io.salesline.platform.testing.Stack;
 import io.salesline.platform.testing.TestEvents;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,11 @@ import org.junit.jupiter.api.Test;
 class MigratingDealsIT {
 
   private static final Map<String, String> MAPPING = Map.of("qualify", "sound-out");
-  private static final int MANY = 1_200;
+
+  /** With {@code --faults} as many as a large organisation has. */
+  private static final int MANY = Boolean.getBoolean("salesline.faults") ? 100_000 : 1_200;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20 + MANY / 250);
 
   private int from;
   private int to;
@@ -201,8 +206,10 @@ class MigratingDealsIT {
     return """
     with twins as (
       insert into opportunity
-      select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid()))).*
-      from opportunity o cross join generate_series(1, %d) where o.process_version = %d
+      select twin.* from opportunity o cross join generate_series(1, %d) number
+        cross join lateral jsonb_populate_record(
+          o, jsonb_build_object('id', gen_random_uuid(), 'number', number)) twin
+      where o.process_version = %d
       returning id, stage, stage_entered_at)
     insert into stage_stay (opportunity_id, ordinal, stage, entered_at, backward)
     select id, 1, stage, stage_entered_at, false from twins
@@ -249,7 +256,8 @@ class MigratingDealsIT {
   }
 
   private static ValidatableResponse awaitDone(String migration) {
-    Await.until(() -> get(migration).then().statusCode(200).body("state", equalTo("done")));
+    Await.until(
+        PATIENCE, () -> get(migration).then().statusCode(200).body("state", equalTo("done")));
     return get(migration).then();
   }
 }

@@ -8,10 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is answered. */
 @Schema(name = "AnswerChecklistItem")
 record AnswerRequest(
-    @NotNull
-        @Size(max = 4000)
-        @Pattern(regexp = Texts.LINES)
-        @Schema(
+    @NotNull @Size(max = 4000) @Pattern(regexp = Texts.LINES) @Schema(
             description = "May be empty for a document or an action; never published",
             examples = "80,000 a year; released by the head of finance")
         String answer) {}

@@ -15,8 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record MigrationRequest(
     @NotNull @Min(1) @Schema(description = "The version that the deals are on", examples = "1")
         Integer fromVersion,
-    @Size(max = 20)
-        @Schema(
+    @Size(max = 20) @Schema(
             description =
                 "Open stages of the old version to open stages of the new one, where it is not the"
                     + " one of the same key",

@@ -11,15 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Something that must hold of a deal. */
 @Schema(name = "Criterion")
 record CriterionBody(
-    @NotNull
-        @Size(max = 60)
-        @Pattern(regexp = Keys.KEY)
-        @Schema(description = "Unique in its version", examples = "budget-known")
+    @NotNull @Size(max = 60) @Pattern(regexp = Keys.KEY) @Schema(description = "Unique in its version", examples = "budget-known")
         String criterion,
-    @NotBlank
-        @Size(max = 2000)
-        @Pattern(regexp = Keys.LINES)
-        @Schema(
+    @NotBlank @Size(max = 2000) @Pattern(regexp = Keys.LINES) @Schema(
             description =
                 "CEL, a boolean over `opportunity`, `lines`, `customer`, `checklist`, `visits` and"
                     + " `now`. Money is an integer in minor units: `opportunity.amount_minor`. What"
@@ -27,10 +21,7 @@ record CriterionBody(
                     + " cannot be evaluated does not hold.",
             examples = "checklist['budget'].answered && opportunity.amount_minor > 0")
         String expression,
-    @NotBlank
-        @Size(max = 300)
-        @Pattern(regexp = Keys.ONE_LINE)
-        @Schema(examples = "The budget is known")
+    @NotBlank @Size(max = 300) @Pattern(regexp = Keys.ONE_LINE) @Schema(examples = "The budget is known")
         String sentenceEn,
     @NotBlank @Size(max = 300) @Pattern(regexp = Keys.ONE_LINE) @Schema(examples = "预算已明确")
         String sentenceZh) {

@@ -40,9 +40,7 @@ record ProcessRequest(
       @NotBlank @Size(max = 60) @Pattern(regexp = Keys.ONE_LINE) String labelZh,
       @Min(0) @Max(100) @Schema(description = "Per cent") int probability,
       @Min(1) @Max(1000) int dwellLimitWorkingDays,
-      @Size(max = 60)
-          @Pattern(regexp = Keys.KEY)
-          @Schema(
+      @Size(max = 60) @Pattern(regexp = Keys.KEY) @Schema(
               description = "A version with a gate cannot be published yet: reviews are to come",
               nullable = true)
           String gate,
