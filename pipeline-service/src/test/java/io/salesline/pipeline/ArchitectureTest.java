@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-  private static final ServiceRules RULES = new ServiceRules("pipeline");
+  /** Criteria are written in CEL; Guava's collections stand in its signatures. */
+  private static final ServiceRules RULES =
+      new ServiceRules("pipeline").withPureLibraries("dev.cel..", "com.google.common.collect..");
+
   private static final JavaClasses SERVICE = RULES.code();
 
   @Test

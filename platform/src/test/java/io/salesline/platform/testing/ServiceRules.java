@@ -31,13 +31,24 @@ public final class ServiceRules {
 
   private final String service;
   private final Packages packages;
+  private final List<String> pureLibraries;
 
   /**
    * @param common packages that every feature may know, and that know none
    */
   public ServiceRules(String service, String... common) {
+    this(service, new Packages("io.salesline." + service, Set.of(common)), List.of());
+  }
+
+  private ServiceRules(String service, Packages packages, List<String> pureLibraries) {
     this.service = service;
-    this.packages = new Packages("io.salesline." + service, Set.of(common));
+    this.packages = packages;
+    this.pureLibraries = pureLibraries;
+  }
+
+  /** The same for a domain that also computes with these: no clock, no thread, no wire in them. */
+  public ServiceRules withPureLibraries(String... libraries) {
+    return new ServiceRules(service, packages, List.of(libraries));
   }
 
   /** The service's own classes. */
@@ -82,6 +93,7 @@ public final class ServiceRules {
                     "io.salesline.platform.identity",
                     "io.salesline.platform.problem")
                 .or(describe("are roles", type -> type.getName().endsWith("platform.access.Role")))
+                .or(resideInAnyPackage(pureLibraries.toArray(String[]::new)))
                 .or(packages.areDomainOrCommon()))
         .andShould()
         .onlyDependOnClassesThat(
