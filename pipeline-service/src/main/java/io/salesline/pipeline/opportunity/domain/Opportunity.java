@@ -94,8 +94,9 @@ public class Opportunity {
    *
    * @throws Refusal 409 with what is allowed now, 422 for a stage or a day that cannot be
    */
-  public Decision move(Transition transition, StageMap map, Moment moment) {
+  public Decision move(Transition transition, StageMap map, Moment asked) {
     TransitionRules.check(transition, standing, map);
+    Moment moment = asked.notBefore(standing.stageEnteredAt());
     StageKey from = standing.stage();
     return switch (transition) {
       case Transition.Enter enter ->
@@ -145,10 +146,11 @@ public class Opportunity {
    *
    * @param landing an open stage of that version
    */
-  public Decision migrate(StageMap map, StageKey landing, Moment moment) {
+  public Decision migrate(StageMap map, StageKey landing, Moment asked) {
     if (!standing.isOpen() || !map.open().contains(landing)) {
       throw new IllegalArgumentException("only open deals migrate, to open stages: " + landing);
     }
+    Moment moment = asked.notBefore(standing.stageEnteredAt());
     var event = new OpportunityEvent.Migrated(standing.processVersion(), standing.stage());
     return decided(standing.on(map, landing, moment.at()), event, moment.at());
   }

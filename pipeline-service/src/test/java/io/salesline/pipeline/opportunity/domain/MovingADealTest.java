@@ -48,6 +48,20 @@ class MovingADealTest {
   }
 
   @Test
+  void noStageIsLeftBeforeItWasEnteredEvenByACommandThatWaitedForAnother() {
+    // Given
+    Opportunity deal = SampleDeals.opened();
+    deal.move(SampleDeals.enter("first-contact"), MAP, LATER);
+
+    // When
+    Decision moved = deal.move(SampleDeals.enter("needs-discovery"), MAP, NOW);
+
+    // Then
+    assertThat(moved.at()).isEqualTo(LATER.at());
+    assertThat(deal.standing().stageEnteredAt()).isEqualTo(LATER.at());
+  }
+
+  @Test
   void goingBackKeepsTheReason() {
     // Given
     Opportunity deal = SampleDeals.in("proposal");
