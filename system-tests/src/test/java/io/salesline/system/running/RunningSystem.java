@@ -2,7 +2,6 @@ package io.salesline.system.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.salesline.local.process.Processes;
 import io.salesline.local.signin.AccessTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * {@code ./salesline up --empty} on a port and in a folder of its own; stopped and removed when it
@@ -28,19 +27,27 @@ import java.util.concurrent.TimeUnit;
 public final class RunningSystem implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration FIRST_START = Duration.ofMinutes(6);
-  private static final Duration STOP = Duration.ofSeconds(30);
   private static RunningSystem shared;
 
   private final Path folder;
   private final int port;
+  private final Launcher launcher;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
-  private int starts;
-  private Process launcher;
 
   private RunningSystem(Path folder, int port) {
     this.folder = folder;
     this.port = port;
+    this.launcher =
+        new Launcher(
+            folder,
+            "READY " + origin(),
+            "up",
+            "--empty",
+            "--no-build",
+            "--port",
+            Integer.toString(port),
+            "--data",
+            data().toString());
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
@@ -67,80 +74,37 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Starts it, or starts it again on the same data and port; returns how long that took. */
   public Duration start() {
-    starts++;
     tokens.clear();
-    try {
-      launcher =
-          Salesline.begin(
-              logFile(),
-              "up",
-              "--empty",
-              "--no-build",
-              "--port",
-              Integer.toString(port),
-              "--data",
-              data().toString());
-      return Eventually.within(FIRST_START, this::isReady);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void isReady() throws IOException {
-    if (!launcher.isAlive()) {
-      throw new Eventually.Never("the system ended with " + launcher.exitValue() + ":\n" + log());
-    }
-    if (!log().contains("READY " + origin() + "\n")) {
-      throw new AssertionError("not ready yet:\n" + log());
-    }
-  }
-
-  /** SIGTERM, and how long it took to stop. */
-  public Duration stop() throws InterruptedException {
-    return stop("TERM");
+    return launcher.start();
   }
 
   /**
-   * @param signal such as INT, which is Ctrl-C
+   * Returns how long it took to stop.
+   *
+   * @param signal TERM, or INT, which is Ctrl-C
    */
   public Duration stop(String signal) throws InterruptedException {
-    long began = System.nanoTime();
-    try {
-      Processes.signal(launcher.toHandle(), signal);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    if (!launcher.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-      throw new AssertionError("the system did not stop within " + STOP);
-    }
-    return Duration.ofNanos(System.nanoTime() - began);
+    return launcher.stop(signal);
   }
 
   /** kill -9 of the launcher: what it started is left behind. */
   public void killLauncher() throws InterruptedException {
-    launcher.destroyForcibly();
-    launcher.waitFor(10, TimeUnit.SECONDS);
+    launcher.kill();
   }
 
   public boolean isRunning() {
-    return launcher.isAlive();
+    return launcher.isRunning();
   }
 
-  /** What the launcher answered when it ended. */
-  public int exitCode() {
-    return launcher.exitValue();
-  }
-
-  /** Ends whatever is left of it and removes all that it keeps. */
+  /** Ends whatever is left of it and removes all that it keeps but its logs. */
   @Override
   public synchronized void close() {
     if (Files.notExists(folder)) {
       return;
     }
     try {
-      if (launcher != null && launcher.isAlive()) {
-        Processes.end(launcher.toHandle(), STOP);
-      }
+      launcher.end();
+      keepLogs();
       // Ends what a killed launcher left behind, too.
       Salesline.run("reset", "--yes", "--data", data().toString());
       try (var files = Files.walk(folder)) {
@@ -150,6 +114,17 @@ public final class RunningSystem implements AutoCloseable {
       }
     } catch (IOException | UncheckedIOException | AssertionError e) {
       System.err.println("the system under test was not cleaned away: " + e);
+    }
+  }
+
+  /** For whoever looks into a failure. */
+  private void keepLogs() throws IOException {
+    Path kept = Salesline.root().resolve("system-tests/target/logs").resolve(folder.getFileName());
+    Files.createDirectories(kept);
+    try (var files = Files.walk(folder)) {
+      for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+        Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
     }
   }
 
@@ -167,11 +142,7 @@ public final class RunningSystem implements AutoCloseable {
 
   /** What the latest start said. */
   public String log() throws IOException {
-    return Files.readString(logFile());
-  }
-
-  private Path logFile() {
-    return folder.resolve("up-" + starts + ".log");
+    return launcher.log();
   }
 
   /** Requests in somebody's name. */

@@ -156,7 +156,7 @@ class StartingAndStoppingIT {
     String lead = lead();
     assertThat(Salesline.run("reset", "--yes", "--data", data()).exitCode()).isNotZero();
     system.as("admin").get(LEADS + "/" + lead).expect(200);
-    system.stop();
+    system.stop("TERM");
 
     // When
     Salesline.run("reset", "--yes", "--data", data()).succeeded();
