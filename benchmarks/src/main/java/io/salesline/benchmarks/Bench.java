@@ -18,7 +18,9 @@ import java.util.concurrent.TimeUnit;
 public final class Bench {
 
   private static final int CLIENTS = 16;
-  private static final int WARM_UP_SECONDS = 10;
+  private static final int WARM_UP_WINDOW_SECONDS = 5;
+  private static final int MOST_WARM_UP_WINDOWS = 20;
+  private static final double STILL_RISING = 1.05;
   private static final int SECONDS = 15;
   private static final double RATIO_WANTED = 0.25;
   private static final double CPU_WANTED_MILLIS = 1.8;
@@ -102,7 +104,7 @@ public final class Bench {
 
   private Measured measure(String name, Recording recording, HttpLoad.Step step) throws Exception {
     say(name + ": recorded " + recording.statements().size() + " statements");
-    HttpLoad.run(CLIENTS, WARM_UP_SECONDS, step);
+    warmUp(step);
     var cpu = CpuTime.of(system);
     var load = HttpLoad.run(CLIENTS, SECONDS, step);
     // Consumers included: what is still on its way counts as well.
@@ -110,6 +112,18 @@ public final class Bench {
     var measured = new Measured(name, recording, load, cpu.millisSince());
     say(measured.rate());
     return measured;
+  }
+
+  /** Until the compilers are done: no window of the last three was better than those before. */
+  private static void warmUp(HttpLoad.Step step) throws Exception {
+    double best = 0;
+    int unchanged = 0;
+    for (int window = 0; window < MOST_WARM_UP_WINDOWS && unchanged < 3; window++) {
+      double rate = HttpLoad.run(CLIENTS, WARM_UP_WINDOW_SECONDS, step).perSecond();
+      say(String.format(Locale.ROOT, "  warming up: %.0f/s", rate));
+      unchanged = rate > best * STILL_RISING ? 0 : unchanged + 1;
+      best = Math.max(best, rate);
+    }
   }
 
   private record Measured(

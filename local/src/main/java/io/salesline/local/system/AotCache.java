@@ -34,19 +34,24 @@ record AotCache(Installation installation, DataDirectory data, Crew crew) {
     return isMissing(part) ? part : part.with(List.of("-XX:AOTCache=" + file(part)));
   }
 
-  /** Runs the part once; returns whether there is a cache now. A part works without one, too. */
-  boolean train(JvmPart part) throws IOException {
+  /**
+   * Runs the part once; returns whether there is a cache now. A part works without one, too.
+   *
+   * @param ready is run when the part has become ready or never will, and before it is ended
+   */
+  boolean train(JvmPart part, Runnable ready) throws IOException {
     Path draft = file(part).resolveSibling(part.name() + ".training");
     Files.deleteIfExists(draft);
     JavaCommand training = part.with(List.of("-XX:AOTCacheOutput=" + draft)).command();
     Process process = crew.onErrand(training.start(data, log(part)));
-    boolean ready = becomesReady(part, process);
+    boolean wasReady = becomesReady(part, process);
+    ready.run();
     // The JVM writes the cache while it ends.
     Processes.end(process.toHandle(), WRITE_LIMIT);
     if (crew.isStopping()) {
       throw new Stopped();
     }
-    if (!ready || !Files.exists(draft)) {
+    if (!wasReady || !Files.exists(draft)) {
       return false;
     }
     Files.move(draft, file(part), StandardCopyOption.ATOMIC_MOVE);

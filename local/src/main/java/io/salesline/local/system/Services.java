@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /** The four services together. */
@@ -23,35 +24,54 @@ final class Services {
   }
 
   boolean arePrepared() throws IOException {
-    return untrained().isEmpty();
-  }
-
-  private List<JvmPart> untrained() throws IOException {
-    List<JvmPart> untrained = new ArrayList<>();
     for (JvmPart part : parts) {
       if (caches.isMissing(part)) {
-        untrained.add(part);
+        return false;
       }
     }
-    return untrained;
+    return true;
   }
 
-  /** Makes the caches that are missing; they need each other, so all are trained together. */
+  /**
+   * Makes the caches when one is missing. A service becomes ready only beside the others, so all
+   * are trained together, and none ends before the last is ready.
+   */
   void prepare() throws Exception {
-    List<Callable<Void>> trainings = new ArrayList<>();
-    for (JvmPart part : untrained()) {
-      trainings.add(() -> train(part));
+    if (arePrepared()) {
+      return;
     }
-    if (!trainings.isEmpty()) {
-      terminal.progress("up.training-services");
-      Together.run(trainings);
+    terminal.progress("up.training-services");
+    CountDownLatch ready = new CountDownLatch(parts.size());
+    List<Callable<Void>> trainings = new ArrayList<>();
+    for (JvmPart part : parts) {
+      trainings.add(() -> train(part, ready));
+    }
+    Together.run(trainings);
+  }
+
+  private Void train(JvmPart part, CountDownLatch ready) throws IOException {
+    try {
+      boolean trained =
+          caches.train(
+              part,
+              () -> {
+                ready.countDown();
+                await(ready);
+              });
+      terminal.progress(trained ? "up.trained" : "up.untrained", part.name());
+      return null;
+    } finally {
+      // For one that could not even be started; any other comes here when all have counted.
+      ready.countDown();
     }
   }
 
-  private Void train(JvmPart part) throws IOException {
-    boolean trained = caches.train(part);
-    terminal.progress(trained ? "up.trained" : "up.untrained", part.name());
-    return null;
+  private static void await(CountDownLatch ready) {
+    try {
+      ready.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   void begin() throws IOException {

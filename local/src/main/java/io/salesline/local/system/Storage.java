@@ -72,7 +72,7 @@ final class Storage {
     JvmPart kafka = parts.kafka();
     if (caches.isMissing(kafka)) {
       terminal.progress("up.training", kafka.name());
-      caches.train(kafka);
+      caches.train(kafka, () -> {});
     }
     crew.begin(caches.applied(kafka));
     crew.awaitReady(kafka.name());
