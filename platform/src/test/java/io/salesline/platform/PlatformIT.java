@@ -1,5 +1,6 @@
 package io.salesline.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -405,6 +406,35 @@ class PlatformIT {
                 .isEqualTo(8));
     assertThat(count("select count(*) from inbox_parked_key where key like '" + flood + "%'"))
         .isEqualTo(3000);
+  }
+
+  @Test
+  void aRecordThatNoTextOfTheDatabaseHoldsIsDeadAndHoldsNobodyUp() throws Exception {
+    // Given: NUL in a key, and in a header of a record that is dead for it
+    String odd = UUID.randomUUID().toString();
+    String healthy = create(4);
+    var record = TestOrganisation.message(EVENTS, odd, secondOf(odd));
+    record.headers().remove("ce_revision").add("ce_revision", "2\0".getBytes(UTF_8));
+
+    // When
+    try (var events = new TestEvents()) {
+      events.send(TestOrganisation.message(EVENTS, odd + "\0", secondOf(odd)));
+      events.send(record);
+    }
+    Api.as("rick")
+        .body("{\"start\":4}")
+        .post(COUNTERS + "/" + healthy + "/additions")
+        .then()
+        .statusCode(200);
+
+    // Then
+    String dead =
+        "select count(*) from dead_letter where consumer = 'counter-totals' and key like '";
+    Await.until(() -> assertThat(count(dead + odd + "%'")).isEqualTo(2));
+    Await.until(
+        () ->
+            assertThat(count("select total from counter_total where id = '" + healthy + "'"))
+                .isEqualTo(8));
   }
 
   private static Map<String, Object> secondOf(String key) {

@@ -99,8 +99,10 @@ class Burial {
     var headers = new JsonObject();
     for (Header header : letter.message().headers()) {
       headers.put(
-          header.key(),
-          header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8));
+          DeadLetter.storable(header.key()),
+          header.value() == null
+              ? null
+              : DeadLetter.storable(new String(header.value(), StandardCharsets.UTF_8)));
     }
     return headers.encode();
   }

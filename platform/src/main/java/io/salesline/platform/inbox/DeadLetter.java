@@ -10,13 +10,27 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 record DeadLetter(ConsumerRecord<String, byte[]> message, String reason, boolean parksKey) {
 
   static final String NO_KEY = "";
+  private static final char NUL = 0;
+
+  DeadLetter {
+    reason = storable(reason);
+  }
 
   static DeadLetter behind(ConsumerRecord<String, byte[]> message) {
     return new DeadLetter(message, "waits behind a parked record of its key", false);
   }
 
   static String keyOf(ConsumerRecord<String, byte[]> message) {
-    return message.key() == null ? NO_KEY : message.key();
+    return message.key() == null ? NO_KEY : storable(message.key());
+  }
+
+  /** With the replacement character for NUL, which PostgreSQL's texts cannot hold. */
+  static String storable(String text) {
+    return text.replace(NUL, '\uFFFD');
+  }
+
+  static boolean isStorable(String text) {
+    return text.indexOf(NUL) < 0;
   }
 
   String key() {

@@ -21,6 +21,9 @@ final class Envelope {
     if (message.key() == null || message.key().isEmpty()) {
       throw new UnreadableEvent("no key");
     }
+    if (!DeadLetter.isStorable(message.key())) {
+      throw new UnreadableEvent("a key with a NUL");
+    }
     String type = header(message, "ce_type");
     if (!type.endsWith(VERSION_UNDERSTOOD)) {
       throw new UnreadableEvent("unknown version: " + type);
