@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.contracts.Contracts;
+import io.salesline.pipeline.fixture.Activities;
 import io.salesline.pipeline.fixture.Processes;
 import io.salesline.pipeline.fixture.Products;
 import io.salesline.platform.testing.Api;
@@ -137,6 +138,7 @@ class KeepingTheContractsIT {
         .statusCode(200);
     refuseAConversion();
     answerAndMigrate();
+    doATask();
   }
 
   private static void answerAndMigrate() throws Exception {
@@ -151,6 +153,25 @@ class KeepingTheContractsIT {
         .post(Processes.PATH + "/" + to + "/migrations")
         .then()
         .statusCode(202);
+  }
+
+  private static void doATask() {
+    String task =
+        Api.as(REPRESENTATIVE)
+            .body(Map.of("kind", "task", "subject", "Private", "due_on", "2026-12-24"))
+            .post(Activities.PATH)
+            .path("activity_id");
+    Api.as(REPRESENTATIVE)
+        .header("If-Match", "\"1\"")
+        .body(Map.of("subject", "More private"))
+        .patch(Activities.PATH + "/" + task)
+        .then()
+        .statusCode(200);
+    Api.as(REPRESENTATIVE)
+        .body(Map.of("note", "Private"))
+        .post(Activities.PATH + "/" + task + "/completion")
+        .then()
+        .statusCode(200);
   }
 
   private void refuseAConversion() {

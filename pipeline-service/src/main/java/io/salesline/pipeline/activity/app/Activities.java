@@ -1,0 +1,16 @@
+package io.salesline.pipeline.activity.app;
+
+import io.salesline.pipeline.activity.domain.Activity;
+import io.salesline.pipeline.activity.domain.ActivityId;
+import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** Where the activities are kept. */
+public interface Activities {
+
+  /** Locked until the transaction ends; a 404 refusal where it is not there for the caller. */
+  Uni<Activity> require(UnitOfWork unit, ActivityId id);
+
+  Uni<Void> add(UnitOfWork unit, List<Activity> fresh);
+}

@@ -1,0 +1,2 @@
+/** What activities tell on Kafka. */
+package io.salesline.pipeline.activity.messaging;

@@ -1,0 +1,37 @@
+package io.salesline.pipeline.activity.store;
+
+import io.salesline.pipeline.activity.app.Activities;
+import io.salesline.pipeline.activity.domain.Activity;
+import io.salesline.pipeline.activity.domain.ActivityId;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+@ApplicationScoped
+class ActivityTables implements Activities {
+
+  private static final String IN_SCOPE =
+      "select a.* from activity a where a.id = :id and "
+          + Scope.ownerIn("a.owner_id")
+          + " for no key update of a";
+
+  @Override
+  public Uni<Activity> require(UnitOfWork unit, ActivityId id) {
+    var query =
+        unit.session().createNativeQuery(IN_SCOPE, Activity.class).setParameter("id", id.value());
+    return unit.scope()
+        .bind(query)
+        .getSingleResultOrNull()
+        .onItem()
+        .ifNull()
+        .failWith(Refusal::notFound);
+  }
+
+  @Override
+  public Uni<Void> add(UnitOfWork unit, List<Activity> fresh) {
+    return unit.session().persistAll(fresh.toArray());
+  }
+}

@@ -1,0 +1,2 @@
+/** Activities in PostgreSQL. */
+package io.salesline.pipeline.activity.store;

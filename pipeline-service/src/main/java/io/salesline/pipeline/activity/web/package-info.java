@@ -1,0 +1,2 @@
+/** Activities over HTTP. */
+package io.salesline.pipeline.activity.web;
