@@ -7,6 +7,7 @@ import static io.salesline.pipeline.fixture.Deals.moved;
 import static io.salesline.pipeline.fixture.Deals.opened;
 import static io.salesline.pipeline.fixture.Deals.readyToWin;
 import static io.salesline.platform.testing.TestOrganisation.ADMINISTRATOR;
+import static io.salesline.platform.testing.TestOrganisation.MANAGER;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
 import static io.salesline.platform.testing.TestOrganisation.id;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +19,7 @@ import io.salesline.contracts.Contracts;
 import io.salesline.pipeline.fixture.Activities;
 import io.salesline.pipeline.fixture.Processes;
 import io.salesline.pipeline.fixture.Products;
+import io.salesline.pipeline.fixture.Visits;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.Database;
@@ -26,6 +28,7 @@ import io.salesline.platform.testing.RealStack;
 import io.salesline.platform.testing.TestEvents;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +142,33 @@ class KeepingTheContractsIT {
     refuseAConversion();
     answerAndMigrate();
     doATask();
+    workAWeek();
+  }
+
+  private static void workAWeek() {
+    LocalDate monday = Visits.freshMonday();
+    String visit = Visits.planned(REPRESENTATIVE, monday);
+    String cancelled = Visits.planned(REPRESENTATIVE, monday);
+    Visits.amend(REPRESENTATIVE, visit, 1, Map.of("goal", "Private")).then().statusCode(200);
+    Visits.submit(REPRESENTATIVE, REPRESENTATIVE, monday).then().statusCode(200);
+    Visits.comment(MANAGER, REPRESENTATIVE, monday, Map.of("comment", "Private", "visit_id", visit))
+        .then()
+        .statusCode(201);
+    Visits.amend(REPRESENTATIVE, visit, 3, Map.of("starts_at", monday.plusDays(1) + "T09:00:00Z"))
+        .then()
+        .statusCode(200);
+    var there = Map.of("latitude", 31.2304, "longitude", 121.4737, "consent", true);
+    step(visit, "check-in", Map.of("position", there));
+    step(visit, "completion", Map.of());
+    step(cancelled, "cancellation", Map.of("reason", "Private"));
+    var action = Map.of("subject", "Private", "due_on", "2026-12-24");
+    step(visit, "debrief", Map.of("outcome", "partly", "next_actions", List.of(action)));
+    step(visit, "case", Map.of("title", "Private"));
+    Api.as(REPRESENTATIVE)
+        .header("If-Match", "\"8\"")
+        .delete(Visits.PATH + "/" + visit + "/case")
+        .then()
+        .statusCode(200);
   }
 
   private static void answerAndMigrate() throws Exception {
@@ -172,6 +202,11 @@ class KeepingTheContractsIT {
         .post(Activities.PATH + "/" + task + "/completion")
         .then()
         .statusCode(200);
+  }
+
+  private static void step(String visit, String what, Map<String, ?> body) {
+    int status = Visits.change(REPRESENTATIVE, visit, what, body).statusCode();
+    assertThat(status).as(what).isBetween(200, 201);
   }
 
   private void refuseAConversion() {

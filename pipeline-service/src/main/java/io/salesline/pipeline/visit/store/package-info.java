@@ -1,0 +1,2 @@
+/** Visits, plans and cases in PostgreSQL. */
+package io.salesline.pipeline.visit.store;
