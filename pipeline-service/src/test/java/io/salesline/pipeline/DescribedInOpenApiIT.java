@@ -20,7 +20,7 @@ class DescribedInOpenApiIT {
   void everyOperationIsNamedSummarisedSecuredAndSaysHowItMayFail() {
     var document = OpenApiDocument.of("pipeline");
     assertThat(document.operations()).hasSizeGreaterThan(9);
-    document.assertOpenApi31WithSignIn();
+    document.assertOpenApi31WithSignIn("calendar");
     document.assertOperationsAreNamedSummarisedAndSecured();
     document.assertOperationsSayHowTheyMayFail();
   }

@@ -111,12 +111,19 @@ class WhoSeesWhichVisitsIT {
       Api.as(username).get(PATH).then().statusCode(403);
       Api.as(username).get(PLANS).then().statusCode(403);
       Api.as(username).get(Activities.PATH).then().statusCode(403);
+      Api.as(username).get("/api/pipeline/v1/calendar-feed").then().statusCode(403);
     }
   }
 
   @Test
   void whoSaysNoNameIsAskedForIt() {
-    for (String path : List.of(PATH, PLANS, Activities.PATH, "/api/pipeline/v1/cases")) {
+    for (String path :
+        List.of(
+            PATH,
+            PLANS,
+            Activities.PATH,
+            "/api/pipeline/v1/cases",
+            "/api/pipeline/v1/calendar-feed")) {
       RestAssured.given().get(path).then().statusCode(401);
     }
   }

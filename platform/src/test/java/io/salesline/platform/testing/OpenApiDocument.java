@@ -52,9 +52,16 @@ public final class OpenApiDocument {
     return operations;
   }
 
-  public void assertOpenApi31WithSignIn() {
+  /**
+   * @param others names of further ways to be let in; no others may be there
+   */
+  public void assertOpenApi31WithSignIn(String... others) {
     assertThat(document.path("openapi").asText()).startsWith("3.1");
-    assertThat(document.at("/components/securitySchemes")).hasSize(1);
+    JsonNode schemes = document.at("/components/securitySchemes");
+    assertThat(schemes.at("/bearer/type").asText()).isEqualTo("openIdConnect");
+    assertThat(schemes.properties().stream().map(Map.Entry::getKey).toList())
+        .contains(others)
+        .hasSize(1 + others.length);
     assertThat(document.at("/components/schemas/Problem/properties/code").isMissingNode())
         .isFalse();
   }
