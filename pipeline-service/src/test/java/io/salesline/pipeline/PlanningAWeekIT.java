@@ -297,10 +297,41 @@ class PlanningAWeekIT {
     visit = visit(UUID.fromString(customer), monday);
     visit.put("ends_at", monday + "T09:00:00Z");
     plan(REPRESENTATIVE, visit).then().statusCode(422).body("code", equalTo("visit-end"));
+    for (String never : List.of("+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z")) {
+      var beyond = visit(UUID.fromString(customer), monday);
+      beyond.put("starts_at", never);
+      plan(REPRESENTATIVE, beyond).then().statusCode(422).body("code", equalTo("date-implausible"));
+    }
     visit.put("goal", " \n ");
     plan(REPRESENTATIVE, visit).then().statusCode(400).body("errors[0].field", equalTo("goal"));
     visit.put("owner_id", id(COLLEAGUE).toString());
     plan(REPRESENTATIVE, visit).then().statusCode(400).body("errors[0].field", equalTo("owner_id"));
+  }
+
+  @Test
+  void visitsAreListedBetweenDaysAndDaysThatAreNoneAreRefused() {
+    String first = planned(REPRESENTATIVE, monday);
+    String last = planned(REPRESENTATIVE, monday.plusDays(6));
+    var week = Map.of("from", monday.toString(), "until", monday.plusDays(6).toString());
+    Api.as(MANAGER)
+        .queryParams(week)
+        .get(PATH)
+        .then()
+        .body("items.visit_id", contains(last, first));
+    Api.as(MANAGER)
+        .queryParams(week)
+        .queryParam("state", "completed")
+        .get(PATH)
+        .then()
+        .body("items", hasSize(0));
+    for (String day : List.of("+999999999-12-31", "2026-02-30", "tomorrow")) {
+      Api.as(MANAGER)
+          .queryParam("from", day)
+          .get(PATH)
+          .then()
+          .statusCode(400)
+          .body("errors[0].field", equalTo("from"));
+    }
   }
 
   @Test

@@ -21,9 +21,10 @@ public record Completion(
 
   /**
    * @param told the day it was done; today when empty
-   * @throws Refusal 422 for a day to come
+   * @throws Refusal 422 for a day to come, or one that cannot be meant
    */
   static Completion of(Optional<LocalDate> told, Optional<String> note, Moment moment) {
+    PlausibleDay.check("completed_on", told.orElse(null));
     if (told.isPresent() && told.get().isAfter(moment.day())) {
       throw Refusal.field("completed_on", "date-in-future", "date", told.get());
     }

@@ -1,5 +1,6 @@
 package io.salesline.pipeline.activity.domain;
 
+import io.salesline.platform.problem.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
@@ -19,4 +20,12 @@ public record Subject(
     @Column(name = "customer_id") CustomerId customerId,
     @Column(name = "opportunity_id") OpportunityId opportunityId,
     @Column(name = "visit_id") VisitId visitId,
-    @Column(name = "due_on") LocalDate dueOn) {}
+    @Column(name = "due_on") LocalDate dueOn) {
+
+  /**
+   * @throws Refusal 422 for a day that cannot be meant
+   */
+  public Subject {
+    PlausibleDay.check("due_on", dueOn);
+  }
+}

@@ -64,7 +64,7 @@ public class ActivityFilter {
         id("customer_id", customerId).map(CustomerId::new),
         id("opportunity_id", opportunityId).map(OpportunityId::new),
         id("visit_id", visitId).map(VisitId::new),
-        parsed("due_until", dueUntil, LocalDate::parse));
+        parsed("due_until", dueUntil, ActivityFilter::day));
   }
 
   private static <T> T known(String field, Optional<T> value, String allowed) {
@@ -73,6 +73,14 @@ public class ActivityFilter {
 
   private static Optional<UUID> id(String field, String text) {
     return parsed(field, text, UUID::fromString);
+  }
+
+  /** Four digits a year: the database takes no others. */
+  private static LocalDate day(String text) {
+    if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      throw new IllegalArgumentException(text);
+    }
+    return LocalDate.parse(text);
   }
 
   private static <T> Optional<T> parsed(String field, String text, Function<String, T> parser) {

@@ -68,7 +68,7 @@ class AmendRequest {
             subject.customerId(),
             subject.opportunityId(),
             subject.visitId(),
-            given.containsKey("due_on") ? DueDay.check(getDueOn()) : subject.dueOn()));
+            given.containsKey("due_on") ? getDueOn() : subject.dueOn()));
   }
 
   private static <T> T required(String field, T value) {

@@ -1,6 +1,5 @@
 package io.salesline.pipeline.activity.web;
 
-import io.salesline.platform.problem.Refusal;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -16,11 +15,6 @@ record CompleteRequest(
         String note) {
 
   Optional<LocalDate> day() {
-    LocalDate first = LocalDate.of(2000, 1, 1);
-    if (completedOn != null && completedOn.isBefore(first)) {
-      throw Refusal.field(
-          "completed_on", "date-implausible", "date", completedOn, "first", first, "last", "today");
-    }
     return Optional.ofNullable(completedOn);
   }
 

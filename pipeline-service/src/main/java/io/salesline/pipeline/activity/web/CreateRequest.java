@@ -46,10 +46,6 @@ record CreateRequest(
 
   Subject parsedSubject() {
     return new Subject(
-        subject.strip(),
-        CustomerId.of(customerId),
-        OpportunityId.of(opportunityId),
-        null,
-        DueDay.check(dueOn));
+        subject.strip(), CustomerId.of(customerId), OpportunityId.of(opportunityId), null, dueOn);
   }
 }

@@ -27,13 +27,29 @@ public record Slot(
    * @throws Refusal 422 for a time that cannot be meant, or an end that does not follow
    */
   public static Slot of(Instant startsAt, Instant endsAt, ZoneId zone) {
-    if (startsAt.isBefore(FIRST) || startsAt.isAfter(LAST)) {
-      throw Refusal.field(
-          "starts_at", "date-implausible", "date", startsAt, "first", FIRST, "last", LAST);
-    }
+    checkStart(startsAt);
     if (!endsAt.isAfter(startsAt) || endsAt.isAfter(startsAt.plus(LONGEST))) {
       throw Refusal.field("ends_at", "visit-end", "hours", LONGEST.toHours());
     }
     return new Slot(startsAt, endsAt, LocalDate.ofInstant(startsAt, zone));
+  }
+
+  /**
+   * @throws Refusal 422 for a time that cannot be meant
+   */
+  public static Slot lasting(Instant startsAt, Duration length, ZoneId zone) {
+    checkStart(startsAt); // before an end is reckoned, which the last of all instants does not have
+    return of(startsAt, startsAt.plus(length), zone);
+  }
+
+  public Duration length() {
+    return Duration.between(startsAt, endsAt);
+  }
+
+  private static void checkStart(Instant startsAt) {
+    if (startsAt.isBefore(FIRST) || startsAt.isAfter(LAST)) {
+      throw Refusal.field(
+          "starts_at", "date-implausible", "date", startsAt, "first", FIRST, "last", LAST);
+    }
   }
 }

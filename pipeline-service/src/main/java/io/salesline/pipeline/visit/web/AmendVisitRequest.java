@@ -8,7 +8,6 @@ import io.salesline.pipeline.visit.domain.OpportunityId;
 import io.salesline.pipeline.visit.domain.Slot;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -118,11 +117,9 @@ class AmendVisitRequest {
         given.containsKey("starts_at")
             ? Invalid.unlessThere("starts_at", getStartsAt()).truncatedTo(ChronoUnit.MICROS)
             : slot.startsAt();
-    Duration length = Duration.between(slot.startsAt(), slot.endsAt());
-    Instant end =
-        given.containsKey("ends_at")
-            ? Invalid.unlessThere("ends_at", getEndsAt()).truncatedTo(ChronoUnit.MICROS)
-            : start.plus(length);
-    return Slot.of(start, end, zone);
+    return given.containsKey("ends_at")
+        ? Slot.of(
+            start, Invalid.unlessThere("ends_at", getEndsAt()).truncatedTo(ChronoUnit.MICROS), zone)
+        : Slot.lasting(start, slot.length(), zone);
   }
 }

@@ -3,7 +3,6 @@ package io.salesline.pipeline.visit.web;
 import io.salesline.pipeline.activity.app.CreatingActivities;
 import io.salesline.pipeline.visit.domain.Debrief;
 import io.salesline.pipeline.visit.domain.Outcome;
-import io.salesline.platform.problem.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,9 +26,6 @@ record DebriefRequest(
     @Size(max = 2000) @Pattern(regexp = Texts.LINES) @Schema(nullable = true) String wentBadly,
     @Size(max = 20) @Schema(description = "Each becomes a task", nullable = true)
         List<@NotNull @Valid NextAction> nextActions) {
-
-  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
   Debrief told(Instant at) {
     return new Debrief(
@@ -58,10 +54,6 @@ record DebriefRequest(
       @Schema(examples = "2026-12-04", nullable = true) LocalDate dueOn) {
 
     CreatingActivities.NextAction by(UUID caller) {
-      if (dueOn != null && (dueOn.isBefore(FIRST) || dueOn.isAfter(LAST))) {
-        throw Refusal.field(
-            "due_on", "date-implausible", "date", dueOn, "first", FIRST, "last", LAST);
-      }
       UUID owner = ownerId == null ? caller : ownerId;
       return new CreatingActivities.NextAction(owner, subject.strip(), dueOn);
     }

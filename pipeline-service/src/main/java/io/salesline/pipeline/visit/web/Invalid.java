@@ -2,13 +2,17 @@ package io.salesline.pipeline.visit.web;
 
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads what came as text, and refuses (400) what is none of what it must be. */
 final class Invalid {
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private Invalid() {}
 
@@ -26,6 +30,14 @@ final class Invalid {
     } catch (RuntimeException unreadable) {
       throw field(field, "wrong-type", Map.of());
     }
+  }
+
+  /** Four digits a year: the database takes no others. */
+  static Optional<LocalDate> unlessDay(String field, String text) {
+    if (text != null && !DAY.matcher(text).matches()) {
+      throw field(field, "wrong-type", Map.of());
+    }
+    return unlessParsed(field, text, LocalDate::parse);
   }
 
   static <T> T unlessThere(String field, T value) {

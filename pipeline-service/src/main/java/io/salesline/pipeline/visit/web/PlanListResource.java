@@ -89,8 +89,7 @@ class PlanListResource {
               schema = @Schema(format = "date"))
           @QueryParam("as_of")
           String asOf) {
-    LocalDate day =
-        Invalid.unlessParsed("as_of", asOf, LocalDate::parse).orElseGet(() -> time.today());
+    LocalDate day = Invalid.unlessDay("as_of", asOf).orElseGet(() -> time.today());
     return queries
         .get(scope(), new MemberId(owner), Week.parse(week))
         .map(details -> answer(details, day));

@@ -34,6 +34,8 @@ record PlanVisitRequest(
             nullable = true)
         Instant endsAt) {
 
+  private static final Duration USUAL = Duration.ofHours(1);
+
   Purpose purpose(ZoneId zone) {
     var intent =
         new Intent(
@@ -42,9 +44,13 @@ record PlanVisitRequest(
             ContactId.of(contactId),
             reason.strip(),
             goal.strip());
+    return new Purpose(intent, slot(zone));
+  }
+
+  private Slot slot(ZoneId zone) {
     Instant start = startsAt.truncatedTo(ChronoUnit.MICROS);
-    Instant end =
-        endsAt == null ? start.plus(Duration.ofHours(1)) : endsAt.truncatedTo(ChronoUnit.MICROS);
-    return new Purpose(intent, Slot.of(start, end, zone));
+    return endsAt == null
+        ? Slot.lasting(start, USUAL, zone)
+        : Slot.of(start, endsAt.truncatedTo(ChronoUnit.MICROS), zone);
   }
 }

@@ -7,7 +7,6 @@ import io.salesline.pipeline.visit.domain.OpportunityId;
 import io.salesline.pipeline.visit.domain.VisitState;
 import io.salesline.platform.problem.Refusal;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,7 +52,7 @@ public class VisitFilter {
         Invalid.unlessId("owner_id", ownerId).map(MemberId::new),
         Invalid.unlessId("customer_id", customerId).map(CustomerId::new),
         Invalid.unlessId("opportunity_id", opportunityId).map(OpportunityId::new),
-        Invalid.unlessParsed("from", from, LocalDate::parse),
-        Invalid.unlessParsed("until", until, LocalDate::parse));
+        Invalid.unlessDay("from", from),
+        Invalid.unlessDay("until", until));
   }
 }
