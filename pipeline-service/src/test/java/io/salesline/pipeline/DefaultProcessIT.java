@@ -8,13 +8,16 @@ import static io.salesline.pipeline.fixture.Deals.opened;
 import static io.salesline.pipeline.fixture.Processes.answer;
 import static io.salesline.pipeline.fixture.Processes.checklist;
 import static io.salesline.pipeline.fixture.Processes.startingOn;
+import static io.salesline.pipeline.fixture.Reviews.approve;
+import static io.salesline.pipeline.fixture.Reviews.waiting;
 import static io.salesline.platform.testing.TestOrganisation.ANALYST;
+import static io.salesline.platform.testing.TestOrganisation.OTHER_REVIEWER;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
+import static io.salesline.platform.testing.TestOrganisation.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -43,7 +46,7 @@ class DefaultProcessIT {
   }
 
   @Test
-  void itHasTheStagesOfTheFirstTheFiveCoreQuestionsAndNoGateYet() {
+  void itHasTheStagesOfTheFirstTheFiveCoreQuestionsAndTwoGates() {
     Api.as(ANALYST)
         .get(Processes.PATH + "/2")
         .then()
@@ -58,7 +61,9 @@ class DefaultProcessIT {
                 "negotiation",
                 "delivery-collection"))
         .body("stages.dwell_limit_working_days", contains(3, 7, 14, 14, 21, 21))
-        .body("stages.gate", everyItem(nullValue()))
+        .body(
+            "stages.gate.findAll { it != null }.gate",
+            contains("proposal-review", "contract-review"))
         .body(
             "stages[2].checklist.findAll { it.required }.item",
             contains("need", "problem", "decision", "budget", "alternatives"))
@@ -88,9 +93,13 @@ class DefaultProcessIT {
 
     // When
     complete(deal);
-    moveFromStage(deal, "proposal");
+    answerStage(deal);
+    approve(REVIEWER, waiting(REPRESENTATIVE, deal, "proposal"));
     moveFromStage(deal, "negotiation");
-    moveFromStage(deal, "won");
+    answerStage(deal);
+    String contract = waiting(REPRESENTATIVE, deal, "won");
+    approve(REVIEWER, contract).body("moved", equalTo(false));
+    approve(OTHER_REVIEWER, contract).body("moved", equalTo(true));
 
     // Then
     Api.as(REPRESENTATIVE)
@@ -102,6 +111,11 @@ class DefaultProcessIT {
 
   /** Answers what the present stage requires, and goes on. */
   private static void moveFromStage(String deal, String to) {
+    answerStage(deal);
+    moved(REPRESENTATIVE, deal, to);
+  }
+
+  private static void answerStage(String deal) {
     String stage = Api.as(REPRESENTATIVE).get(PATH + "/" + deal).path("stage");
     List<String> items =
         Api.as(REPRESENTATIVE)
@@ -111,7 +125,6 @@ class DefaultProcessIT {
     for (String item : items) {
       answer(REPRESENTATIVE, deal, item, 0, "So it is").then().statusCode(200);
     }
-    moved(REPRESENTATIVE, deal, to);
   }
 
   private static void complete(String deal) {

@@ -5,6 +5,7 @@ import static io.salesline.pipeline.fixture.Processes.criterion;
 import static io.salesline.pipeline.fixture.Processes.delivery;
 import static io.salesline.pipeline.fixture.Processes.draft;
 import static io.salesline.pipeline.fixture.Processes.drafted;
+import static io.salesline.pipeline.fixture.Processes.gate;
 import static io.salesline.pipeline.fixture.Processes.item;
 import static io.salesline.pipeline.fixture.Processes.plain;
 import static io.salesline.pipeline.fixture.Processes.process;
@@ -133,14 +134,30 @@ class KeepingProcessesIT {
   }
 
   @Test
-  void aVersionWithAGateIsDraftedAndNotPublishedYet() {
+  void aGateIsKeptAndComparedAndItsReviewersHaveARoleThatReviews() throws Exception {
+    // Given
     Map<String, Object> offer = stage("offer");
-    offer.put("gate", "internal-review");
-    publish(drafted(process(stage("qualify"), offer, delivery())))
+    offer.put("gate", gate("internal-review", "gate-reviewer", 2));
+    int gated = published(process(stage("qualify"), offer, delivery()));
+    int plain = published(plain());
+
+    // When / Then
+    Api.as(DIRECTOR)
+        .get(PATH + "/" + gated)
         .then()
-        .statusCode(409)
-        .body("code", equalTo("gate-without-reviews"))
-        .body("gate", equalTo("internal-review"));
+        .body("stages[1].gate.gate", equalTo("internal-review"))
+        .body("stages[1].gate.approvals", equalTo(2))
+        .body("stages[1].gate.sla_working_hours", equalTo(8));
+    Api.as(DIRECTOR)
+        .queryParam("with", plain)
+        .get(PATH + "/" + gated + "/comparison")
+        .then()
+        .body("items.field", hasItem("gate"));
+    offer.put("gate", gate("internal-review", "representative", 1));
+    draft(process(stage("qualify"), offer, delivery())).then().statusCode(400);
+    Map<String, Object> first = stage("qualify");
+    first.put("gate", gate("early-review", "finance", 1));
+    draft(process(first, delivery())).then().statusCode(422);
   }
 
   @Test

@@ -9,6 +9,8 @@ import static io.salesline.pipeline.fixture.Deals.readyToWin;
 import static io.salesline.platform.testing.TestOrganisation.ADMINISTRATOR;
 import static io.salesline.platform.testing.TestOrganisation.MANAGER;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
+import static io.salesline.platform.testing.TestOrganisation.REVIEWER;
+import static io.salesline.platform.testing.TestOrganisation.WAIVER_GRANTOR;
 import static io.salesline.platform.testing.TestOrganisation.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +21,7 @@ import io.salesline.contracts.Contracts;
 import io.salesline.pipeline.fixture.Activities;
 import io.salesline.pipeline.fixture.Processes;
 import io.salesline.pipeline.fixture.Products;
+import io.salesline.pipeline.fixture.Reviews;
 import io.salesline.pipeline.fixture.Visits;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
@@ -143,6 +146,50 @@ class KeepingTheContractsIT {
     answerAndMigrate();
     doATask();
     workAWeek();
+    passAGate();
+  }
+
+  private static void passAGate() throws Exception {
+    String deal = Reviews.openedOn(Reviews.gatedProcess(1), REPRESENTATIVE);
+    Reviews.withdraw(REPRESENTATIVE, Reviews.waiting(REPRESENTATIVE, deal, "offer"))
+        .then()
+        .statusCode(200);
+    String overdue = Reviews.waiting(REPRESENTATIVE, deal, "offer");
+    Database.change(
+        "update review set due_at = opened_at - interval '1 minute' where id = '" + overdue + "'");
+    Await.until(
+        () ->
+            assertThat(
+                    Database.number(
+                        "select count(*) from review where escalated_at is not null and id = '"
+                            + overdue
+                            + "'"))
+                .isEqualTo(1));
+    var verdict =
+        Map.of(
+            "verdict",
+            "approve-with-conditions",
+            "comment",
+            "Private",
+            "conditions",
+            List.of("Private"));
+    Reviews.decide(REVIEWER, overdue, verdict).then().statusCode(200);
+    Api.as(REPRESENTATIVE)
+        .post(Reviews.PATH + "/" + overdue + "/conditions/1/fulfilment")
+        .then()
+        .statusCode(200);
+    Reviews.worth(REPRESENTATIVE, deal, "77.00").then().statusCode(200);
+    String soon = Instant.now().plusSeconds(60).toString();
+    String waiver =
+        Reviews.waive(WAIVER_GRANTOR, deal, "contract-review", soon)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("waiver_id");
+    Api.as(WAIVER_GRANTOR)
+        .post("/api/pipeline/v1/waivers/" + waiver + "/revocation")
+        .then()
+        .statusCode(200);
   }
 
   private static void workAWeek() {

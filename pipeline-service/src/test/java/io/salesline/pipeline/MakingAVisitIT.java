@@ -264,7 +264,7 @@ class MakingAVisitIT {
         VertxContextSupport.subscribeAndAwait(
             () ->
                 commands.runAsSystem(
-                    "look-at-visits", unit -> visitsOfDeals.of(unit, UUID.fromString(deal))));
+                    "look-at-visits", unit -> visitsOfDeals.of(UUID.fromString(deal))));
 
     // Then
     assertThat(found.count("completed")).isEqualTo(1);

@@ -2,6 +2,7 @@ package io.salesline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesline.pipeline.opportunity.domain.ClosedGate;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.LossReason;
 import io.salesline.pipeline.opportunity.domain.Moment;
@@ -14,6 +15,7 @@ import io.salesline.pipeline.opportunity.domain.Transition;
 import io.salesline.pipeline.opportunity.domain.Unmet;
 import io.salesline.pipeline.process.app.Facts;
 import io.salesline.pipeline.process.app.SalesProcess;
+import io.salesline.pipeline.process.app.Stage;
 import io.salesline.pipeline.process.domain.Criterion;
 import io.salesline.pipeline.process.domain.ProcessDefinition;
 import io.salesline.pipeline.process.domain.ProcessVersion;
@@ -41,9 +43,12 @@ class RandomHistoriesTest {
   private static final int DEEDS = 120;
   private static final int DEALS = 150;
 
-  /** What a random process asks: amounts by criterion, required items by stage. */
+  /** What a random process asks: amounts by criterion, required items by stage, gates. */
   private record Asks(
-      Map<String, Long> leaving, Map<String, Long> entering, Map<String, List<String>> items) {}
+      Map<String, Long> leaving,
+      Map<String, Long> entering,
+      Map<String, List<String>> items,
+      List<String> gated) {}
 
   @ParameterizedTest
   @ValueSource(longs = {20261126, 7, 42})
@@ -68,12 +73,14 @@ class RandomHistoriesTest {
   private static final class Life {
 
     private final Random random;
-    private final Asks asks = new Asks(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    private final Asks asks =
+        new Asks(new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
     private final SalesProcess process;
     private final Map<String, String> answers = new HashMap<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final Opportunity deal;
     private Instant now = SampleDeals.NOW.at();
+    private final Map<String, Long> approved = new HashMap<>();
     private long amount = 5;
     private int entered;
     private int refused;
@@ -115,8 +122,14 @@ class RandomHistoriesTest {
       asks.items().put(key, items);
       List<String> skips =
           index + 2 < open && random.nextInt(2) == 0 ? List.of("s" + (index + 2)) : List.of();
-      return SampleProcesses.stage(
-          key, entry, exit, SampleProcesses.items(items.toArray(String[]::new)), skips);
+      StageDefinition stage =
+          SampleProcesses.stage(
+              key, entry, exit, SampleProcesses.items(items.toArray(String[]::new)), skips);
+      if (index == 0 || random.nextInt(3) > 0) {
+        return stage;
+      }
+      asks.gated().add(key);
+      return SampleProcesses.gated(stage, "gate-" + key);
     }
 
     private static Criterion atLeast(String key, long least) {
@@ -125,10 +138,17 @@ class RandomHistoriesTest {
 
     void doSomething() {
       now = now.plusSeconds(1 + random.nextInt(100_000));
-      switch (random.nextInt(4)) {
+      switch (random.nextInt(6)) {
         case 0 -> amount = random.nextInt(8);
         case 1 -> answer();
+        case 2 -> approve();
         default -> move();
+      }
+    }
+
+    private void approve() {
+      if (!asks.gated().isEmpty()) {
+        approved.put(asks.gated().get(random.nextInt(asks.gated().size())), amount);
       }
     }
 
@@ -180,7 +200,16 @@ class RandomHistoriesTest {
         assertThat(amount).isGreaterThanOrEqualTo(asks.leaving().getOrDefault(from, 0L));
         assertThat(amount).isGreaterThanOrEqualTo(asks.entering().getOrDefault(to, 0L));
         assertThat(answers.keySet()).containsAll(asks.items().getOrDefault(from, List.of()));
+        between(from, to).stream()
+            .filter(asks.gated()::contains)
+            .forEach(stage -> assertThat(approved.get(stage)).isEqualTo(amount));
       }
+    }
+
+    /** The stages that a move forward enters or skips. */
+    private List<String> between(String from, String to) {
+      List<String> keys = process.stages().stream().map(Stage::key).toList();
+      return keys.subList(keys.indexOf(from) + 1, keys.indexOf(to) + 1);
     }
 
     /** From opening to closing, or to now, without a gap and without an overlap. */
@@ -221,12 +250,20 @@ class RandomHistoriesTest {
                   skips.put(
                       new StageKey(stage.key()),
                       stage.skipsTo().stream().map(StageKey::new).toList()));
-      return new StageMap(2, open, new StageKey("deliver"), skips, this::unmet);
+      return new StageMap(2, open, new StageKey("deliver"), skips, this::unmet, this::closed);
     }
 
     private List<Unmet> unmet(StageKey from, StageKey to) {
       return process.unmet(from.value(), to.value(), facts()).stream()
           .map(one -> new Unmet(one.kind(), one.key(), new StageKey(one.stage()), one.text()))
+          .toList();
+    }
+
+    /** As approvals for another amount leave them. */
+    private List<ClosedGate> closed(StageKey from, StageKey to) {
+      return process.gates(from.value(), to.value()).stream()
+          .filter(gate -> !Long.valueOf(amount).equals(approved.get(gate.stage())))
+          .map(gate -> new ClosedGate(gate.key(), new StageKey(gate.stage()), gate.label()))
           .toList();
     }
 

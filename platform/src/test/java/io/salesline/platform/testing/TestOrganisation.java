@@ -20,8 +20,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * A company with two teams, published as goals-service would: dora directs; mia manages team north
- * with rick and rosa; max manages team south with sam; ana analyses; admin administers. A heartbeat
- * follows each second.
+ * with rick and rosa; max manages team south with sam; ana analyses; admin administers; greta and
+ * gus review at gates, and rosa may as well; walt grants waivers. A heartbeat follows each second.
  */
 public final class TestOrganisation implements AutoCloseable {
 
@@ -33,6 +33,9 @@ public final class TestOrganisation implements AutoCloseable {
   public static final String STRANGER = "sam";
   public static final String ANALYST = "ana";
   public static final String ADMINISTRATOR = "admin";
+  public static final String REVIEWER = "greta";
+  public static final String OTHER_REVIEWER = "gus";
+  public static final String WAIVER_GRANTOR = "walt";
 
   private static final String TOPIC = "salesline.goals.organisation.v1";
   private static final String PROFILES = "salesline.goals.member-profile.v1";
@@ -62,10 +65,13 @@ public final class TestOrganisation implements AutoCloseable {
     organisation.member(MANAGER, "Mia Ma", "manager,representative", "north");
     organisation.member(OTHER_MANAGER, "Max Mo", "manager,representative", "south");
     organisation.member(REPRESENTATIVE, "Rick Ruan", "representative", "north");
-    organisation.member(COLLEAGUE, "Rosa Ren", "representative", "north");
+    organisation.member(COLLEAGUE, "Rosa Ren", "representative,gate-reviewer", "north");
     organisation.member(STRANGER, "Sam Song", "representative", "south");
     organisation.member(ANALYST, "Ana An", "analyst", "acme");
     organisation.member(ADMINISTRATOR, "Ada Admin", "administrator", "acme");
+    organisation.member(REVIEWER, "Greta Gu", "gate-reviewer", "acme");
+    organisation.member(OTHER_REVIEWER, "Gus Guo", "gate-reviewer", "acme");
+    organisation.member(WAIVER_GRANTOR, "Walt Wu", "waiver-grantor", "acme");
     organisation.management("north", MANAGER);
     organisation.management("south", OTHER_MANAGER);
     organisation.producer.flush();

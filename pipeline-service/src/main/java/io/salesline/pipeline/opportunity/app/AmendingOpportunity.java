@@ -4,6 +4,7 @@ import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.Terms;
+import io.salesline.pipeline.review.app.Gatekeeper;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.web.IfMatch;
 import io.smallrye.mutiny.Uni;
@@ -19,11 +20,14 @@ public class AmendingOpportunity {
   private final Opportunities opportunities;
   private final References references;
   private final Journal journal;
+  private final Gatekeeper gatekeeper;
 
-  AmendingOpportunity(Opportunities opportunities, References references, Journal journal) {
+  AmendingOpportunity(
+      Opportunities opportunities, References references, Journal journal, Gatekeeper gatekeeper) {
     this.opportunities = opportunities;
     this.references = references;
     this.journal = journal;
+    this.gatekeeper = gatekeeper;
   }
 
   /**
@@ -49,8 +53,17 @@ public class AmendingOpportunity {
 
   private Uni<Void> record(UnitOfWork unit, Optional<Decision> decision) {
     return decision
-        .map(decided -> journal.record(unit, decided))
+        .map(decided -> journal.record(unit, decided).chain(() -> voidReviews(unit, decided)))
         .orElseGet(() -> Uni.createFrom().voidItem());
+  }
+
+  /** What reviewers approved was another deal, if anything that they rest on has changed. */
+  private Uni<Void> voidReviews(UnitOfWork unit, Decision decided) {
+    Opportunity deal = decided.opportunity();
+    String digest = deal.terms().digest();
+    return digest.equals(decided.before().terms().digest())
+        ? Uni.createFrom().voidItem()
+        : gatekeeper.changed(unit, deal.id().value(), digest);
   }
 
   private static References.Wanted changed(Terms before, Terms after) {

@@ -4,6 +4,7 @@ import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.Standing;
 import io.salesline.pipeline.opportunity.domain.Terms;
 import io.salesline.pipeline.process.app.Facts;
+import io.salesline.pipeline.visit.app.VisitsOfDeals;
 import io.salesline.platform.time.Organisation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,20 +39,22 @@ class FactsOfDeals {
   }
 
   private Uni<Facts> of(Opportunity opportunity, Surroundings.Around around, Instant now) {
-    return visits.of(opportunity.id()).map(visited -> facts(opportunity, around, visited, now));
+    return visits
+        .of(opportunity.id().value())
+        .map(visited -> facts(opportunity, around, visited, now));
   }
 
   private Facts facts(
       Opportunity opportunity,
       Surroundings.Around around,
-      List<Map<String, Object>> visited,
+      VisitsOfDeals.DealVisits visited,
       Instant now) {
     return new Facts(
         deal(opportunity),
         lines(opportunity.terms()),
         customer(around),
         around.answers(),
-        visited,
+        visited.visits().stream().map(this::visit).toList(),
         now);
   }
 
@@ -74,6 +77,18 @@ class FactsOfDeals {
     deal.put("history", opportunity.origin().history());
     deal.values().removeIf(Objects::isNull);
     return deal;
+  }
+
+  private Map<String, Object> visit(VisitsOfDeals.DealVisit made) {
+    var visit = new LinkedHashMap<String, Object>();
+    visit.put("owner_id", made.ownerId().toString());
+    visit.put("state", made.state());
+    visit.put("planned", made.planned());
+    visit.put("scheduled_on", start(made.scheduledOn()));
+    visit.put("completed_on", start(made.completedOn()));
+    visit.put("outcome", made.outcome());
+    visit.values().removeIf(Objects::isNull);
+    return visit;
   }
 
   /** A deal names at most one product, which is its one line. */

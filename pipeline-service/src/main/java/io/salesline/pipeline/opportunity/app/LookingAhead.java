@@ -2,6 +2,7 @@ package io.salesline.pipeline.opportunity.app;
 
 import io.salesline.pipeline.opportunity.domain.AllowedMove;
 import io.salesline.pipeline.opportunity.domain.ChecklistAnswer;
+import io.salesline.pipeline.opportunity.domain.ClosedGate;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.StageMap;
@@ -40,8 +41,8 @@ public class LookingAhead {
     this.time = time;
   }
 
-  /** A move that is allowed, and what is missing for it. */
-  public record Outlook(AllowedMove move, List<Unmet> unmet) {}
+  /** A move that is allowed, what is missing for it, and the gates that it has to pass. */
+  public record Outlook(AllowedMove move, List<Unmet> unmet, List<ClosedGate> gates) {}
 
   /** An item of the checklist, and what was answered to it. */
   public record Entry(SalesProcess.Item item, ChecklistAnswer answer) {}
@@ -57,7 +58,7 @@ public class LookingAhead {
 
   private static List<Outlook> outlook(Opportunity deal, StageMap map) {
     return deal.allowed(map).stream()
-        .map(move -> new Outlook(move, deal.lacks(move, map)))
+        .map(move -> new Outlook(move, deal.lacks(move, map), deal.gatesBefore(move, map)))
         .toList();
   }
 

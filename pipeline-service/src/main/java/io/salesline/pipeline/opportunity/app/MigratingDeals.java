@@ -9,6 +9,7 @@ import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.StageMap;
 import io.salesline.pipeline.process.app.SalesProcess;
 import io.salesline.pipeline.process.app.SalesProcesses;
+import io.salesline.pipeline.review.app.Gatekeeper;
 import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
@@ -18,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Takes the open deals of one version of the process over to another, on purpose and a batch at a
@@ -34,12 +37,19 @@ public class MigratingDeals {
   private final SalesProcesses processes;
   private final StageMaps maps;
   private final Journal journal;
+  private final Gatekeeper gatekeeper;
 
-  MigratingDeals(Migrations migrations, SalesProcesses processes, StageMaps maps, Journal journal) {
+  MigratingDeals(
+      Migrations migrations,
+      SalesProcesses processes,
+      StageMaps maps,
+      Journal journal,
+      Gatekeeper gatekeeper) {
     this.migrations = migrations;
     this.processes = processes;
     this.maps = maps;
     this.journal = journal;
+    this.gatekeeper = gatekeeper;
   }
 
   /**
@@ -159,7 +169,12 @@ public class MigratingDeals {
     unit.audit(batch(run, deals));
     return journal
         .record(unit, decisions)
+        .chain(() -> gatekeeper.moved(unit, ids(deals)))
         .chain(() -> migrations.progress(unit, run.further(deals.size())));
+  }
+
+  private static Set<UUID> ids(List<Opportunity> deals) {
+    return deals.stream().map(deal -> deal.id().value()).collect(Collectors.toSet());
   }
 
   private static AuditEntry batch(Migrations.Run run, List<Opportunity> deals) {

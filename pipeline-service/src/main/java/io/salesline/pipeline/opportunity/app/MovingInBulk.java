@@ -1,6 +1,7 @@
 package io.salesline.pipeline.opportunity.app;
 
 import io.salesline.pipeline.opportunity.domain.Opportunity;
+import io.salesline.pipeline.review.app.Gatekeeper;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Multi;
@@ -25,6 +26,9 @@ public class MovingInBulk {
   public sealed interface Outcome {
 
     record Moved(Opportunity opportunity) implements Outcome {}
+
+    /** Gates are in the way, whose reviews were opened. */
+    record Waiting(Opportunity opportunity, List<Gatekeeper.Opened> reviews) implements Outcome {}
 
     record Refused(Refusal refusal) implements Outcome {}
   }
@@ -63,10 +67,18 @@ public class MovingInBulk {
   private Uni<Done> move(UnitOfWork unit, Numbered numbered) {
     return Uni.createFrom()
         .deferred(() -> moving.move(unit, numbered.asked().command().get()))
-        .map(deal -> (Outcome) new Outcome.Moved(deal))
+        .map(MovingInBulk::outcome)
         .onFailure(Refusal.class)
         .recoverWithItem(refusal -> new Outcome.Refused((Refusal) refusal))
         .map(outcome -> new Done(numbered.index(), outcome));
+  }
+
+  private static Outcome outcome(MoveOutcome outcome) {
+    return switch (outcome) {
+      case MoveOutcome.Moved moved -> new Outcome.Moved(moved.opportunity());
+      case MoveOutcome.Waiting waiting ->
+          new Outcome.Waiting(waiting.opportunity(), waiting.reviews());
+    };
   }
 
   private static List<Outcome> inOrder(List<Done> done) {

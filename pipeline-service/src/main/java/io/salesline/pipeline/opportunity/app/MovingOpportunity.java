@@ -1,46 +1,67 @@
 package io.salesline.pipeline.opportunity.app;
 
+import io.salesline.pipeline.opportunity.domain.ClosedGate;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
+import io.salesline.pipeline.opportunity.domain.StageMap;
 import io.salesline.pipeline.opportunity.domain.Transition;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.web.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /**
- * Moves a deal: the only place where its stage or status changes. People, bulk and import all come
- * through here. What the process asks is judged on the locked deal, in the move's own transaction.
+ * Moves a deal: the only place where its stage or status changes. People, bulk, import and reviews
+ * all come through here. What the process asks is judged on the locked deal, in the move's own
+ * transaction; a gate in the way opens its review instead.
  */
 @ApplicationScoped
 public class MovingOpportunity {
 
   private final Opportunities opportunities;
   private final StageMaps maps;
+  private final PassingGates gates;
   private final Journal journal;
 
-  MovingOpportunity(Opportunities opportunities, StageMaps maps, Journal journal) {
+  MovingOpportunity(
+      Opportunities opportunities, StageMaps maps, PassingGates gates, Journal journal) {
     this.opportunities = opportunities;
     this.maps = maps;
+    this.gates = gates;
     this.journal = journal;
   }
 
   /** Fails with a 404 refusal out of scope, 409 where the state forbids it, 412 when stale, 422. */
-  public Uni<Opportunity> move(UnitOfWork unit, TransitionCommand command) {
+  public Uni<MoveOutcome> move(UnitOfWork unit, TransitionCommand command) {
     Transition transition = command.transition();
     return opportunities
         .require(unit, command.id())
         .invoke(opportunity -> checkRevision(opportunity, command))
-        .chain(opportunity -> decide(unit, opportunity, transition))
-        .onFailure()
-        .invoke(journal::refused)
-        .call(decision -> journal.record(unit, decision))
-        .map(Decision::opportunity);
+        .chain(opportunity -> move(unit, opportunity, transition));
   }
 
-  private Uni<Decision> decide(UnitOfWork unit, Opportunity opportunity, Transition transition) {
+  /** The same for a deal that is locked already, whoever owns it. */
+  Uni<MoveOutcome> move(UnitOfWork unit, Opportunity opportunity, Transition transition) {
     return maps.judging(opportunity, unit.now())
-        .map(map -> opportunity.move(transition, map, Moments.of(unit)));
+        .chain(map -> move(unit, opportunity, transition, map))
+        .onFailure()
+        .invoke(journal::refused);
+  }
+
+  private Uni<MoveOutcome> move(
+      UnitOfWork unit, Opportunity opportunity, Transition transition, StageMap map) {
+    List<ClosedGate> closed = opportunity.gatesBefore(transition, map);
+    if (!closed.isEmpty()) {
+      return gates
+          .submit(unit, opportunity, closed, transition)
+          .map(reviews -> new MoveOutcome.Waiting(opportunity, reviews));
+    }
+    Decision decision = opportunity.move(transition, map, Moments.of(unit));
+    return journal
+        .record(unit, decision)
+        .chain(() -> gates.passed(unit, decision))
+        .replaceWith(new MoveOutcome.Moved(opportunity));
   }
 
   private static void checkRevision(Opportunity opportunity, TransitionCommand command) {

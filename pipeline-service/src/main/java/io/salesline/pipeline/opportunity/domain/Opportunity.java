@@ -92,7 +92,8 @@ public class Opportunity {
   /**
    * The one way in which a deal's stage or status changes.
    *
-   * @throws Refusal 409 with what is allowed now, 422 for a stage or a day that cannot be
+   * @throws Refusal 409 with what is allowed now, 422 for a stage or a day that cannot be; also for
+   *     a gate that was not passed, which callers ask about first
    */
   public Decision move(Transition transition, StageMap map, Moment asked) {
     TransitionRules.check(transition, standing, map);
@@ -153,6 +154,21 @@ public class Opportunity {
     Moment moment = asked.notBefore(standing.stageEnteredAt());
     var event = new OpportunityEvent.Migrated(standing.processVersion(), standing.stage());
     return decided(standing.on(map, landing, moment.at()), event, moment.at());
+  }
+
+  /**
+   * The gates in the way of a move that could be made but for them.
+   *
+   * @throws Refusal as {@link #move} for whatever else is in the way
+   */
+  public List<ClosedGate> gatesBefore(Transition transition, StageMap map) {
+    TransitionRules.checkAsked(transition, standing, map);
+    return TransitionRules.closed(transition.target(), standing, map);
+  }
+
+  /** The gates in the way of a move that is allowed. */
+  public List<ClosedGate> gatesBefore(AllowedMove move, StageMap map) {
+    return TransitionRules.closed(move.to(), standing, map);
   }
 
   /** What the deal lacks for a move that is allowed. */

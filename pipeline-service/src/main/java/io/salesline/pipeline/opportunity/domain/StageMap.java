@@ -13,13 +13,15 @@ import java.util.stream.Stream;
  * @param delivery the stage that winning enters
  * @param skips the later stages that may follow a stage beside the next one
  * @param requirements what is asked of the deal for a move forward
+ * @param gates those that a move forward would have to pass and cannot
  */
 public record StageMap(
     int version,
     List<StageKey> open,
     StageKey delivery,
     Map<StageKey, List<StageKey>> skips,
-    Requirements requirements) {
+    Requirements requirements,
+    Gates gates) {
 
   public StageMap {
     if (open.isEmpty() || open.contains(delivery)) {
@@ -31,12 +33,12 @@ public record StageMap(
 
   /** A map that allows no skip and asks for nothing. */
   public StageMap(int version, List<StageKey> open, StageKey delivery) {
-    this(version, open, delivery, Map.of(), Requirements.NONE);
+    this(version, open, delivery, Map.of(), Requirements.NONE, Gates.NONE);
   }
 
   /** The same for a deal that was looked at. */
-  public StageMap asking(Requirements looked) {
-    return new StageMap(version, open, delivery, skips, looked);
+  public StageMap asking(Requirements looked, Gates passed) {
+    return new StageMap(version, open, delivery, skips, looked, passed);
   }
 
   /** Where a deal starts. */

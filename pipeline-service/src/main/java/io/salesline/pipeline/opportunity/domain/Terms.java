@@ -1,5 +1,6 @@
 package io.salesline.pipeline.opportunity.domain;
 
+import io.salesline.platform.identity.Digest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -20,4 +21,17 @@ public record Terms(
     @Column(name = "owner_id") MemberId ownerId,
     @Column(name = "product_id") ProductId productId,
     @Embedded DealValue value,
-    @Column(name = "expected_close") LocalDate expectedClose) {}
+    @Column(name = "expected_close") LocalDate expectedClose) {
+
+  /**
+   * Of all that an approval rests on: whom the deal is with, what it sells, and for how much. Equal
+   * for terms that differ in nothing of it.
+   */
+  public String digest() {
+    return Digest.of(
+        customerId,
+        productId,
+        value.amount().stripTrailingZeros().toPlainString(),
+        value.currency());
+  }
+}

@@ -22,7 +22,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class OpportunityLists implements OpportunityQueries {
 
   private static final String SCOPE = Scope.ownerIn("o.owner_id");
-  private static final String ONE = "select o.* from opportunity o where o.id = :id and " + SCOPE;
+  private static final String ONE =
+      "select o.* from opportunity o where o.id = :id and ("
+          + SCOPE
+          + " or sees_in_review(:scope_member, o.id, :scope_today))";
   private static final String STAYS =
       """
       select s.ordinal, s.stage, s.entered_at, s.entered_by, s.backward, s.reason, s.exited_at, s.exited_to

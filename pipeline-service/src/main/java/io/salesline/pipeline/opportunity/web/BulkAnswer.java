@@ -16,10 +16,12 @@ record BulkAnswer(List<Item> items) {
   record Item(
       @Schema(description = "0, 1, … as sent") int index,
       @Schema(description = "The deal, as sent") String opportunityId,
-      @Schema(enumeration = {"moved", "refused"}) String status,
+      @Schema(enumeration = {"moved", "in-review", "refused"}) String status,
       @Schema(description = "Where the deal is now; null when refused", nullable = true)
           String stage,
       @Schema(description = "The deal's ETag; null when refused", nullable = true) Long revision,
+      @Schema(description = "What it waits for; null unless in review", nullable = true)
+          List<WaitingBody.OpenedReview> reviews,
       @Schema(description = "Why it was refused", nullable = true) ProblemDocument problem) {}
 
   static BulkAnswer of(
@@ -40,9 +42,19 @@ record BulkAnswer(List<Item> items) {
               "moved",
               moved.opportunity().standing().stage().value(),
               moved.opportunity().revision(),
+              null,
+              null);
+      case Outcome.Waiting waiting ->
+          new Item(
+              index,
+              deal,
+              "in-review",
+              waiting.opportunity().standing().stage().value(),
+              waiting.opportunity().revision(),
+              WaitingBody.reviews(waiting.reviews()),
               null);
       case Outcome.Refused refused ->
-          new Item(index, deal, "refused", null, null, problems.apply(refused.refusal()));
+          new Item(index, deal, "refused", null, null, null, problems.apply(refused.refusal()));
     };
   }
 }

@@ -70,7 +70,17 @@ class OpportunityListResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getOpportunity", summary = "One deal, with what may be done with it")
+  @RolesAllowed({
+    Role.Name.REPRESENTATIVE,
+    Role.Name.MANAGER,
+    Role.Name.DIRECTOR,
+    Role.Name.GATE_REVIEWER,
+    Role.Name.FINANCE
+  })
+  @Operation(
+      operationId = "getOpportunity",
+      summary = "One deal, with what may be done with it",
+      description = "Also for those who are to review it, while the review is open.")
   @APIResponse(
       responseCode = "200",
       description = "The deal",

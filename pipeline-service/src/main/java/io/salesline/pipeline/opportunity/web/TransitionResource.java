@@ -1,6 +1,7 @@
 package io.salesline.pipeline.opportunity.web;
 
 import io.salesline.pipeline.opportunity.app.LookingAhead;
+import io.salesline.pipeline.opportunity.app.MoveOutcome;
 import io.salesline.pipeline.opportunity.app.MovingOpportunity;
 import io.salesline.pipeline.opportunity.app.StageMaps;
 import io.salesline.pipeline.opportunity.app.TransitionCommand;
@@ -107,6 +108,13 @@ class TransitionResource {
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = OpportunityBody.class)))
   @APIResponse(
+      responseCode = "202",
+      description =
+          "A gate is in the way: its review is open, and the deal moves by itself once it is"
+              + " approved. Asking again meets the same review",
+      headers = @Header(name = "ETag"),
+      content = @Content(schema = @Schema(implementation = WaitingBody.class)))
+  @APIResponse(
       responseCode = "409",
       description =
           "`opportunity-closed`, `stage-not-next`, `stage-already-entered`, `reason-required`,"
@@ -132,7 +140,19 @@ class TransitionResource {
   }
 
   private Uni<Answer> moved(UnitOfWork unit, TransitionCommand command) {
-    return moving.move(unit, command).chain(this::answer);
+    return moving
+        .move(unit, command)
+        .chain(
+            outcome ->
+                switch (outcome) {
+                  case MoveOutcome.Moved moved -> answer(moved.opportunity());
+                  case MoveOutcome.Waiting waiting -> waiting(waiting, command.to());
+                });
+  }
+
+  private static Uni<Answer> waiting(MoveOutcome.Waiting waiting, String to) {
+    var body = WaitingBody.of(waiting, to);
+    return Uni.createFrom().item(Answer.accepted(body, body.revision()));
   }
 
   private Uni<Answer> answer(Opportunity opportunity) {

@@ -17,6 +17,7 @@ public final class SalesProcess {
   private final Gauge gauge;
   private final List<Stage> stages;
   private final List<Item> items;
+  private final List<GateRule> gates;
 
   private SalesProcess(ProcessVersion version) {
     List<StageDefinition> defined = version.definition().stages();
@@ -29,6 +30,11 @@ public final class SalesProcess {
     this.items =
         defined.stream()
             .flatMap(stage -> stage.checklist().stream().map(item -> Item.of(stage.key(), item)))
+            .toList();
+    this.gates =
+        defined.stream()
+            .filter(stage -> stage.gate() != null)
+            .map(stage -> GateRule.of(stage.key(), stage.gate()))
             .toList();
   }
 
@@ -59,8 +65,27 @@ public final class SalesProcess {
     return items.stream().filter(item -> item.key().equals(key)).findFirst();
   }
 
+  /** The gates on the way in, in the order of their stages. */
+  public List<GateRule> gates() {
+    return gates;
+  }
+
+  /**
+   * The gates that a forward move must have passed: those of the stages it enters or skips. The one
+   * of the stage it leaves was passed before.
+   */
+  public List<GateRule> gates(String from, String to) {
+    List<String> keys = stages.stream().map(Stage::key).toList();
+    List<String> entered = keys.subList(keys.indexOf(from) + 1, keys.indexOf(to) + 1);
+    return gates.stream().filter(gate -> entered.contains(gate.stage())).toList();
+  }
+
   /** Whether any move asks for anything: if not, the facts of deals need not be looked at. */
   public boolean asks() {
+    return !gates.isEmpty() || asksForFacts();
+  }
+
+  private boolean asksForFacts() {
     return version.definition().stages().stream()
         .anyMatch(
             stage ->
@@ -71,7 +96,7 @@ public final class SalesProcess {
 
   /** Whether a forward move asks for anything. */
   public boolean asks(String from, String to) {
-    return gauge.asks(from, to);
+    return gauge.asks(from, to) || !gates(from, to).isEmpty();
   }
 
   /** All that a deal lacks for a forward move. */

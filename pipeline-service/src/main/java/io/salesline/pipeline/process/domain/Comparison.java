@@ -71,11 +71,21 @@ public final class Comparison {
     words(fields, "label", stage.label());
     fields.put("probability", stage.probability());
     fields.put("dwell_limit_working_days", stage.dwellLimit());
-    fields.put("gate", stage.gate());
+    gate(fields, stage.gate());
     stage.skipsTo().forEach(target -> part(Element.SKIP, stage, target));
     stage.entry().forEach(criterion -> add(Element.ENTRY_CRITERION, stage, criterion));
     stage.exit().forEach(criterion -> add(Element.EXIT_CRITERION, stage, criterion));
     stage.checklist().forEach(item -> add(stage, item));
+  }
+
+  private static void gate(Map<String, Object> fields, Gate gate) {
+    fields.put("gate", gate == null ? null : gate.key());
+    if (gate != null) {
+      words(fields, "gate_label", gate.label());
+      fields.put("gate_reviewers", gate.reviewers().key());
+      fields.put("gate_approvals", gate.approvals());
+      fields.put("gate_sla_working_hours", gate.slaHours());
+    }
   }
 
   private void add(Element element, StageDefinition stage, Criterion criterion) {

@@ -48,7 +48,10 @@ final class ProcessRules {
       wrong(path + ".kind", "delivery-is-last");
     }
     if (index == 0 && stage.gate() != null) {
-      wrong(path + ".gate", "never-asked", "key", stage.gate());
+      wrong(path + ".gate", "never-asked", "key", stage.gate().key());
+    }
+    if (stage.gate() != null) {
+      unique(path + ".gate.gate", "gate", stage.gate().key());
     }
     checkSkips(path + ".skips_to", index, stage);
     checkCriteria(path + ".entry_criteria", stage.entry(), index > 0);

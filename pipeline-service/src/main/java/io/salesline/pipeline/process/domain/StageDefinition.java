@@ -9,7 +9,7 @@ import java.util.List;
  * @param delivery winning a deal enters this one; the others hold open deals
  * @param probability per cent, of winning a deal that is here
  * @param dwellLimit working days after which a deal here is rotting
- * @param gate names the review on the way in; null where there is none
+ * @param gate the review on the way in; null where there is none
  * @param entry what must hold before a deal moves forward into it
  * @param exit what must hold before a deal moves forward out of it
  * @param skipsTo the later stages that a deal may go to from here beside the next one
@@ -20,7 +20,7 @@ public record StageDefinition(
     Bilingual label,
     int probability,
     int dwellLimit,
-    String gate,
+    Gate gate,
     List<Criterion> entry,
     List<Criterion> exit,
     List<ChecklistItem> checklist,

@@ -22,7 +22,8 @@ import java.util.Optional;
  *   <li>{@code lines}: what is sold
  *   <li>{@code customer}: as far as this service knows of it
  *   <li>{@code checklist}: every item of the process by its key, answered or not
- *   <li>{@code visits}: the visits made for this deal
+ *   <li>{@code visits}: the visits for this deal; {@code state} is planned, checked-in, completed
+ *       or cancelled, {@code outcome} reached, partly or not-reached
  *   <li>{@code now}: the instant of the command
  * </ul>
  */
@@ -55,6 +56,23 @@ final class Vocabulary {
       struct(
           "Customer", ImmutableMap.of("status", SimpleType.STRING, "owner_id", SimpleType.STRING));
 
+  private static final StructType VISIT =
+      struct(
+          "Visit",
+          ImmutableMap.of(
+              "owner_id",
+              SimpleType.STRING,
+              "state",
+              SimpleType.STRING,
+              "planned",
+              SimpleType.BOOL,
+              "scheduled_on",
+              SimpleType.TIMESTAMP,
+              "completed_on",
+              SimpleType.TIMESTAMP,
+              "outcome",
+              SimpleType.STRING));
+
   private static final StructType ANSWER =
       struct("Answer", ImmutableMap.of("answered", SimpleType.BOOL, "answer", SimpleType.STRING));
 
@@ -62,12 +80,12 @@ final class Vocabulary {
 
   static CelCompilerBuilder declaredIn(CelCompilerBuilder compiler) {
     return compiler
-        .setTypeProvider(new Structs(ImmutableList.of(OPPORTUNITY, LINE, CUSTOMER, ANSWER)))
+        .setTypeProvider(new Structs(ImmutableList.of(OPPORTUNITY, LINE, CUSTOMER, VISIT, ANSWER)))
         .addVar("opportunity", OPPORTUNITY)
         .addVar("lines", ListType.create(LINE))
         .addVar("customer", CUSTOMER)
         .addVar("checklist", MapType.create(SimpleType.STRING, ANSWER))
-        .addVar("visits", ListType.create(MapType.create(SimpleType.STRING, SimpleType.DYN)))
+        .addVar("visits", ListType.create(VISIT))
         .addVar("now", SimpleType.TIMESTAMP);
   }
 

@@ -57,7 +57,7 @@ class ProcessTables implements StoredProcesses {
         s.label_en, s.label_zh, s.probability, s.dwell_limit, s.gate, s.skips_to, s.entry_criteria,
         s.exit_criteria, s.checklist
       from jsonb_to_recordset(cast(cast(:stages as text) as jsonb)) as s(stage text, position int,
-        delivery boolean, label_en text, label_zh text, probability int, dwell_limit int, gate text,
+        delivery boolean, label_en text, label_zh text, probability int, dwell_limit int, gate jsonb,
         skips_to jsonb, entry_criteria jsonb, exit_criteria jsonb, checklist jsonb)
       on conflict (version, stage) do nothing
       """;

@@ -2,11 +2,13 @@ package io.salesline.pipeline.process.store;
 
 import io.salesline.pipeline.process.domain.ChecklistItem;
 import io.salesline.pipeline.process.domain.Criterion;
+import io.salesline.pipeline.process.domain.Gate;
 import io.salesline.pipeline.process.domain.ItemKind;
 import io.salesline.pipeline.process.domain.Life;
 import io.salesline.pipeline.process.domain.ProcessDefinition;
 import io.salesline.pipeline.process.domain.ProcessVersion;
 import io.salesline.pipeline.process.domain.StageDefinition;
+import io.salesline.platform.access.Role;
 import io.salesline.platform.problem.Bilingual;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -49,11 +51,22 @@ final class VersionRow {
         words(stage, "label"),
         stage.getInteger("probability"),
         stage.getInteger("dwell_limit"),
-        stage.getString("gate"),
+        gate(stage.getJsonObject("gate")),
         list(stage.getJsonArray("entry_criteria"), VersionRow::criterion),
         list(stage.getJsonArray("exit_criteria"), VersionRow::criterion),
         list(stage.getJsonArray("checklist"), VersionRow::item),
         stage.getJsonArray("skips_to").stream().map(String.class::cast).toList());
+  }
+
+  private static Gate gate(JsonObject gate) {
+    return gate == null
+        ? null
+        : new Gate(
+            gate.getString("gate"),
+            words(gate, "label"),
+            Role.of(gate.getString("reviewers")).orElseThrow(),
+            gate.getInteger("approvals"),
+            gate.getInteger("sla_working_hours"));
   }
 
   private static Criterion criterion(JsonObject criterion) {
@@ -96,12 +109,22 @@ final class VersionRow {
             .put("delivery", stage.delivery())
             .put("probability", stage.probability())
             .put("dwell_limit", stage.dwellLimit())
-            .put("gate", stage.gate())
+            .put("gate", stage.gate() == null ? null : written(stage.gate()))
             .put("skips_to", new JsonArray(stage.skipsTo()))
             .put("entry_criteria", array(stage.entry(), VersionRow::written))
             .put("exit_criteria", array(stage.exit(), VersionRow::written))
             .put("checklist", array(stage.checklist(), VersionRow::written));
     return put(written, "label", stage.label());
+  }
+
+  private static JsonObject written(Gate gate) {
+    var written =
+        new JsonObject()
+            .put("gate", gate.key())
+            .put("reviewers", gate.reviewers().key())
+            .put("approvals", gate.approvals())
+            .put("sla_working_hours", gate.slaHours());
+    return put(written, "label", gate.label());
   }
 
   private static JsonObject written(Criterion criterion) {

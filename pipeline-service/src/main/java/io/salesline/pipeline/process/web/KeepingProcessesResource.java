@@ -118,9 +118,7 @@ class KeepingProcessesResource {
       description = "The version",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = ProcessBody.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "`process-retired`, `gate-without-reviews`, `busy`")
+  @APIResponse(responseCode = "409", description = "`process-retired`, `busy`")
   public Uni<Response> publish(@PathParam("version") int version) {
     FreshAccess.require(caller.get());
     return commands

@@ -52,7 +52,7 @@ record ProcessBody(
           int probability,
       @Schema(description = "Past it a deal here is rotting (停滞)", examples = "14")
           int dwellLimitWorkingDays,
-      @Schema(description = "The review on the way in", nullable = true) String gate,
+      @Schema(description = "The review on the way in", nullable = true) GateBody gate,
       @Schema(description = "Later stages that may follow beside the next one")
           List<String> skipsTo,
       @Schema(description = "What must hold before a deal moves forward into it")
@@ -70,7 +70,7 @@ record ProcessBody(
           stage.label().chinese(),
           stage.probability(),
           stage.dwellLimit(),
-          stage.gate(),
+          GateBody.of(stage.gate()),
           stage.skipsTo(),
           stage.entry().stream().map(CriterionBody::of).toList(),
           stage.exit().stream().map(CriterionBody::of).toList(),

@@ -40,10 +40,7 @@ record ProcessRequest(
       @NotBlank @Size(max = 60) @Pattern(regexp = Keys.ONE_LINE) String labelZh,
       @Min(0) @Max(100) @Schema(description = "Per cent") int probability,
       @Min(1) @Max(1000) int dwellLimitWorkingDays,
-      @Size(max = 60) @Pattern(regexp = Keys.KEY) @Schema(
-              description = "A version with a gate cannot be published yet: reviews are to come",
-              nullable = true)
-          String gate,
+      @Valid @Schema(description = "The review on the way in", nullable = true) GateBody gate,
       @Size(max = 20) List<@NotNull @Size(max = 60) String> skipsTo,
       @Size(max = 20) List<@NotNull @Valid CriterionBody> entryCriteria,
       @Size(max = 20) List<@NotNull @Valid CriterionBody> exitCriteria,
@@ -56,7 +53,7 @@ record ProcessRequest(
           new Bilingual(labelEn, labelZh),
           probability,
           dwellLimitWorkingDays,
-          gate,
+          gate == null ? null : gate.definition(),
           each(entryCriteria, CriterionBody::definition),
           each(exitCriteria, CriterionBody::definition),
           each(checklist, ChecklistItemBody::definition),

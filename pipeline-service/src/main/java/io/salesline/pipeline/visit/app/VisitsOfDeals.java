@@ -1,6 +1,5 @@
 package io.salesline.pipeline.visit.app;
 
-import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,10 +9,10 @@ import java.util.UUID;
 public interface VisitsOfDeals {
 
   /**
-   * All visits that name the deal, whoever made them, earliest first; in the command's session, so
-   * that what it decides and what it saw belong to one transaction. Does not lock them.
+   * All visits that name the deal, whoever made them, earliest first; in the transaction that the
+   * caller is in, so that what it decides and what it saw belong together. Does not lock them.
    */
-  Uni<DealVisits> of(UnitOfWork unit, UUID opportunityId);
+  Uni<DealVisits> of(UUID opportunityId);
 
   record DealVisits(List<DealVisit> visits) {
 

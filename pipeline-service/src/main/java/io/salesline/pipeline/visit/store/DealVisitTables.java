@@ -1,11 +1,11 @@
 package io.salesline.pipeline.visit.store;
 
 import io.salesline.pipeline.visit.app.VisitsOfDeals;
-import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
 class DealVisitTables implements VisitsOfDeals {
@@ -17,12 +17,21 @@ class DealVisitTables implements VisitsOfDeals {
       order by v.starts_at, v.id
       """;
 
+  private final Mutiny.SessionFactory sessions;
+
+  DealVisitTables(Mutiny.SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
   @Override
-  public Uni<DealVisits> of(UnitOfWork unit, UUID opportunityId) {
-    return unit.session()
-        .createNativeQuery(OF_DEAL, Object[].class)
-        .setParameter("deal", opportunityId)
-        .getResultList()
+  public Uni<DealVisits> of(UUID opportunityId) {
+    return sessions
+        .withSession(
+            session ->
+                session
+                    .createNativeQuery(OF_DEAL, Object[].class)
+                    .setParameter("deal", opportunityId)
+                    .getResultList())
         .map(rows -> new DealVisits(rows.stream().map(DealVisitTables::visit).toList()));
   }
 

@@ -29,7 +29,8 @@ class MovesThatAskTest {
           "close-expected",
           new StageKey("first-contact"),
           new Bilingual("A closing day is set.", "已有成交日期。"));
-  private static final StageMap ASKING = MAP.asking((from, to) -> List.of(BUDGET, CLOSE));
+  private static final StageMap ASKING =
+      MAP.asking((from, to) -> List.of(BUDGET, CLOSE), Gates.NONE);
 
   @Test
   void aRefusedMoveSaysAllThatIsMissingInBothLanguages() {
@@ -67,7 +68,9 @@ class MovesThatAskTest {
   void winningAsksForTheWayIntoDelivery() {
     // Given
     Opportunity deal = SampleDeals.in("negotiation");
-    StageMap map = MAP.asking((from, to) -> to.equals(MAP.delivery()) ? List.of(CLOSE) : List.of());
+    StageMap map =
+        MAP.asking(
+            (from, to) -> to.equals(MAP.delivery()) ? List.of(CLOSE) : List.of(), Gates.NONE);
 
     // Then
     assertThatThrownBy(() -> deal.move(new Transition.Win(Optional.empty()), map, LATER))
@@ -86,7 +89,8 @@ class MovesThatAskTest {
             MAP.open(),
             MAP.delivery(),
             Map.of(new StageKey("first-contact"), List.of(new StageKey("proposal"))),
-            Requirements.NONE);
+            Requirements.NONE,
+            Gates.NONE);
 
     // Then
     assertThat(deal.allowed(map))

@@ -33,7 +33,8 @@ class ConditionTest {
               "budget", Map.of("answered", true, "answer", "80,000 a year"),
               "need", Map.of("answered", false, "answer", "")),
           "visits",
-          List.of(Map.of("result", "reached", "at", Instant.parse("2026-11-20T08:00:00Z"))),
+          List.of(
+              Map.of("outcome", "reached", "completed_on", Instant.parse("2026-11-20T00:00:00Z"))),
           "now",
           Instant.parse("2026-11-24T08:00:00Z"));
 
@@ -46,7 +47,7 @@ class ConditionTest {
         "customer.status == 'active'",
         "checklist['budget'].answered && checklist.budget.answer.contains('year')",
         "!checklist['need'].answered",
-        "visits.exists(visit, visit.result == 'reached' && visit.at < now)",
+        "visits.exists(visit, visit.outcome == 'reached' && visit.completed_on < now)",
         "!has(opportunity.opened_on)"
       })
   void whatIsSoHolds(String expression) throws UnusableExpression {
@@ -60,7 +61,7 @@ class ConditionTest {
         "opportunity.opened_on < now",
         "customer.owner_id == 'x'",
         "opportunity.amount_minor / 0 == 1",
-        "visits.all(visit, visit.unheard_of == 1)",
+        "visits.all(visit, visit.scheduled_on < now)",
         "timestamp('some day') < now"
       })
   void whatIsNotSoOrCannotBeToldDoesNot(String expression) throws UnusableExpression {

@@ -61,16 +61,6 @@ class LifeOfAVersionTest {
   }
 
   @Test
-  void aGateCanBeDraftedButNotPublishedAsLongAsThereAreNoReviews() {
-    ProcessVersion draft =
-        ProcessVersion.draft(
-            3, process(stage("qualify"), gated(stage("offer"), "internal-review"), delivery()));
-    assertThatThrownBy(() -> draft.published(NOW))
-        .hasMessageContaining("gate-without-reviews")
-        .hasMessageContaining("internal-review");
-  }
-
-  @Test
   void allThatIsWrongIsSaidAtOnceEachByItsPath() {
     // Given
     var wrong =

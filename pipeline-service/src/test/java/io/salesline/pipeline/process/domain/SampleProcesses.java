@@ -1,5 +1,6 @@
 package io.salesline.pipeline.process.domain;
 
+import io.salesline.platform.access.Role;
 import io.salesline.platform.problem.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class SampleProcesses {
         stage.label(),
         stage.probability(),
         stage.dwellLimit(),
-        gate,
+        new Gate(gate, words(gate), Role.GATE_REVIEWER, 1, 8),
         stage.entry(),
         stage.exit(),
         stage.checklist(),

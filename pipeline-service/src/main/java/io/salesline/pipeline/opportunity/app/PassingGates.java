@@ -1,0 +1,88 @@
+package io.salesline.pipeline.opportunity.app;
+
+import io.salesline.pipeline.opportunity.domain.ClosedGate;
+import io.salesline.pipeline.opportunity.domain.Decision;
+import io.salesline.pipeline.opportunity.domain.Opportunity;
+import io.salesline.pipeline.opportunity.domain.OpportunityEvent;
+import io.salesline.pipeline.opportunity.domain.Transition;
+import io.salesline.pipeline.review.app.Evidence;
+import io.salesline.pipeline.review.app.GatedMove;
+import io.salesline.pipeline.review.app.Gatekeeper;
+import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Brings deals before the reviewers of their gates, and says which gates a move went through. */
+@ApplicationScoped
+class PassingGates {
+
+  private final StageMaps maps;
+  private final FactsOfDeals facts;
+  private final Gatekeeper gatekeeper;
+
+  PassingGates(StageMaps maps, FactsOfDeals facts, Gatekeeper gatekeeper) {
+    this.maps = maps;
+    this.facts = facts;
+    this.gatekeeper = gatekeeper;
+  }
+
+  Uni<List<Gatekeeper.Opened>> submit(
+      UnitOfWork unit, Opportunity deal, List<ClosedGate> closed, Transition transition) {
+    return evidence(unit, deal)
+        .chain(
+            evidence ->
+                maps.rules(deal, closed)
+                    .chain(
+                        rules ->
+                            gatekeeper.submit(unit, evidence, rules, asked(deal, transition))));
+  }
+
+  private static GatedMove asked(Opportunity deal, Transition transition) {
+    var closedOn =
+        transition instanceof Transition.Win win ? win.closedOn() : Optional.<LocalDate>empty();
+    return new GatedMove(deal.standing().stage().value(), transition.target(), closedOn);
+  }
+
+  /** The deal as reviewers look at it. */
+  Uni<Evidence> evidence(UnitOfWork unit, Opportunity deal) {
+    return facts
+        .of(deal, unit.now())
+        .map(
+            looked ->
+                new Evidence(
+                    deal.id().value(),
+                    deal.terms().ownerId().value(),
+                    deal.terms().digest(),
+                    Snapshot.of(looked)));
+  }
+
+  /** Ends the reviews that the deal need not wait for any more, and notes what it rested on. */
+  Uni<Void> passed(UnitOfWork unit, Decision decision) {
+    Opportunity deal = decision.opportunity();
+    return maps.rules(deal)
+        .chain(
+            rules ->
+                rules.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : gatekeeper
+                        .moved(unit, Set.of(deal.id().value()))
+                        .chain(() -> used(unit, decision)));
+  }
+
+  private Uni<Void> used(UnitOfWork unit, Decision decision) {
+    boolean forward =
+        switch (decision.event()) {
+          case OpportunityEvent.StageEntered entered -> !entered.backward();
+          case OpportunityEvent.Won won -> true;
+          default -> false;
+        };
+    Opportunity deal = decision.opportunity();
+    return forward
+        ? maps.rulesBehind(deal).chain(gates -> gatekeeper.used(unit, deal.id().value(), gates))
+        : Uni.createFrom().voidItem();
+  }
+}

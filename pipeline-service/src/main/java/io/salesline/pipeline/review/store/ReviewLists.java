@@ -1,0 +1,124 @@
+package io.salesline.pipeline.review.store;
+
+import io.salesline.pipeline.review.app.ReviewQueries;
+import io.salesline.pipeline.review.domain.Review;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@ApplicationScoped
+class ReviewLists implements ReviewQueries {
+
+  private static final String DECIDABLE =
+      """
+      (r.state = 'open' and :me not in (r.submitter_id, r.owner_id) and exists (
+        select from review_principals(:me, :scope_today) p
+        where p.member_id not in (r.submitter_id, r.owner_id)
+          and may_review(p.member_id, r.reviewers, r.owner_id, r.escalated_at is not null, :scope_today)
+          and not exists (select from review_ruling g
+            where g.review_id = r.id and (p.member_id in (g.for_member, g.decided_by) or :me in (g.for_member, g.decided_by)))))
+      """;
+  private static final String INVOLVED =
+      """
+      (r.submitter_id = :me
+        or exists (select from review_ruling g where g.review_id = r.id and :me in (g.decided_by, g.for_member)))
+      """;
+
+  /** Needs the scope's parameters and {@code me}. */
+  static final String KNOWN =
+      "(" + Scope.ownerIn("r.owner_id") + " or " + INVOLVED + " or " + DECIDABLE + ")";
+
+  private static final String ONE = "select r.* from review r where r.id = :id and " + KNOWN;
+  private static final String SEES =
+      "select exists (select from opportunity o where o.id = :deal and ("
+          + Scope.ownerIn("o.owner_id")
+          + " or sees_in_review(:scope_member, o.id, :scope_today)))";
+
+  private final Mutiny.SessionFactory sessions;
+
+  ReviewLists(Mutiny.SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Uni<Details> get(Scope scope, UUID id) {
+    return sessions.withSession(
+        session ->
+            one(session, scope, id)
+                .onItem()
+                .ifNull()
+                .failWith(Refusal::notFound)
+                .chain(review -> details(session, review)));
+  }
+
+  private static Uni<Review> one(Mutiny.Session session, Scope scope, UUID id) {
+    var query = session.createNativeQuery(ONE, Review.class).setParameter("id", id);
+    return scope.bind(query).setParameter("me", scope.member()).getSingleResultOrNull();
+  }
+
+  private static Uni<Details> details(Mutiny.Session session, Review review) {
+    return Said.rulings(session, review.id())
+        .chain(
+            rulings ->
+                Said.conditions(session, review.id())
+                    .map(conditions -> new Details(review, rulings, conditions)));
+  }
+
+  @Override
+  public Uni<List<Review>> list(Scope scope, Filter filter, Optional<Place> after, int most) {
+    var conditions = new LinkedHashMap<String, Object>();
+    filter.state().ifPresent(state -> conditions.put("r.state = :state", state.key()));
+    filter.opportunity().ifPresent(deal -> conditions.put("r.opportunity_id = :deal", deal));
+    filter.gate().ifPresent(gate -> conditions.put("r.gate = :gate", gate));
+    String sql = sql(filter, conditions, after.isPresent());
+    return sessions.withSession(session -> list(session, sql, scope, conditions, after, most));
+  }
+
+  private static String sql(Filter filter, Map<String, Object> conditions, boolean continued) {
+    var sql = new StringBuilder("select r.* from review r where ").append(KNOWN);
+    if (filter.inbox()) {
+      sql.append(" and ").append(DECIDABLE);
+    }
+    conditions.keySet().forEach(condition -> sql.append(" and ").append(condition));
+    if (continued) {
+      sql.append(" and (r.opened_at, r.id) < (:opened_at, :id)");
+    }
+    return sql.append(" order by r.opened_at desc, r.id desc").toString();
+  }
+
+  private static Uni<List<Review>> list(
+      Mutiny.Session session,
+      String sql,
+      Scope scope,
+      Map<String, Object> conditions,
+      Optional<Place> after,
+      int most) {
+    var query =
+        scope.bind(session.createNativeQuery(sql, Review.class)).setParameter("me", scope.member());
+    conditions.forEach(
+        (condition, value) ->
+            query.setParameter(condition.substring(condition.indexOf(':') + 1), value));
+    after.ifPresent(
+        place -> query.setParameter("opened_at", place.openedAt()).setParameter("id", place.id()));
+    return query.setMaxResults(most).getResultList();
+  }
+
+  @Override
+  public Uni<Boolean> seesDeal(Scope scope, UUID opportunityId) {
+    return sessions.withSession(
+        session ->
+            scope
+                .bind(
+                    session
+                        .createNativeQuery(SEES, Boolean.class)
+                        .setParameter("deal", opportunityId))
+                .getSingleResult());
+  }
+}

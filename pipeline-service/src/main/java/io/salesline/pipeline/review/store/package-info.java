@@ -1,0 +1,2 @@
+/** Reviews in PostgreSQL. */
+package io.salesline.pipeline.review.store;

@@ -1,0 +1,2 @@
+/** Reviews over HTTP. */
+package io.salesline.pipeline.review.web;

@@ -1,0 +1,58 @@
+package io.salesline.platform.time;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Set;
+
+/**
+ * When the organisation works: Monday to Friday but for its holidays, between two times of the day.
+ *
+ * @param end later than {@code start}
+ */
+public record WorkingHours(ZoneId zone, LocalTime start, LocalTime end, Set<LocalDate> holidays) {
+
+  /** As many days as no calendar of holidays has in a row. */
+  private static final int MOST_IDLE_DAYS = 60;
+
+  public WorkingHours {
+    holidays = Set.copyOf(holidays);
+    if (!start.isBefore(end)) {
+      throw new IllegalArgumentException(
+          "working hours end before they start: " + start + "–" + end);
+    }
+  }
+
+  /** The instant at which so much working time has passed. */
+  public Instant after(Instant begin, Duration work) {
+    Duration left = work;
+    ZonedDateTime from = begin.atZone(zone);
+    int idle = 0;
+    while (true) {
+      ZonedDateTime opens = from.with(start);
+      ZonedDateTime closes = from.with(end);
+      ZonedDateTime begins = from.isBefore(opens) ? opens : from;
+      if (isWorkingDay(from.toLocalDate()) && begins.isBefore(closes)) {
+        Duration today = Duration.between(begins, closes);
+        if (left.compareTo(today) <= 0) {
+          return begins.plus(left).toInstant();
+        }
+        left = left.minus(today);
+        idle = 0;
+      } else if (++idle > MOST_IDLE_DAYS) {
+        throw new IllegalStateException("the calendar has no working days after " + from);
+      }
+      from = from.toLocalDate().plusDays(1).atStartOfDay(zone);
+    }
+  }
+
+  public boolean isWorkingDay(LocalDate day) {
+    return day.getDayOfWeek() != DayOfWeek.SATURDAY
+        && day.getDayOfWeek() != DayOfWeek.SUNDAY
+        && !holidays.contains(day);
+  }
+}
