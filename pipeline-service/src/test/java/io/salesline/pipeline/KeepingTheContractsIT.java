@@ -147,6 +147,20 @@ class KeepingTheContractsIT {
     doATask();
     workAWeek();
     passAGate();
+    sellALine();
+  }
+
+  private static void sellALine() {
+    String code = UUID.randomUUID().toString();
+    Products.record(Products.item(code, code, "550"));
+    String product =
+        Database.text("select product_id from product where code = '" + code + "'").strip();
+    Api.as(REPRESENTATIVE)
+        .header("If-Match", "\"1\"")
+        .body(Map.of("items", List.of(Map.of("product_id", product, "quantity", 2))))
+        .put(PATH + "/" + opened(REPRESENTATIVE) + "/lines")
+        .then()
+        .statusCode(200);
   }
 
   private static void passAGate() throws Exception {

@@ -158,6 +158,24 @@ class PassingAGateIT {
   }
 
   @Test
+  void whoTakesTheDealOverMeanwhileDoesNotDecideEither() throws Exception {
+    // Given: rosa may review, until the deal is hers
+    String deal = openedOn(gatedProcess(1), REPRESENTATIVE);
+    String review = waiting(REPRESENTATIVE, deal, "offer");
+    int revision = Api.as(MANAGER).get(PATH + "/" + deal).path("revision");
+    Api.as(MANAGER)
+        .header("If-Match", "\"" + revision + "\"")
+        .body(Map.of("owner_id", id(COLLEAGUE)))
+        .patch(PATH + "/" + deal)
+        .then()
+        .statusCode(200);
+
+    // When / Then
+    assertRefused(COLLEAGUE, review, 403, "four-eyes");
+    approve(REVIEWER, review).body("moved", equalTo(true));
+  }
+
+  @Test
   void aChangedAmountVoidsWhatWasApproved() throws Exception {
     // Given: one of two has approved
     String deal = openedOn(gatedProcess(2), REPRESENTATIVE);

@@ -4,7 +4,6 @@ import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.Terms;
-import io.salesline.pipeline.review.app.Gatekeeper;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.web.IfMatch;
 import io.smallrye.mutiny.Uni;
@@ -20,14 +19,14 @@ public class AmendingOpportunity {
   private final Opportunities opportunities;
   private final References references;
   private final Journal journal;
-  private final Gatekeeper gatekeeper;
+  private final VoidingReviews reviews;
 
   AmendingOpportunity(
-      Opportunities opportunities, References references, Journal journal, Gatekeeper gatekeeper) {
+      Opportunities opportunities, References references, Journal journal, VoidingReviews reviews) {
     this.opportunities = opportunities;
     this.references = references;
     this.journal = journal;
-    this.gatekeeper = gatekeeper;
+    this.reviews = reviews;
   }
 
   /**
@@ -44,26 +43,22 @@ public class AmendingOpportunity {
 
   private Uni<Void> amend(UnitOfWork unit, Opportunity opportunity, Terms edited) {
     References.Wanted wanted = changed(opportunity.terms(), edited);
+    String before = opportunity.digest();
     return references
         .look(unit, wanted)
         .invoke(found -> found.require(wanted))
         .map(found -> opportunity.amend(edited, Moments.of(unit)))
-        .chain(decision -> record(unit, decision));
+        .chain(decision -> record(unit, decision, before));
   }
 
-  private Uni<Void> record(UnitOfWork unit, Optional<Decision> decision) {
+  private Uni<Void> record(UnitOfWork unit, Optional<Decision> decision, String before) {
     return decision
-        .map(decided -> journal.record(unit, decided).chain(() -> voidReviews(unit, decided)))
+        .map(
+            decided ->
+                journal
+                    .record(unit, decided)
+                    .chain(() -> reviews.of(unit, decided.opportunity(), before)))
         .orElseGet(() -> Uni.createFrom().voidItem());
-  }
-
-  /** What reviewers approved was another deal, if anything that they rest on has changed. */
-  private Uni<Void> voidReviews(UnitOfWork unit, Decision decided) {
-    Opportunity deal = decided.opportunity();
-    String digest = deal.terms().digest();
-    return digest.equals(decided.before().terms().digest())
-        ? Uni.createFrom().voidItem()
-        : gatekeeper.changed(unit, deal.id().value(), digest);
   }
 
   private static References.Wanted changed(Terms before, Terms after) {

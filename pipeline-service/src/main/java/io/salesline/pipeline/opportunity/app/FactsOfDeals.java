@@ -1,5 +1,7 @@
 package io.salesline.pipeline.opportunity.app;
 
+import io.salesline.pipeline.opportunity.domain.Line;
+import io.salesline.pipeline.opportunity.domain.Lines;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.Standing;
 import io.salesline.pipeline.opportunity.domain.Terms;
@@ -10,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -24,11 +27,14 @@ class FactsOfDeals {
   private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
   private final Surroundings surroundings;
+  private final DealLines lines;
   private final VisitsOfDeals visits;
   private final Organisation organisation;
 
-  FactsOfDeals(Surroundings surroundings, VisitsOfDeals visits, Organisation organisation) {
+  FactsOfDeals(
+      Surroundings surroundings, DealLines lines, VisitsOfDeals visits, Organisation organisation) {
     this.surroundings = surroundings;
+    this.lines = lines;
     this.visits = visits;
     this.organisation = organisation;
   }
@@ -39,19 +45,23 @@ class FactsOfDeals {
   }
 
   private Uni<Facts> of(Opportunity opportunity, Surroundings.Around around, Instant now) {
-    return visits
-        .of(opportunity.id().value())
-        .map(visited -> facts(opportunity, around, visited, now));
+    return sold(opportunity)
+        .chain(
+            sold ->
+                visits
+                    .of(opportunity.id().value())
+                    .map(visited -> facts(opportunity, around, sold, visited, now)));
   }
 
   private Facts facts(
       Opportunity opportunity,
       Surroundings.Around around,
+      List<Map<String, Object>> sold,
       VisitsOfDeals.DealVisits visited,
       Instant now) {
     return new Facts(
         deal(opportunity),
-        lines(opportunity.terms()),
+        sold,
         customer(around),
         around.answers(),
         visited.visits().stream().map(this::visit).toList(),
@@ -91,8 +101,36 @@ class FactsOfDeals {
     return visit;
   }
 
-  /** A deal names at most one product, which is its one line. */
-  private static List<Map<String, Object>> lines(Terms terms) {
+  /** A deal without lines that names a product sells that for all that it is worth. */
+  private Uni<List<Map<String, Object>>> sold(Opportunity opportunity) {
+    return opportunity.lineCount() == 0
+        ? Uni.createFrom().item(product(opportunity.terms()))
+        : lines.of(opportunity.id()).map(kept -> sold(opportunity, kept));
+  }
+
+  private static List<Map<String, Object>> sold(Opportunity opportunity, List<Lines.Kept> kept) {
+    Lines sold = Lines.current(kept, opportunity.terms().value().money().currency());
+    return sold.lines().stream().map(line -> line(line, sold.scale())).toList();
+  }
+
+  private static Map<String, Object> line(Line sold, int scale) {
+    var line = new LinkedHashMap<String, Object>();
+    line.put("product_id", sold.productId().toString());
+    line.put("amount_minor", minor(sold.net(scale)));
+    line.put("tax_minor", minor(sold.tax(scale)));
+    line.put("discount_basis_points", basisPoints(sold.discountPercent()));
+    if (sold.unitCost() != null) {
+      line.put("cost_minor", minor(sold.cost(scale)));
+      line.put("profit_minor", sold.profit(scale).unscaledValue().longValueExact());
+    }
+    return line;
+  }
+
+  private static long basisPoints(BigDecimal percent) {
+    return percent.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact();
+  }
+
+  private static List<Map<String, Object>> product(Terms terms) {
     if (terms.productId() == null) {
       return List.of();
     }

@@ -56,7 +56,7 @@ class PassingGates {
                 new Evidence(
                     deal.id().value(),
                     deal.terms().ownerId().value(),
-                    deal.terms().digest(),
+                    deal.digest(),
                     Snapshot.of(looked)));
   }
 

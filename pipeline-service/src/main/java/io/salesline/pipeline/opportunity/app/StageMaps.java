@@ -79,7 +79,7 @@ public class StageMaps {
   private Uni<Passage> passage(SalesProcess process, Opportunity opportunity, Instant now) {
     return process.gates().isEmpty()
         ? Uni.createFrom().item(Passage.NONE)
-        : gatekeeper.passage(opportunity.id().value(), opportunity.terms().digest(), now);
+        : gatekeeper.passage(opportunity.id().value(), opportunity.digest(), now);
   }
 
   /** A process, and all that was looked at of one deal. */

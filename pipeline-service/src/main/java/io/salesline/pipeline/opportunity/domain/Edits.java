@@ -30,6 +30,13 @@ final class Edits {
         .event(deal.terms(), past.terms());
   }
 
+  /** New lines, and what follows from them. */
+  static OpportunityEvent.Amended ofLines(Terms before, Terms after) {
+    var edits = new Edits().terms(before, after);
+    edits.fields.add("lines");
+    return edits.event(before, after).orElseThrow();
+  }
+
   private Edits terms(Terms before, Terms after) {
     return compare("name", before.name(), after.name())
         .compare("customer_id", before.customerId(), after.customerId())

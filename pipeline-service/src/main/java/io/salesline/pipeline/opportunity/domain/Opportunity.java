@@ -2,6 +2,7 @@ package io.salesline.pipeline.opportunity.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salesline.platform.identity.Digest;
 import io.salesline.platform.problem.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +28,12 @@ public class Opportunity {
   @Embedded private Terms terms;
   @Embedded private Standing standing;
   @Embedded private Origin origin;
+
+  @Column(name = "line_count")
+  private int lineCount;
+
+  @Column(name = "lines_digest")
+  private String linesDigest = "";
 
   @Column(name = "recorded_at", updatable = false)
   private Instant recordedAt;
@@ -127,11 +135,19 @@ public class Opportunity {
   /**
    * Edits an open deal; empty when nothing changes.
    *
-   * @throws Refusal 409 {@code opportunity-closed}
+   * @throws Refusal 409 {@code opportunity-closed}, {@code amount-from-lines}
    */
   public Optional<Decision> amend(Terms edited, Moment moment) {
     Optional<OpportunityEvent.Amended> edits = Edits.between(terms, edited);
-    if (edits.isPresent() && !standing.isOpen()) {
+    if (edits.isPresent()) {
+      checkOpen();
+      checkLines(edited);
+    }
+    return edits.map(changed -> decided(edited, standing, changed, moment.at()));
+  }
+
+  private void checkOpen() {
+    if (!standing.isOpen()) {
       throw Refusal.conflict(
           "opportunity-closed",
           "opportunity_status",
@@ -139,7 +155,53 @@ public class Opportunity {
           "allowed",
           List.of());
     }
-    return edits.map(changed -> decided(edited, standing, changed, moment.at()));
+  }
+
+  private void checkLines(Terms edited) {
+    boolean same =
+        edited.value().equals(terms.value())
+            && Objects.equals(edited.productId(), terms.productId());
+    if (lineCount > 0 && !same) {
+      throw Refusal.conflict("amount-from-lines");
+    }
+  }
+
+  /**
+   * Says what the deal sells; it is worth the sum of that. Empty when nothing changes. Without
+   * lines it keeps what it was worth.
+   *
+   * @param value of the sum of the lines
+   * @throws Refusal 409 {@code opportunity-closed}
+   */
+  public Optional<Decision> sell(Lines lines, DealValue value, Moment moment) {
+    if (lines.digest().equals(linesDigest)) {
+      return Optional.empty();
+    }
+    checkOpen();
+    Terms sold =
+        lines.lines().isEmpty()
+            ? terms
+            : new Terms(
+                terms.name(),
+                terms.customerId(),
+                terms.ownerId(),
+                lines.product(),
+                value,
+                terms.expectedClose());
+    OpportunityEvent.Amended edits = Edits.ofLines(terms, sold);
+    lineCount = lines.lines().size();
+    linesDigest = lines.digest();
+    return Optional.of(decided(sold, standing, edits, moment.at()));
+  }
+
+  /** Of all that an approval rests on: whom the deal is with, what it sells, and on which terms. */
+  public String digest() {
+    return Digest.of(terms.digest(), linesDigest);
+  }
+
+  /** How many lines it has; none where it names at most a product. */
+  public int lineCount() {
+    return lineCount;
   }
 
   /**

@@ -23,11 +23,8 @@ public record Terms(
     @Embedded DealValue value,
     @Column(name = "expected_close") LocalDate expectedClose) {
 
-  /**
-   * Of all that an approval rests on: whom the deal is with, what it sells, and for how much. Equal
-   * for terms that differ in nothing of it.
-   */
-  public String digest() {
+  /** Of whom the deal is with, what it sells, and for how much. */
+  String digest() {
     return Digest.of(
         customerId,
         productId,

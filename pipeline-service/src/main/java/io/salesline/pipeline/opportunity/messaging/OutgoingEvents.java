@@ -4,7 +4,9 @@ import io.salesline.pipeline.opportunity.app.OpeningFromLead;
 import io.salesline.pipeline.opportunity.app.Publication;
 import io.salesline.pipeline.opportunity.domain.ChecklistAnswer;
 import io.salesline.pipeline.opportunity.domain.Decision;
+import io.salesline.pipeline.opportunity.domain.Lines;
 import io.salesline.pipeline.opportunity.domain.MemberId;
+import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.OpportunityEvent;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.AmendedV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.AnswerChangedV1;
@@ -26,6 +28,7 @@ class OutgoingEvents implements Publication {
 
   private static final Stream OPPORTUNITIES = Stream.of("pipeline", "opportunity");
   private static final Stream ANSWERS = Stream.of("pipeline", "checklist-answer");
+  private static final Stream LINES = Stream.of("pipeline", "opportunity-line");
   private static final Stream CONVERSIONS = Stream.eventsOnly("pipeline", "conversion");
 
   @Override
@@ -88,6 +91,17 @@ class OutgoingEvents implements Publication {
         answer.revision(),
         answer.at(),
         row);
+  }
+
+  @Override
+  public OutboundEvent of(Opportunity deal, Lines lines, Lines.Kept change, Instant at) {
+    return new OutboundEvent(
+        LINES,
+        deal.id() + ":" + change.number(),
+        "opportunity-line.changed.v1",
+        change.revision(),
+        at,
+        LineChangedV1.of(deal, lines, change));
   }
 
   /** Each attempt has one answer, so that it counts the answers of its conversion too. */

@@ -117,7 +117,9 @@ class OpportunityResource {
       description = "The deal",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = OpportunityBody.class)))
-  @APIResponse(responseCode = "409", description = "`opportunity-closed`, `busy`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`opportunity-closed`, `amount-from-lines`, `busy`")
   @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",

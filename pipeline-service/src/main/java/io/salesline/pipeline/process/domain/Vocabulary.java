@@ -19,7 +19,7 @@ import java.util.Optional;
  * <ul>
  *   <li>{@code opportunity}: the deal; instants and days as timestamps, a day by its start in the
  *       organisation's zone
- *   <li>{@code lines}: what is sold
+ *   <li>{@code lines}: what is sold; amounts after the discount, without tax
  *   <li>{@code customer}: as far as this service knows of it
  *   <li>{@code checklist}: every item of the process by its key, answered or not
  *   <li>{@code visits}: the visits for this deal; {@code state} is planned, checked-in, completed
@@ -50,7 +50,20 @@ final class Vocabulary {
 
   private static final StructType LINE =
       struct(
-          "Line", ImmutableMap.of("product_id", SimpleType.STRING, "amount_minor", SimpleType.INT));
+          "Line",
+          ImmutableMap.of(
+              "product_id",
+              SimpleType.STRING,
+              "amount_minor",
+              SimpleType.INT,
+              "tax_minor",
+              SimpleType.INT,
+              "discount_basis_points",
+              SimpleType.INT,
+              "cost_minor",
+              SimpleType.INT,
+              "profit_minor",
+              SimpleType.INT));
 
   private static final StructType CUSTOMER =
       struct(

@@ -60,8 +60,7 @@ public class DecidingReview {
     return hold(unit, opinion.review())
         .call(held -> checkReviewer(unit, held.review(), forMember))
         .invoke(DecidingReview::checkEvidence)
-        .map(Held::review)
-        .chain(review -> decide(unit, review, ruling));
+        .chain(held -> decide(unit, held, ruling));
   }
 
   private Uni<Held> hold(UnitOfWork unit, UUID id) {
@@ -91,10 +90,10 @@ public class DecidingReview {
     }
   }
 
-  private Uni<Outcome> decide(UnitOfWork unit, Review review, Ruling ruling) {
+  private Uni<Outcome> decide(UnitOfWork unit, Held held, Ruling ruling) {
     return reviews
-        .rulings(unit, review.id())
-        .map(earlier -> review.decide(ruling, earlier))
+        .rulings(unit, held.review().id())
+        .map(earlier -> held.review().decide(ruling, earlier, held.evidence().ownerId()))
         .call(decision -> journal.record(unit, decision))
         .chain(decision -> complete(unit, decision.review()));
   }

@@ -111,11 +111,12 @@ public class Review {
    * Takes one verdict. One no is enough; as many yes as the gate asks for are.
    *
    * @param earlier those given before
+   * @param owner of the deal now, who may be another than when it was submitted
    * @throws Refusal 409 {@code review-closed}, {@code review-decided-by-you}; 403 {@code four-eyes}
    */
-  public ReviewDecision decide(Ruling ruling, List<Ruling> earlier) {
+  public ReviewDecision decide(Ruling ruling, List<Ruling> earlier, UUID owner) {
     checkOpen();
-    for (UUID own : List.of(submitterId, ownerId)) {
+    for (UUID own : List.of(submitterId, ownerId, owner)) {
       if (ruling.isOf(own)) {
         throw Refusal.forbidden("four-eyes");
       }

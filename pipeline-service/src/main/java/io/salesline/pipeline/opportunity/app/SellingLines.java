@@ -1,0 +1,181 @@
+package io.salesline.pipeline.opportunity.app;
+
+import io.salesline.pipeline.opportunity.domain.DealValue;
+import io.salesline.pipeline.opportunity.domain.Decision;
+import io.salesline.pipeline.opportunity.domain.Line;
+import io.salesline.pipeline.opportunity.domain.Lines;
+import io.salesline.pipeline.opportunity.domain.Opportunity;
+import io.salesline.pipeline.opportunity.domain.OpportunityId;
+import io.salesline.pipeline.opportunity.domain.ProductId;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.money.Money;
+import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.time.Organisation;
+import io.salesline.platform.web.IfMatch;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Says what an open deal sells, all of it at once. */
+@ApplicationScoped
+public class SellingLines {
+
+  private final Opportunities opportunities;
+  private final OpportunityQueries queries;
+  private final DealLines lines;
+  private final Publication publication;
+  private final Journal journal;
+  private final VoidingReviews reviews;
+  private final Organisation organisation;
+
+  SellingLines(
+      Opportunities opportunities,
+      OpportunityQueries queries,
+      DealLines lines,
+      Publication publication,
+      Journal journal,
+      VoidingReviews reviews,
+      Organisation organisation) {
+    this.opportunities = opportunities;
+    this.queries = queries;
+    this.lines = lines;
+    this.publication = publication;
+    this.journal = journal;
+    this.reviews = reviews;
+    this.organisation = organisation;
+  }
+
+  /**
+   * A line that is asked for.
+   *
+   * @param unitPrice the product's list price when empty
+   */
+  public record Wanted(
+      ProductId product,
+      BigDecimal quantity,
+      Optional<BigDecimal> unitPrice,
+      BigDecimal unitCost,
+      BigDecimal discountPercent,
+      BigDecimal taxPercent) {}
+
+  /** A deal, and all that it sells. */
+  public record Sold(Opportunity deal, Lines lines) {}
+
+  /** Fails with a 404 refusal where there is no such deal in the scope. */
+  public Uni<Sold> get(Scope scope, OpportunityId id) {
+    return queries
+        .get(scope, id)
+        .chain(deal -> lines.of(id).map(kept -> new Sold(deal, current(deal, kept))));
+  }
+
+  private static Lines current(Opportunity deal, List<Lines.Kept> kept) {
+    return Lines.current(kept, currencyOf(deal));
+  }
+
+  private static Currency currencyOf(Opportunity deal) {
+    return Currency.getInstance(deal.terms().value().currency());
+  }
+
+  /** Fails with a 404 refusal out of scope, 412 when stale, 409 when the deal is closed, 422. */
+  public Uni<Sold> sell(
+      UnitOfWork unit, OpportunityId id, long expectedRevision, List<Wanted> wanted) {
+    return opportunities
+        .require(unit, id)
+        .invoke(deal -> IfMatch.check(expectedRevision, deal.revision()))
+        .chain(deal -> sell(unit, deal, wanted));
+  }
+
+  private Uni<Sold> sell(UnitOfWork unit, Opportunity deal, List<Wanted> wanted) {
+    return lines
+        .prices(unit, wanted.stream().map(Wanted::product).collect(Collectors.toSet()))
+        .map(prices -> priced(deal, wanted, prices))
+        .call(sold -> sell(unit, deal, sold))
+        .map(sold -> new Sold(deal, sold));
+  }
+
+  private static Lines priced(Opportunity deal, List<Wanted> wanted, Map<ProductId, Money> prices) {
+    return new Lines(
+        IntStream.range(0, wanted.size())
+            .mapToObj(index -> priced(index, wanted.get(index), prices, currencyOf(deal)))
+            .toList(),
+        currencyOf(deal));
+  }
+
+  private static Line priced(
+      int index, Wanted wanted, Map<ProductId, Money> prices, Currency currency) {
+    Money listed = prices.get(wanted.product());
+    if (listed == null) {
+      throw Refusal.field(
+          "items[" + index + "].product_id",
+          "product-unknown",
+          "product_id",
+          wanted.product().toString());
+    }
+    if (wanted.unitPrice().isEmpty() && !listed.currency().equals(currency)) {
+      throw Refusal.field(
+          "items[" + index + "].unit_price",
+          "price-unknown",
+          "currency",
+          currency.getCurrencyCode());
+    }
+    return new Line(
+        wanted.product(),
+        wanted.quantity(),
+        fine(index, "unit_price", wanted.unitPrice().orElse(listed.amount()), currency),
+        wanted.unitCost() == null ? null : fine(index, "unit_cost", wanted.unitCost(), currency),
+        wanted.discountPercent(),
+        wanted.taxPercent());
+  }
+
+  private static BigDecimal fine(int index, String field, BigDecimal price, Currency currency) {
+    try {
+      return new Money(price, currency).amount();
+    } catch (IllegalArgumentException tooFine) {
+      throw Refusal.field(
+          "items[" + index + "]." + field,
+          "price-too-fine",
+          "currency",
+          currency.getCurrencyCode());
+    }
+  }
+
+  private Uni<Void> sell(UnitOfWork unit, Opportunity deal, Lines sold) {
+    String before = deal.digest();
+    DealValue value = DealValue.of(checked(sold), organisation.currency());
+    Optional<Decision> decision = deal.sell(sold, value, Moments.of(unit));
+    return decision
+        .map(
+            decided ->
+                journal
+                    .record(unit, decided)
+                    .chain(() -> write(unit, deal, sold))
+                    .chain(() -> reviews.of(unit, deal, before)))
+        .orElseGet(() -> Uni.createFrom().voidItem());
+  }
+
+  private static Money checked(Lines sold) {
+    try {
+      return sold.net();
+    } catch (IllegalArgumentException tooLarge) {
+      throw Refusal.field("items", "sum-too-large");
+    }
+  }
+
+  private Uni<Void> write(UnitOfWork unit, Opportunity deal, Lines sold) {
+    return lines
+        .of(deal.id())
+        .map(sold::changes)
+        .invoke(
+            changes ->
+                changes.forEach(
+                    change -> unit.publish(publication.of(deal, sold, change, unit.now()))))
+        .chain(changes -> lines.write(unit, deal.id(), changes));
+  }
+}

@@ -1,0 +1,27 @@
+package io.salesline.pipeline.opportunity.app;
+
+import io.salesline.pipeline.opportunity.domain.Opportunity;
+import io.salesline.pipeline.review.app.Gatekeeper;
+import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What reviewers approved was another deal, once anything that they rest on has changed. */
+@ApplicationScoped
+class VoidingReviews {
+
+  private final Gatekeeper gatekeeper;
+
+  VoidingReviews(Gatekeeper gatekeeper) {
+    this.gatekeeper = gatekeeper;
+  }
+
+  /**
+   * @param before the deal's digest before the change
+   */
+  Uni<Void> of(UnitOfWork unit, Opportunity deal, String before) {
+    return deal.digest().equals(before)
+        ? Uni.createFrom().voidItem()
+        : gatekeeper.changed(unit, deal.id().value(), deal.digest());
+  }
+}
