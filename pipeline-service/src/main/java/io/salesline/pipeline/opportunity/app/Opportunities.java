@@ -1,6 +1,7 @@
 package io.salesline.pipeline.opportunity.app;
 
 import io.salesline.pipeline.opportunity.domain.Decision;
+import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.platform.command.UnitOfWork;
@@ -18,6 +19,14 @@ public interface Opportunities {
 
   /** Those of the deals that exist, whoever owns them, locked until the transaction ends. */
   Uni<List<Opportunity>> existing(UnitOfWork unit, List<OpportunityId> ids);
+
+  /**
+   * Some of the open deals of a member in the caller's scope, locked until the transaction ends.
+   */
+  Uni<List<Opportunity>> openOf(UnitOfWork unit, MemberId owner, int most);
+
+  /** How many open deals of a member are in the caller's scope. */
+  Uni<Integer> countOpenOf(UnitOfWork unit, MemberId owner);
 
   /** Writes what was decided: the deals, and the stays in their stages. */
   Uni<Void> record(UnitOfWork unit, List<Decision> decisions);

@@ -23,6 +23,11 @@ public record Terms(
     @Embedded DealValue value,
     @Column(name = "expected_close") LocalDate expectedClose) {
 
+  /** The same in other hands. */
+  public Terms ownedBy(MemberId owner) {
+    return new Terms(name, customerId, owner, productId, value, expectedClose);
+  }
+
   /** Of whom the deal is with, what it sells, and for how much. */
   String digest() {
     return Digest.of(

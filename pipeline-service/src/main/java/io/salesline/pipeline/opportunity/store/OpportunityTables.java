@@ -2,6 +2,7 @@ package io.salesline.pipeline.opportunity.store;
 
 import io.salesline.pipeline.opportunity.app.Opportunities;
 import io.salesline.pipeline.opportunity.domain.Decision;
+import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.platform.access.Scope;
@@ -25,6 +26,12 @@ class OpportunityTables implements Opportunities {
       select o.* from opportunity o where o.id = any(cast(cast(:ids as text) as uuid[]))
       order by o.id for no key update
       """;
+  private static final String OPEN_OF =
+      "select %s from opportunity o where o.owner_id = :owner and o.status = 'open' and "
+          + Scope.ownerIn("o.owner_id");
+  private static final String SOME_OPEN_OF =
+      OPEN_OF.formatted("o.*") + " order by o.id limit :most for no key update of o";
+  private static final String HOW_MANY_OPEN_OF = OPEN_OF.formatted("cast(count(*) as int)");
   private static final String ONE_RECORDING =
       "select 1 from pg_advisory_xact_lock(hashtextextended('pipeline/record-history', 0))";
 
@@ -51,6 +58,25 @@ class OpportunityTables implements Opportunities {
         .createNativeQuery(EXISTING, Opportunity.class)
         .setParameter("ids", arrayOf(ids))
         .getResultList();
+  }
+
+  @Override
+  public Uni<List<Opportunity>> openOf(UnitOfWork unit, MemberId owner, int most) {
+    var query =
+        unit.session()
+            .createNativeQuery(SOME_OPEN_OF, Opportunity.class)
+            .setParameter("owner", owner.value())
+            .setParameter("most", most);
+    return unit.scope().bind(query).getResultList();
+  }
+
+  @Override
+  public Uni<Integer> countOpenOf(UnitOfWork unit, MemberId owner) {
+    var query =
+        unit.session()
+            .createNativeQuery(HOW_MANY_OPEN_OF, Integer.class)
+            .setParameter("owner", owner.value());
+    return unit.scope().bind(query).getSingleResult();
   }
 
   @Override
