@@ -161,6 +161,23 @@ class KeepingTheContractsIT {
         .put(PATH + "/" + opened(REPRESENTATIVE) + "/lines")
         .then()
         .statusCode(200);
+    Api.as(ADMINISTRATOR)
+        .header("If-Match", "\"0\"")
+        .body(
+            Map.of(
+                "name_en",
+                "Partners",
+                "name_zh",
+                "合作伙伴价",
+                "currency",
+                "USD",
+                "valid_from",
+                "2027-01-01",
+                "prices",
+                List.of(Map.of("product_id", product, "unit_price", "520"))))
+        .put("/api/pipeline/v1/price-books/" + code)
+        .then()
+        .statusCode(200);
   }
 
   private static void passAGate() throws Exception {

@@ -4,11 +4,10 @@ import io.salesline.pipeline.opportunity.domain.Lines;
 import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.ProductId;
 import io.salesline.platform.command.UnitOfWork;
-import io.salesline.platform.money.Money;
 import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Where it is kept what deals sell. Whoever changes it holds the deal's lock. */
 public interface DealLines {
@@ -18,6 +17,18 @@ public interface DealLines {
 
   Uni<Void> write(UnitOfWork unit, OpportunityId id, List<Lines.Kept> changes);
 
-  /** The list prices of those of the products that are sold. */
-  Uni<Map<ProductId, Money>> prices(UnitOfWork unit, Set<ProductId> products);
+  /**
+   * What those of the products cost that there are: by the price books, else by the list.
+   *
+   * @param wanted how many of each line's product
+   * @return by the line's index; without those whose product is not sold
+   */
+  Uni<Map<Integer, Cost>> costs(UnitOfWork unit, List<Amount> wanted, String currency);
+
+  record Amount(ProductId product, BigDecimal quantity) {}
+
+  /**
+   * @param unitPrice null where nothing says so in the currency
+   */
+  record Cost(BigDecimal unitPrice) {}
 }

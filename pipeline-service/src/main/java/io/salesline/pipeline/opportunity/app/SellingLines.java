@@ -20,7 +20,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Says what an open deal sells, all of it at once. */
@@ -55,7 +54,7 @@ public class SellingLines {
   /**
    * A line that is asked for.
    *
-   * @param unitPrice the product's list price when empty
+   * @param unitPrice what price books or the list say when empty
    */
   public record Wanted(
       ProductId product,
@@ -93,32 +92,35 @@ public class SellingLines {
   }
 
   private Uni<Sold> sell(UnitOfWork unit, Opportunity deal, List<Wanted> wanted) {
+    List<DealLines.Amount> amounts =
+        wanted.stream().map(one -> new DealLines.Amount(one.product(), one.quantity())).toList();
     return lines
-        .prices(unit, wanted.stream().map(Wanted::product).collect(Collectors.toSet()))
-        .map(prices -> priced(deal, wanted, prices))
+        .costs(unit, amounts, currencyOf(deal).getCurrencyCode())
+        .map(costs -> priced(deal, wanted, costs))
         .call(sold -> sell(unit, deal, sold))
         .map(sold -> new Sold(deal, sold));
   }
 
-  private static Lines priced(Opportunity deal, List<Wanted> wanted, Map<ProductId, Money> prices) {
+  private static Lines priced(
+      Opportunity deal, List<Wanted> wanted, Map<Integer, DealLines.Cost> costs) {
     return new Lines(
         IntStream.range(0, wanted.size())
-            .mapToObj(index -> priced(index, wanted.get(index), prices, currencyOf(deal)))
+            .mapToObj(index -> priced(index, wanted.get(index), costs, currencyOf(deal)))
             .toList(),
         currencyOf(deal));
   }
 
   private static Line priced(
-      int index, Wanted wanted, Map<ProductId, Money> prices, Currency currency) {
-    Money listed = prices.get(wanted.product());
-    if (listed == null) {
+      int index, Wanted wanted, Map<Integer, DealLines.Cost> costs, Currency currency) {
+    DealLines.Cost cost = costs.get(index);
+    if (cost == null) {
       throw Refusal.field(
           "items[" + index + "].product_id",
           "product-unknown",
           "product_id",
           wanted.product().toString());
     }
-    if (wanted.unitPrice().isEmpty() && !listed.currency().equals(currency)) {
+    if (wanted.unitPrice().isEmpty() && cost.unitPrice() == null) {
       throw Refusal.field(
           "items[" + index + "].unit_price",
           "price-unknown",
@@ -128,7 +130,7 @@ public class SellingLines {
     return new Line(
         wanted.product(),
         wanted.quantity(),
-        fine(index, "unit_price", wanted.unitPrice().orElse(listed.amount()), currency),
+        fine(index, "unit_price", wanted.unitPrice().orElse(cost.unitPrice()), currency),
         wanted.unitCost() == null ? null : fine(index, "unit_cost", wanted.unitCost(), currency),
         wanted.discountPercent(),
         wanted.taxPercent());

@@ -6,16 +6,13 @@ import io.salesline.pipeline.opportunity.domain.Lines;
 import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.ProductId;
 import io.salesline.platform.command.UnitOfWork;
-import io.salesline.platform.money.Money;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -43,10 +40,14 @@ class LineTables implements DealLines {
         unit_price = excluded.unit_price, unit_cost = excluded.unit_cost,
         discount_percent = excluded.discount_percent, tax_percent = excluded.tax_percent
       """;
-  private static final String PRICES =
+  private static final String COSTS =
       """
-      select p.product_id, p.list_price, p.currency from product p
-      where p.active and p.product_id = any(cast(cast(:products as text) as uuid[]))
+      select w.index as index,
+        coalesce(q.unit_price, case when p.currency = :currency then p.list_price end) as unit_price
+      from jsonb_to_recordset(cast(cast(:wanted as text) as jsonb))
+          as w(index int, product_id uuid, quantity numeric)
+        join product p on p.product_id = w.product_id and p.active
+        left join lateral book_price(p.product_id, w.quantity, :currency, :today) q on true
       """;
 
   private final Mutiny.SessionFactory sessions;
@@ -109,24 +110,33 @@ class LineTables implements DealLines {
   }
 
   @Override
-  public Uni<Map<ProductId, Money>> prices(UnitOfWork unit, Set<ProductId> products) {
-    if (products.isEmpty()) {
+  public Uni<Map<Integer, Cost>> costs(UnitOfWork unit, List<Amount> wanted, String currency) {
+    if (wanted.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
     return unit.session()
-        .createNativeQuery(PRICES, Object[].class)
-        .setParameter(
-            "products",
-            products.stream().map(ProductId::toString).collect(Collectors.joining(",", "{", "}")))
+        .createNativeQuery(COSTS, Object[].class)
+        .setParameter("wanted", asked(wanted))
+        .setParameter("currency", currency)
+        .setParameter("today", unit.today())
         .getResultList()
-        .map(
-            rows ->
-                rows.stream()
-                    .collect(
-                        Collectors.toMap(row -> new ProductId((UUID) row[0]), LineTables::price)));
+        .map(LineTables::costs);
   }
 
-  private static Money price(Object[] row) {
-    return new Money((BigDecimal) row[1], Currency.getInstance((String) row[2]));
+  private static String asked(List<Amount> wanted) {
+    var rows = new JsonArray();
+    for (Amount amount : wanted) {
+      rows.add(
+          new JsonObject()
+              .put("index", rows.size())
+              .put("product_id", amount.product().toString())
+              .put("quantity", amount.quantity().toPlainString()));
+    }
+    return rows.encode();
+  }
+
+  private static Map<Integer, Cost> costs(List<Object[]> rows) {
+    return rows.stream()
+        .collect(Collectors.toMap(row -> (Integer) row[0], row -> new Cost((BigDecimal) row[1])));
   }
 }

@@ -31,8 +31,8 @@ record LinesRequest(
           BigDecimal quantity,
       @DecimalMin("0") @Digits(integer = 12, fraction = 3) @Schema(
               description =
-                  "Without tax, before the discount, in the deal's currency; the list price when"
-                      + " absent",
+                  "Without tax, before the discount, in the deal's currency; what"
+                      + " price books or the list say when absent",
               examples = "550",
               nullable = true)
           BigDecimal unitPrice,

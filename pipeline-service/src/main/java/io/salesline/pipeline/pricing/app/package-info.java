@@ -1,0 +1,2 @@
+/** Keeping price books. */
+package io.salesline.pipeline.pricing.app;

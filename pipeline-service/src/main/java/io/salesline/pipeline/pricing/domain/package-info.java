@@ -1,0 +1,2 @@
+/** What a price book says. */
+package io.salesline.pipeline.pricing.domain;

@@ -1,0 +1,2 @@
+/** What price books tell on Kafka. */
+package io.salesline.pipeline.pricing.messaging;

@@ -1,0 +1,2 @@
+/** Price books in PostgreSQL. */
+package io.salesline.pipeline.pricing.store;

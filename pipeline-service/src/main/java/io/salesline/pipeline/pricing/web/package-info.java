@@ -1,0 +1,2 @@
+/** Price books over HTTP. */
+package io.salesline.pipeline.pricing.web;
