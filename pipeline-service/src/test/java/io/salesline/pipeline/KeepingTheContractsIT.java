@@ -6,6 +6,7 @@ import static io.salesline.pipeline.fixture.Deals.move;
 import static io.salesline.pipeline.fixture.Deals.moved;
 import static io.salesline.pipeline.fixture.Deals.opened;
 import static io.salesline.pipeline.fixture.Deals.readyToWin;
+import static io.salesline.pipeline.fixture.Payments.FINANCE;
 import static io.salesline.platform.testing.TestOrganisation.ADMINISTRATOR;
 import static io.salesline.platform.testing.TestOrganisation.MANAGER;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
@@ -19,6 +20,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.contracts.Contracts;
 import io.salesline.pipeline.fixture.Activities;
+import io.salesline.pipeline.fixture.Payments;
 import io.salesline.pipeline.fixture.Processes;
 import io.salesline.pipeline.fixture.Products;
 import io.salesline.pipeline.fixture.Reviews;
@@ -55,7 +57,7 @@ class KeepingTheContractsIT {
 
   @BeforeEach
   void known() {
-    Api.awaitOrganisation();
+    Payments.awaitFinance();
   }
 
   @Test
@@ -148,6 +150,7 @@ class KeepingTheContractsIT {
     workAWeek();
     passAGate();
     sellALine();
+    collectAndCorrect(deal);
   }
 
   private static void sellALine() {
@@ -219,6 +222,56 @@ class KeepingTheContractsIT {
             .path("waiver_id");
     Api.as(WAIVER_GRANTOR)
         .post("/api/pipeline/v1/waivers/" + waiver + "/revocation")
+        .then()
+        .statusCode(200);
+  }
+
+  private static void collectAndCorrect(String deal) {
+    String contract = Payments.contractOf(REPRESENTATIVE, deal);
+    Api.as(REPRESENTATIVE)
+        .header("If-Match", "\"1\"")
+        .body(Map.of("tax_rate", 0.13))
+        .patch(Payments.PATH + "/" + contract)
+        .then()
+        .statusCode(200);
+    LocalDate day = LocalDate.of(2026, 12, 24);
+    var parts = List.of(Payments.part(1, day, "200.00"), Payments.part(2, day, "1000.00"));
+    Payments.schedule(REPRESENTATIVE, contract, 2, parts).then().statusCode(200);
+    var invoice =
+        Map.of("number", UUID.randomUUID().toString(), "amount", dollars("5.00"), "tax_rate", 0.13);
+    Payments.add(REPRESENTATIVE, contract, "invoices", invoice).then().statusCode(201);
+    String wrong = Payments.received(REPRESENTATIVE, contract, "1.00");
+    reject(Payments.RECEIPTS + "/" + wrong);
+    String receipt = Payments.received(REPRESENTATIVE, contract, "1200.00");
+    var matches = Map.of("matches", List.of());
+    String revision =
+        Api.as(FINANCE).get(Payments.PATH + "/" + contract).then().extract().header("ETag");
+    for (Map<String, ?> body : List.of(matches, Map.<String, Object>of())) {
+      revision =
+          Api.as(REPRESENTATIVE)
+              .header("If-Match", revision)
+              .body(body)
+              .put(Payments.RECEIPTS + "/" + receipt + "/matches")
+              .then()
+              .statusCode(200)
+              .extract()
+              .header("ETag");
+    }
+    Payments.confirm(FINANCE, receipt).then().statusCode(200);
+    var delivery = Map.of("complete", true, "note", "Private");
+    Payments.add(REPRESENTATIVE, contract, "deliveries", delivery).then().statusCode(201);
+    var note =
+        Map.of("instalment", 1, "amount", dollars("5.00"), "reason", "Private", "refunds", true);
+    String refused = Payments.credited(REPRESENTATIVE, contract, note);
+    reject(Payments.NOTES + "/" + refused);
+    String granted = Payments.credited(REPRESENTATIVE, contract, note);
+    Payments.confirmNote(FINANCE, granted).then().statusCode(200);
+  }
+
+  private static void reject(String what) {
+    Api.as(FINANCE)
+        .body(Map.of("reason", "Private"))
+        .post(what + "/rejection")
         .then()
         .statusCode(200);
   }

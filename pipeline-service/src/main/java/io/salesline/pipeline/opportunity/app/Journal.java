@@ -46,6 +46,8 @@ class Journal {
           move(decision, entered.from(), decision.opportunity().standing().stage().value());
       case OpportunityEvent.Won won -> move(decision, won.from(), Transition.WON);
       case OpportunityEvent.Lost lost -> move(decision, lost.from(), Transition.LOST);
+      case OpportunityEvent.Collected collected -> leave(decision);
+      case OpportunityEvent.CollectionReopened reopened -> {}
       case OpportunityEvent.Opened opened -> {}
       case OpportunityEvent.Amended amended -> {}
       case OpportunityEvent.Migrated migrated -> {}
@@ -55,10 +57,15 @@ class Journal {
 
   private void move(Decision decision, StageKey from, String to) {
     metrics.counter("salesline.opportunity.moves", "from", from.value(), "to", to).increment();
-    Instant entered = decision.before().standing().stageEnteredAt();
+    leave(decision);
+  }
+
+  private void leave(Decision decision) {
+    var from = decision.before().standing();
+    Instant entered = from.stageEnteredAt();
     if (entered != null) {
       metrics
-          .timer("salesline.opportunity.dwell", "stage", from.value())
+          .timer("salesline.opportunity.dwell", "stage", from.stage().value())
           .record(Duration.between(entered, decision.at()));
     }
   }

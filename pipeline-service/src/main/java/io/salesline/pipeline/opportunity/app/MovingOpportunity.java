@@ -3,6 +3,7 @@ package io.salesline.pipeline.opportunity.app;
 import io.salesline.pipeline.opportunity.domain.ClosedGate;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
+import io.salesline.pipeline.opportunity.domain.OpportunityEvent;
 import io.salesline.pipeline.opportunity.domain.StageMap;
 import io.salesline.pipeline.opportunity.domain.Transition;
 import io.salesline.platform.command.UnitOfWork;
@@ -23,13 +24,19 @@ public class MovingOpportunity {
   private final StageMaps maps;
   private final PassingGates gates;
   private final Journal journal;
+  private final ContractsOfDeals contracts;
 
   MovingOpportunity(
-      Opportunities opportunities, StageMaps maps, PassingGates gates, Journal journal) {
+      Opportunities opportunities,
+      StageMaps maps,
+      PassingGates gates,
+      Journal journal,
+      ContractsOfDeals contracts) {
     this.opportunities = opportunities;
     this.maps = maps;
     this.gates = gates;
     this.journal = journal;
+    this.contracts = contracts;
   }
 
   /** Fails with a 404 refusal out of scope, 409 where the state forbids it, 412 when stale, 422. */
@@ -61,7 +68,15 @@ public class MovingOpportunity {
     return journal
         .record(unit, decision)
         .chain(() -> gates.passed(unit, decision))
+        .chain(() -> contract(unit, decision))
         .replaceWith(new MoveOutcome.Moved(opportunity));
+  }
+
+  /** What is won brings a contract; what history tells as won does not come through here. */
+  private Uni<Void> contract(UnitOfWork unit, Decision decision) {
+    return decision.event() instanceof OpportunityEvent.Won
+        ? contracts.open(unit, ContractsOfDeals.WonDeal.of(decision.opportunity()))
+        : Uni.createFrom().voidItem();
   }
 
   private static void checkRevision(Opportunity opportunity, TransitionCommand command) {

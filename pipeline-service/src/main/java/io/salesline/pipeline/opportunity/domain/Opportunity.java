@@ -233,6 +233,33 @@ public class Opportunity {
     return TransitionRules.closed(move.to(), standing, map);
   }
 
+  /** All is delivered and collected. Its contract says so: nothing is asked of the deal. */
+  public Decision collect(Moment asked) {
+    requireCollection(CollectionState.OPEN);
+    Moment moment = asked.notBefore(standing.stageEnteredAt());
+    return decided(standing.collected(), new OpportunityEvent.Collected(), moment.at());
+  }
+
+  /**
+   * Money is owed again, as its contract says.
+   *
+   * @param reason may be null
+   */
+  public Decision collectAgain(String reason, Moment asked) {
+    requireCollection(CollectionState.COMPLETE);
+    Moment moment = asked.notBefore(standing.stageEnteredAt());
+    return decided(
+        standing.collectingAgain(moment.at()),
+        new OpportunityEvent.CollectionReopened(reason),
+        moment.at());
+  }
+
+  private void requireCollection(CollectionState expected) {
+    if (standing.collection() != expected) {
+      throw new IllegalStateException("the contract is ahead of the deal: " + standing);
+    }
+  }
+
   /** What the deal lacks for a move that is allowed. */
   public List<Unmet> lacks(AllowedMove move, StageMap map) {
     return TransitionRules.unmet(move.to(), standing, map);

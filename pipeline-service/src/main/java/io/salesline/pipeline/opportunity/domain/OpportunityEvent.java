@@ -28,6 +28,16 @@ public sealed interface OpportunityEvent {
   /** Went over to another version of the process, on purpose and not by a move of its own. */
   record Migrated(int fromVersion, StageKey fromStage) implements OpportunityEvent {}
 
+  /** All is delivered and collected: it leaves the last stage. */
+  record Collected() implements OpportunityEvent {}
+
+  /**
+   * Money is owed again: it is back in the last stage.
+   *
+   * @param reason in people's words; it is kept here and never published
+   */
+  record CollectionReopened(String reason) implements OpportunityEvent {}
+
   /** Taken over from another system, as that one tells it. */
   record Recorded() implements OpportunityEvent {}
 }

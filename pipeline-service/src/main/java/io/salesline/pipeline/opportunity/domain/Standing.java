@@ -59,6 +59,32 @@ public record Standing(
         processVersion, delivery, stay + 1, at, Status.WON, day, at, null, CollectionState.OPEN);
   }
 
+  Standing collected() {
+    return new Standing(
+        processVersion,
+        stage,
+        stay,
+        stageEnteredAt,
+        status,
+        closedOn,
+        wonAt,
+        lossReason,
+        CollectionState.COMPLETE);
+  }
+
+  Standing collectingAgain(Instant at) {
+    return new Standing(
+        processVersion,
+        stage,
+        stay + 1,
+        at,
+        status,
+        closedOn,
+        wonAt,
+        lossReason,
+        CollectionState.OPEN);
+  }
+
   Standing lost(LossReason reason, LocalDate day) {
     return new Standing(
         processVersion, stage, stay, stageEnteredAt, Status.LOST, day, null, reason, collection);

@@ -37,6 +37,9 @@ class OutgoingEvents implements Publication {
     return switch (decision.event()) { // no default: a new event must be decided here
       case OpportunityEvent.Opened opened -> event(decision, "opened", row);
       case OpportunityEvent.Recorded recorded -> event(decision, "recorded", row);
+      case OpportunityEvent.Collected collected -> event(decision, "collected", row);
+      case OpportunityEvent.CollectionReopened reopened ->
+          event(decision, "collection-reopened", row);
       case OpportunityEvent.StageEntered entered ->
           event(
               decision,

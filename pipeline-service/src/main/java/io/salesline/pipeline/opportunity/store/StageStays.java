@@ -27,6 +27,8 @@ final class StageStays {
       on conflict (opportunity_id, ordinal) do update set stage = excluded.stage
       """;
 
+  private static final String COLLECTED = "collected";
+
   private final UnitOfWork unit;
   private final JsonArray ended = new JsonArray();
   private final JsonArray begun = new JsonArray();
@@ -54,6 +56,8 @@ final class StageStays {
         begin(decision, false, null);
       }
       case OpportunityEvent.Lost lost -> end(decision, Transition.LOST);
+      case OpportunityEvent.Collected collected -> end(decision, COLLECTED);
+      case OpportunityEvent.CollectionReopened reopened -> begin(decision, true, reopened.reason());
       case OpportunityEvent.Migrated migrated -> {
         // A stage of the same key goes on: the deal did not leave it.
         if (decision.opportunity().standing().stay() > decision.before().standing().stay()) {

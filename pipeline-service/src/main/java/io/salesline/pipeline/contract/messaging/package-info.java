@@ -1,0 +1,2 @@
+/** What contracts tell on Kafka. */
+package io.salesline.pipeline.contract.messaging;

@@ -1,0 +1,67 @@
+package io.salesline.pipeline.contract.store;
+
+import io.salesline.pipeline.contract.domain.Confirmation;
+import io.salesline.pipeline.contract.domain.ContractId;
+import io.salesline.pipeline.contract.domain.ContractState;
+import io.salesline.pipeline.contract.domain.CustomerId;
+import io.salesline.pipeline.contract.domain.MemberId;
+import io.salesline.pipeline.contract.domain.OpportunityId;
+import io.salesline.pipeline.contract.domain.ReceiptId;
+import io.salesline.platform.store.Column;
+import jakarta.persistence.Converter;
+import java.util.UUID;
+
+/** How the domain's values stand in columns: ids as uuid, keys as text. */
+final class Columns {
+
+  private Columns() {}
+
+  @Converter(autoApply = true)
+  static class ContractIdColumn extends Column<ContractId, UUID> {
+    ContractIdColumn() {
+      super(ContractId::value, ContractId::new);
+    }
+  }
+
+  @Converter(autoApply = true)
+  static class ReceiptIdColumn extends Column<ReceiptId, UUID> {
+    ReceiptIdColumn() {
+      super(ReceiptId::value, ReceiptId::new);
+    }
+  }
+
+  @Converter(autoApply = true)
+  static class CustomerIdColumn extends Column<CustomerId, UUID> {
+    CustomerIdColumn() {
+      super(CustomerId::value, CustomerId::new);
+    }
+  }
+
+  @Converter(autoApply = true)
+  static class MemberIdColumn extends Column<MemberId, UUID> {
+    MemberIdColumn() {
+      super(MemberId::value, MemberId::new);
+    }
+  }
+
+  @Converter(autoApply = true)
+  static class OpportunityIdColumn extends Column<OpportunityId, UUID> {
+    OpportunityIdColumn() {
+      super(OpportunityId::value, OpportunityId::new);
+    }
+  }
+
+  @Converter(autoApply = true)
+  static class ContractStateColumn extends Column<ContractState, String> {
+    ContractStateColumn() {
+      super(ContractState::key, key -> ContractState.of(key).orElseThrow());
+    }
+  }
+
+  @Converter(autoApply = true)
+  static class ConfirmationColumn extends Column<Confirmation, String> {
+    ConfirmationColumn() {
+      super(Confirmation::key, key -> Confirmation.of(key).orElseThrow());
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.salesline.pipeline.contract.store;
+
+import io.salesline.pipeline.contract.app.ContractQueries;
+import io.salesline.pipeline.contract.app.Reach;
+import io.salesline.pipeline.contract.domain.Account;
+import io.salesline.pipeline.contract.domain.Contract;
+import io.salesline.pipeline.contract.domain.ContractId;
+import io.salesline.pipeline.contract.domain.Delivery;
+import io.salesline.pipeline.contract.domain.Invoice;
+import io.salesline.pipeline.contract.domain.OpportunityId;
+import io.salesline.pipeline.contract.domain.ReceiptId;
+import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@ApplicationScoped
+class ContractLists implements ContractQueries {
+
+  private static final String ONE = "select c.* from contract c where %s and " + InReach.SQL;
+  private static final String BY_ID = ONE.formatted("c.id = :id");
+  private static final String BY_DEAL = ONE.formatted("c.opportunity_id = :id");
+  private static final String BY_RECEIPT =
+      ONE.formatted("c.id = (select r.contract_id from contract_receipt r where r.id = :id)");
+  private static final String OVERDUE =
+      "(c.next_due_on is not null and c.next_due_on < :scope_today)";
+  private static final String NOT_OVERDUE =
+      "(c.next_due_on is null or c.next_due_on >= :scope_today)";
+
+  private final Mutiny.SessionFactory sessions;
+
+  ContractLists(Mutiny.SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Uni<Account> get(Reach reach, ContractId id) {
+    return get(reach, BY_ID, id.value());
+  }
+
+  @Override
+  public Uni<Account> get(Reach reach, OpportunityId id) {
+    return get(reach, BY_DEAL, id.value());
+  }
+
+  @Override
+  public Uni<Account> get(Reach reach, ReceiptId id) {
+    return get(reach, BY_RECEIPT, id.value());
+  }
+
+  /** In one transaction and one snapshot, so that the parts add up. */
+  private Uni<Account> get(Reach reach, String sql, UUID id) {
+    return sessions.withTransaction(
+        session -> snapshot(session).chain(() -> account(session, reach, sql, id)));
+  }
+
+  private static Uni<Integer> snapshot(Mutiny.Session session) {
+    return session
+        .createNativeQuery("set transaction isolation level repeatable read, read only")
+        .executeUpdate();
+  }
+
+  private static Uni<Account> account(Mutiny.Session session, Reach reach, String sql, UUID id) {
+    return one(session, reach, sql, id).chain(contract -> AccountRows.of(session, contract));
+  }
+
+  private static Uni<Contract> one(Mutiny.Session session, Reach reach, String sql, UUID id) {
+    var query = session.createNativeQuery(sql, Contract.class).setParameter("id", id);
+    return InReach.bind(reach, query)
+        .getSingleResultOrNull()
+        .onItem()
+        .ifNull()
+        .failWith(Refusal::notFound);
+  }
+
+  @Override
+  public Uni<List<Delivery>> deliveries(Reach reach, ContractId id) {
+    return sessions.withSession(
+        session ->
+            one(session, reach, BY_ID, id.value()).chain(it -> PaperRows.deliveries(session, id)));
+  }
+
+  @Override
+  public Uni<List<Invoice>> invoices(Reach reach, ContractId id) {
+    return sessions.withSession(
+        session ->
+            one(session, reach, BY_ID, id.value()).chain(it -> PaperRows.invoices(session, id)));
+  }
+
+  @Override
+  public Uni<List<Contract>> list(Reach reach, Filter filter, Optional<Place> after, int most) {
+    Map<String, Object> conditions = conditions(filter);
+    String sql = sql(conditions, filter.overdue(), after.isPresent());
+    return sessions.withSession(session -> list(session, sql, reach, conditions, after, most));
+  }
+
+  private static Map<String, Object> conditions(Filter filter) {
+    var conditions = new LinkedHashMap<String, Object>();
+    filter.owner().ifPresent(owner -> conditions.put("c.owner_id = :owner", owner.value()));
+    filter
+        .unit()
+        .ifPresent(
+            unit ->
+                conditions.put(
+                    "c.owner_id in (select member_id from unit_members(:unit, :scope_today))",
+                    unit));
+    filter.customer().ifPresent(it -> conditions.put("c.customer_id = :customer", it.value()));
+    filter.state().ifPresent(state -> conditions.put("c.state = :state", state.key()));
+    return conditions;
+  }
+
+  private static String sql(
+      Map<String, Object> conditions, Optional<Boolean> overdue, boolean continued) {
+    var sql = new StringBuilder("select c.* from contract c where ").append(InReach.SQL);
+    conditions.keySet().forEach(condition -> sql.append(" and ").append(condition));
+    overdue.ifPresent(is -> sql.append(" and ").append(is ? OVERDUE : NOT_OVERDUE));
+    if (continued) {
+      sql.append(" and (c.recorded_at, c.id) < (:recorded_at, :id)");
+    }
+    return sql.append(" order by c.recorded_at desc, c.id desc").toString();
+  }
+
+  private static Uni<List<Contract>> list(
+      Mutiny.Session session,
+      String sql,
+      Reach reach,
+      Map<String, Object> conditions,
+      Optional<Place> after,
+      int most) {
+    var query = InReach.bind(reach, session.createNativeQuery(sql, Contract.class));
+    conditions.forEach((condition, value) -> query.setParameter(parameter(condition), value));
+    after.ifPresent(
+        place ->
+            query
+                .setParameter("recorded_at", place.recordedAt())
+                .setParameter("id", place.id().value()));
+    return query.setMaxResults(most).getResultList();
+  }
+
+  /** The first one that it names. */
+  private static String parameter(String condition) {
+    return condition.substring(condition.indexOf(':') + 1).split("\\W", 2)[0];
+  }
+}

@@ -1,0 +1,2 @@
+/** Contracts in PostgreSQL. */
+package io.salesline.pipeline.contract.store;

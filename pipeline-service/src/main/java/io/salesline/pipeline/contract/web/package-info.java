@@ -1,0 +1,2 @@
+/** Contracts, receipts and credit notes over HTTP. */
+package io.salesline.pipeline.contract.web;
