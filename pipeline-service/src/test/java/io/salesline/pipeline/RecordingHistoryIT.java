@@ -77,7 +77,7 @@ class RecordingHistoryIT {
         .statusCode(200)
         .header("ETag", "\"1\"")
         .body("status", equalTo("won"))
-        .body("collection", equalTo("complete"))
+        .body("collection", equalTo("unknown"))
         .body("history", equalTo(true))
         .body("amount.amount", equalTo("550.00"))
         .body("closed_on", equalTo("2017-03-01"))

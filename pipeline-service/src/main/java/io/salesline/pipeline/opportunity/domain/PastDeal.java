@@ -49,7 +49,7 @@ public record PastDeal(
 
   Standing standing(StageMap map) {
     CollectionState collected =
-        status == Status.WON ? CollectionState.COMPLETE : CollectionState.NONE;
+        status == Status.WON ? CollectionState.UNKNOWN : CollectionState.NONE;
     return new Standing(
         map.version(), stage, 1, null, status, closedOn, null, lossReason, collected);
   }

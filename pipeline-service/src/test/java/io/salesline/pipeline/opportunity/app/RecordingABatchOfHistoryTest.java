@@ -58,7 +58,7 @@ class RecordingABatchOfHistoryTest {
     assertThat(decision.at()).isEqualTo(Instant.parse("2017-02-28T16:00:00Z"));
     assertThat(deal.id()).isEqualTo(OpportunityId.ofExternal("1C1I7A6R"));
     assertThat(deal.standing().status()).isEqualTo(Status.WON);
-    assertThat(deal.standing().collection()).isEqualTo(CollectionState.COMPLETE);
+    assertThat(deal.standing().collection()).isEqualTo(CollectionState.UNKNOWN);
     assertThat(deal.standing().stageEnteredAt()).isNull();
     assertThat(deal.standing().wonAt()).isNull();
     assertThat(deal.standing().closedOn()).isEqualTo(LocalDate.of(2017, 3, 1));
@@ -124,7 +124,7 @@ class RecordingABatchOfHistoryTest {
         .isEqualTo(
             new OpportunityEvent.Amended(
                 List.of("amount", "closed_on", "stage", "status"), Optional.empty()));
-    assertThat(known.standing().collection()).isEqualTo(CollectionState.COMPLETE);
+    assertThat(known.standing().collection()).isEqualTo(CollectionState.UNKNOWN);
     assertThat(known.revision()).isEqualTo(2);
   }
 
