@@ -38,7 +38,9 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.salesline.pipeline.fixture.Deals;
 import io.salesline.pipeline.fixture.Payments;
@@ -47,6 +49,7 @@ import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.RealStack;
 import io.salesline.platform.testing.TestEvents;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -61,6 +64,9 @@ import org.junit.jupiter.api.Test;
     value = RealStack.class,
     initArgs = @ResourceArg(name = "service", value = "pipeline"))
 class CollectingAContractIT {
+
+  @TestHTTPResource(value = "/", management = true)
+  URI management;
 
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
@@ -456,6 +462,24 @@ class CollectingAContractIT {
           .isInstanceOf(IllegalStateException.class);
     }
     confirm(FINANCE, receipt).then().statusCode(200);
+  }
+
+  @Test
+  void whatIsOverdueAndWhatIsConfirmedIsMeasured() {
+    // Given
+    String contract = contract(REPRESENTATIVE);
+    var parts = List.of(part(1, today.minusDays(1), "54.00"), part(2, today, "1000.00"));
+    schedule(REPRESENTATIVE, contract, 1, parts).then().statusCode(200);
+
+    // When
+    confirm(FINANCE, received(REPRESENTATIVE, contract, "1.00")).then().statusCode(200);
+
+    // Then
+    Await.until(
+        () ->
+            assertThat(RestAssured.get(management.resolve("/q/metrics")).asString())
+                .containsPattern("salesline_contracts_overdue(\\{[^}]*})? [1-9]")
+                .containsPattern("salesline_contract_receipts_confirmed_total(\\{[^}]*})? [1-9]"));
   }
 
   private static Map<String, Object> match(int instalment, String amount) {

@@ -12,6 +12,7 @@ import io.salesline.pipeline.contract.domain.OpportunityId;
 import io.salesline.pipeline.contract.domain.ReceiptId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,9 @@ public interface ContractQueries {
 
   /** Newest first. */
   Uni<List<Contract>> list(Reach reach, Filter filter, Optional<Place> after, int most);
+
+  /** How many have an instalment that is not wholly paid and was due before that day. */
+  Uni<Long> overdue(LocalDate today);
 
   /**
    * Empty parts do not filter.

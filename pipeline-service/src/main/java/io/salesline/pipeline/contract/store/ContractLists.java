@@ -12,6 +12,7 @@ import io.salesline.pipeline.contract.domain.ReceiptId;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ class ContractLists implements ContractQueries {
       "(c.next_due_on is not null and c.next_due_on < :scope_today)";
   private static final String NOT_OVERDUE =
       "(c.next_due_on is null or c.next_due_on >= :scope_today)";
+
+  private static final String COUNT_OVERDUE =
+      "select count(*) from contract c where c.next_due_on < :today";
 
   private final Mutiny.SessionFactory sessions;
 
@@ -97,6 +101,16 @@ class ContractLists implements ContractQueries {
     Map<String, Object> conditions = conditions(filter);
     String sql = sql(conditions, filter.overdue(), after.isPresent());
     return sessions.withSession(session -> list(session, sql, reach, conditions, after, most));
+  }
+
+  @Override
+  public Uni<Long> overdue(LocalDate today) {
+    return sessions.withSession(
+        session ->
+            session
+                .createNativeQuery(COUNT_OVERDUE, Long.class)
+                .setParameter("today", today)
+                .getSingleResult());
   }
 
   private static Map<String, Object> conditions(Filter filter) {

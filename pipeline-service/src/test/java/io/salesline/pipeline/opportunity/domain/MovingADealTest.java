@@ -97,6 +97,34 @@ class MovingADealTest {
   }
 
   @Test
+  void aCollectedDealStaysWhereItIsAndAnewWhenMoneyIsOwedAgain() {
+    // Given
+    Opportunity deal = SampleDeals.in("negotiation");
+    deal.move(new Transition.Win(Optional.empty()), MAP, LATER);
+    int stay = deal.standing().stay();
+
+    // When
+    Decision collected = deal.collect(LATER);
+
+    // Then
+    assertThat(collected.event()).isEqualTo(new OpportunityEvent.Collected());
+    assertThat(deal.standing().collection()).isEqualTo(CollectionState.COMPLETE);
+    assertThat(deal.standing().stage()).isEqualTo(MAP.delivery());
+    assertThat(deal.standing().stay()).isEqualTo(stay);
+    assertThatThrownBy(() -> deal.collect(LATER)).isInstanceOf(IllegalStateException.class);
+    deal.collectAgain("Two came broken", LATER);
+    assertThat(deal.standing().collection()).isEqualTo(CollectionState.OPEN);
+    assertThat(deal.standing().stay()).isEqualTo(stay + 1);
+    assertThat(deal.standing().status()).isEqualTo(Status.WON);
+  }
+
+  @Test
+  void anOpenDealIsNotCollected() {
+    Opportunity deal = SampleDeals.in("negotiation");
+    assertThatThrownBy(() -> deal.collect(LATER)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void losingKeepsTheStageAndSaysWhy() {
     // Given
     Opportunity deal = SampleDeals.in("proposal");
