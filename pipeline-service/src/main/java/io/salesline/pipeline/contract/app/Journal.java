@@ -9,6 +9,7 @@ import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -33,15 +34,17 @@ class Journal {
 
   Uni<Void> record(UnitOfWork unit, Account account) {
     account.decisions().forEach(decision -> tell(unit, decision));
-    return contracts
-        .record(unit, account)
-        .chain(
-            () ->
-                Multi.createFrom()
-                    .iterable(account.decisions())
-                    .onItem()
-                    .transformToUniAndConcatenate(decision -> move(unit, decision))
-                    .toUni());
+    return contracts.record(unit, account).chain(() -> move(unit, account.decisions()));
+  }
+
+  private Uni<Void> move(UnitOfWork unit, List<ContractDecision> decisions) {
+    return Multi.createFrom()
+        .iterable(decisions)
+        .onItem()
+        .transformToUniAndConcatenate(decision -> move(unit, decision))
+        .collect()
+        .asList()
+        .replaceWithVoid();
   }
 
   private void tell(UnitOfWork unit, ContractDecision decision) {
