@@ -8,7 +8,12 @@ public record DealEvent(InboundEvent envelope, DealRow row) {
 
   private static final Set<String> TRANSITIONS =
       Set.of(
-          "opportunity.opened", "opportunity.stage-entered", "opportunity.won", "opportunity.lost");
+          "opportunity.opened",
+          "opportunity.stage-entered",
+          "opportunity.won",
+          "opportunity.lost",
+          "opportunity.collected",
+          "opportunity.collection-reopened");
 
   /** Throws {@link io.salesline.platform.inbox.UnreadableEvent} when it does not fit. */
   public static DealEvent of(InboundEvent event) {

@@ -36,6 +36,16 @@ final class Events {
     return event(revision, "won", "delivery-collection", "won", "open", false, at(revision));
   }
 
+  static DealEvent collected(long revision) {
+    return event(
+        revision, "collected", "delivery-collection", "won", "complete", true, at(revision - 1));
+  }
+
+  static DealEvent reopened(long revision) {
+    return event(
+        revision, "collection-reopened", "delivery-collection", "won", "open", true, at(revision));
+  }
+
   static DealEvent lost(long revision, String stage) {
     return event(revision, "lost", stage, "lost", "none", false, null);
   }

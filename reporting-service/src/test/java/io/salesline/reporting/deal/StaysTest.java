@@ -49,6 +49,20 @@ class StaysTest {
   }
 
   @Test
+  void aCollectionThatIsReopenedIsAnEntryOfItsOwnWhereverTheDealCameFrom() {
+    var events = List.of(Events.won(1), Events.collected(2), Events.reopened(3));
+
+    var stays = Stays.of(unknownBefore(events), events);
+
+    assertThat(stays.begun()).hasSize(2);
+    assertThat(stays.begun().getFirst().exit())
+        .isEqualTo(new Stay.Exit(Events.DEAL, 2, Events.at(2), "collected"));
+    assertThat(stays.begun().getLast().enteredAt()).isEqualTo(Events.at(3));
+    assertThat(stays.begun().getLast().history()).isFalse();
+    assertThat(stays.begun().getLast().exit()).isNull();
+  }
+
+  @Test
   void anAmendmentInPlaceEndsNothing() {
     var before = Events.entered(1, "proposal");
     var amended = Events.amended(2, "proposal", "open", "none");
