@@ -3,6 +3,7 @@ package io.salesline.pipeline.product;
 import io.salesline.platform.identity.ExternalIds;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,13 +18,11 @@ record ProductItem(
             maxLength = ExternalIds.LONGEST,
             examples = "GTX Pro")
         String externalId,
-    @NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE) @Schema(description = "Unique; what people and imports call it by", examples = "GTX Pro")
+    @NotBlank @Size(max = 100) @Pattern(regexp = Texts.ONE_LINE) @Schema(description = "Unique; what people and imports call it by", examples = "GTX Pro")
         String code,
-    @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE) @Schema(examples = "GTX Pro")
+    @NotBlank @Size(max = 200) @Pattern(regexp = Texts.ONE_LINE) @Schema(examples = "GTX Pro")
         String name,
     @NotNull Money listPrice) {
-
-  private static final String ONE_LINE = "[^\\p{Cntrl}]*";
 
   ProductItem {
     externalId = ExternalIds.spell(externalId);

@@ -3,13 +3,18 @@ package io.salesline.pipeline.activity.store;
 import io.salesline.pipeline.activity.app.ActivityQueries;
 import io.salesline.pipeline.activity.domain.Activity;
 import io.salesline.pipeline.activity.domain.ActivityId;
+import io.salesline.pipeline.activity.domain.ActivityKind;
+import io.salesline.pipeline.activity.domain.ActivityStatus;
+import io.salesline.pipeline.activity.domain.CustomerId;
+import io.salesline.pipeline.activity.domain.MemberId;
+import io.salesline.pipeline.activity.domain.OpportunityId;
+import io.salesline.pipeline.activity.domain.VisitId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -41,48 +46,16 @@ class ActivityLists implements ActivityQueries {
 
   @Override
   public Uni<List<Activity>> list(Scope scope, Filter filter, Optional<Place> after, int most) {
-    Map<String, Object> conditions = conditions(filter);
-    String sql = sql(conditions, after.isPresent());
-    return sessions.withSession(session -> list(session, sql, scope, conditions, after, most));
-  }
-
-  private static Map<String, Object> conditions(Filter filter) {
-    var conditions = new LinkedHashMap<String, Object>();
-    filter.kind().ifPresent(kind -> conditions.put("a.kind = :kind", kind.key()));
-    filter.status().ifPresent(status -> conditions.put("a.status = :status", status.key()));
-    filter.owner().ifPresent(owner -> conditions.put("a.owner_id = :owner", owner.value()));
-    filter.customer().ifPresent(it -> conditions.put("a.customer_id = :customer", it.value()));
-    filter.opportunity().ifPresent(it -> conditions.put("a.opportunity_id = :deal", it.value()));
-    filter.visit().ifPresent(visit -> conditions.put("a.visit_id = :visit", visit.value()));
-    filter.dueUntil().ifPresent(day -> conditions.put("a.due_on <= :due", day));
-    return conditions;
-  }
-
-  private static String sql(Map<String, Object> conditions, boolean continued) {
-    var sql = new StringBuilder("select a.* from activity a where ").append(SCOPE);
-    conditions.keySet().forEach(condition -> sql.append(" and ").append(condition));
-    if (continued) {
-      sql.append(" and (a.recorded_at, a.id) < (:recorded_at, :id)");
-    }
-    return sql.append(" order by a.recorded_at desc, a.id desc").toString();
-  }
-
-  private static Uni<List<Activity>> list(
-      Mutiny.Session session,
-      String sql,
-      Scope scope,
-      Map<String, Object> conditions,
-      Optional<Place> after,
-      int most) {
-    var query = scope.bind(session.createNativeQuery(sql, Activity.class));
-    conditions.forEach(
-        (condition, value) ->
-            query.setParameter(condition.substring(condition.indexOf(':') + 1), value));
-    after.ifPresent(
-        place ->
-            query
-                .setParameter("recorded_at", place.recordedAt())
-                .setParameter("id", place.id().value()));
-    return query.setMaxResults(most).getResultList();
+    var listing =
+        Listing.latestFirst("activity a", "a.recorded_at", SCOPE, scope::bind)
+            .and("a.kind = :kind", filter.kind().map(ActivityKind::key))
+            .and("a.status = :status", filter.status().map(ActivityStatus::key))
+            .and("a.owner_id = :owner", filter.owner().map(MemberId::value))
+            .and("a.customer_id = :customer", filter.customer().map(CustomerId::value))
+            .and("a.opportunity_id = :deal", filter.opportunity().map(OpportunityId::value))
+            .and("a.visit_id = :visit", filter.visit().map(VisitId::value))
+            .and("a.due_on <= :due", filter.dueUntil());
+    after.ifPresent(place -> listing.after(place.recordedAt(), place.id().value()));
+    return sessions.withSession(session -> listing.page(session, Activity.class, most));
   }
 }

@@ -5,6 +5,7 @@ import io.salesline.pipeline.activity.domain.MemberId;
 import io.salesline.pipeline.activity.domain.Subject;
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

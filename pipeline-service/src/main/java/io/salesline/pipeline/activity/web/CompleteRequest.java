@@ -1,5 +1,6 @@
 package io.salesline.pipeline.activity.web;
 
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

@@ -5,14 +5,13 @@ import io.salesline.pipeline.activity.domain.CustomerId;
 import io.salesline.pipeline.activity.domain.MemberId;
 import io.salesline.pipeline.activity.domain.OpportunityId;
 import io.salesline.pipeline.activity.domain.Subject;
-import io.salesline.platform.problem.FieldError;
-import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.web.Invalid;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,13 +30,7 @@ record CreateRequest(
     @Schema(examples = "2026-12-01", nullable = true) LocalDate dueOn) {
 
   ActivityKind parsedKind() {
-    return ActivityKind.of(kind)
-        .orElseThrow(
-            () ->
-                Refusal.malformed("invalid-request")
-                    .with(
-                        new FieldError(
-                            "kind", "unknown-value", Map.of("allowed", "call, meeting, task"))));
+    return Invalid.unlessKnown("kind", ActivityKind.of(kind), "call, meeting, task");
   }
 
   MemberId owner(UUID caller) {

@@ -5,17 +5,19 @@ import io.salesline.pipeline.contract.app.Reach;
 import io.salesline.pipeline.contract.domain.Account;
 import io.salesline.pipeline.contract.domain.Contract;
 import io.salesline.pipeline.contract.domain.ContractId;
+import io.salesline.pipeline.contract.domain.ContractState;
+import io.salesline.pipeline.contract.domain.CustomerId;
 import io.salesline.pipeline.contract.domain.Delivery;
 import io.salesline.pipeline.contract.domain.Invoice;
+import io.salesline.pipeline.contract.domain.MemberId;
 import io.salesline.pipeline.contract.domain.OpportunityId;
 import io.salesline.pipeline.contract.domain.ReceiptId;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -98,9 +100,18 @@ class ContractLists implements ContractQueries {
 
   @Override
   public Uni<List<Contract>> list(Reach reach, Filter filter, Optional<Place> after, int most) {
-    Map<String, Object> conditions = conditions(filter);
-    String sql = sql(conditions, filter.overdue(), after.isPresent());
-    return sessions.withSession(session -> list(session, sql, reach, conditions, after, most));
+    var listing =
+        Listing.latestFirst(
+                "contract c", "c.recorded_at", InReach.SQL, query -> InReach.bind(reach, query))
+            .and("c.owner_id = :owner", filter.owner().map(MemberId::value))
+            .and(
+                "c.owner_id in (select member_id from unit_members(:unit, :scope_today))",
+                filter.unit())
+            .and("c.customer_id = :customer", filter.customer().map(CustomerId::value))
+            .and("c.state = :state", filter.state().map(ContractState::key));
+    filter.overdue().ifPresent(is -> listing.and(is ? OVERDUE : NOT_OVERDUE));
+    after.ifPresent(place -> listing.after(place.recordedAt(), place.id().value()));
+    return sessions.withSession(session -> listing.page(session, Contract.class, most));
   }
 
   @Override
@@ -111,53 +122,5 @@ class ContractLists implements ContractQueries {
                 .createNativeQuery(COUNT_OVERDUE, Long.class)
                 .setParameter("today", today)
                 .getSingleResult());
-  }
-
-  private static Map<String, Object> conditions(Filter filter) {
-    var conditions = new LinkedHashMap<String, Object>();
-    filter.owner().ifPresent(owner -> conditions.put("c.owner_id = :owner", owner.value()));
-    filter
-        .unit()
-        .ifPresent(
-            unit ->
-                conditions.put(
-                    "c.owner_id in (select member_id from unit_members(:unit, :scope_today))",
-                    unit));
-    filter.customer().ifPresent(it -> conditions.put("c.customer_id = :customer", it.value()));
-    filter.state().ifPresent(state -> conditions.put("c.state = :state", state.key()));
-    return conditions;
-  }
-
-  private static String sql(
-      Map<String, Object> conditions, Optional<Boolean> overdue, boolean continued) {
-    var sql = new StringBuilder("select c.* from contract c where ").append(InReach.SQL);
-    conditions.keySet().forEach(condition -> sql.append(" and ").append(condition));
-    overdue.ifPresent(is -> sql.append(" and ").append(is ? OVERDUE : NOT_OVERDUE));
-    if (continued) {
-      sql.append(" and (c.recorded_at, c.id) < (:recorded_at, :id)");
-    }
-    return sql.append(" order by c.recorded_at desc, c.id desc").toString();
-  }
-
-  private static Uni<List<Contract>> list(
-      Mutiny.Session session,
-      String sql,
-      Reach reach,
-      Map<String, Object> conditions,
-      Optional<Place> after,
-      int most) {
-    var query = InReach.bind(reach, session.createNativeQuery(sql, Contract.class));
-    conditions.forEach((condition, value) -> query.setParameter(parameter(condition), value));
-    after.ifPresent(
-        place ->
-            query
-                .setParameter("recorded_at", place.recordedAt())
-                .setParameter("id", place.id().value()));
-    return query.setMaxResults(most).getResultList();
-  }
-
-  /** The first one that it names. */
-  private static String parameter(String condition) {
-    return condition.substring(condition.indexOf(':') + 1).split("\\W", 2)[0];
   }
 }

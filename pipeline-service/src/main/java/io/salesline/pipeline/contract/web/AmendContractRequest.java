@@ -2,6 +2,7 @@ package io.salesline.pipeline.contract.web;
 
 import io.salesline.pipeline.contract.domain.Terms;
 import io.salesline.platform.money.Money;
+import io.salesline.platform.web.Invalid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;

@@ -5,6 +5,7 @@ import io.salesline.pipeline.contract.domain.ContractState;
 import io.salesline.pipeline.contract.domain.CustomerId;
 import io.salesline.pipeline.contract.domain.MemberId;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.web.Invalid;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -5,6 +5,7 @@ import io.salesline.pipeline.contract.domain.CreditNoteId;
 import io.salesline.pipeline.contract.domain.Terms;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.money.Money;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -4,6 +4,7 @@ import io.salesline.pipeline.contract.domain.Delivery;
 import io.salesline.pipeline.contract.domain.DeliveryId;
 import io.salesline.pipeline.contract.domain.MemberId;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;

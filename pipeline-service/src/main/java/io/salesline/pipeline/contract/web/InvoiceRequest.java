@@ -6,6 +6,7 @@ import io.salesline.pipeline.contract.domain.MemberId;
 import io.salesline.pipeline.contract.domain.Terms;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.money.Money;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;

@@ -6,6 +6,7 @@ import io.salesline.pipeline.contract.domain.ReceiptId;
 import io.salesline.pipeline.contract.domain.Terms;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.money.Money;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -4,6 +4,7 @@ import io.salesline.pipeline.contract.app.AgreeingOnPayment.Agreement;
 import io.salesline.pipeline.contract.domain.Instalment;
 import io.salesline.pipeline.contract.domain.Terms;
 import io.salesline.platform.money.Money;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

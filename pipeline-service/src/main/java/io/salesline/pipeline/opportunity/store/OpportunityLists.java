@@ -1,19 +1,20 @@
 package io.salesline.pipeline.opportunity.store;
 
 import io.salesline.pipeline.opportunity.app.OpportunityQueries;
+import io.salesline.pipeline.opportunity.domain.CustomerId;
 import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.StageKey;
+import io.salesline.pipeline.opportunity.domain.Status;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -57,43 +58,14 @@ class OpportunityLists implements OpportunityQueries {
 
   @Override
   public Uni<List<Opportunity>> list(Scope scope, Filter filter, Optional<Place> after, int most) {
-    var conditions = new LinkedHashMap<String, Object>();
-    filter.stage().ifPresent(stage -> conditions.put("o.stage = :stage", stage.value()));
-    filter.status().ifPresent(status -> conditions.put("o.status = :status", status.key()));
-    filter.owner().ifPresent(owner -> conditions.put("o.owner_id = :owner", owner.value()));
-    filter
-        .customer()
-        .ifPresent(customer -> conditions.put("o.customer_id = :customer", customer.value()));
-    String sql = sql(conditions, after.isPresent());
-    return sessions.withSession(session -> list(session, sql, scope, conditions, after, most));
-  }
-
-  private static String sql(Map<String, Object> conditions, boolean continued) {
-    var sql = new StringBuilder("select o.* from opportunity o where ").append(SCOPE);
-    conditions.keySet().forEach(condition -> sql.append(" and ").append(condition));
-    if (continued) {
-      sql.append(" and (o.recorded_at, o.id) < (:recorded_at, :id)");
-    }
-    return sql.append(" order by o.recorded_at desc, o.id desc").toString();
-  }
-
-  private static Uni<List<Opportunity>> list(
-      Mutiny.Session session,
-      String sql,
-      Scope scope,
-      Map<String, Object> conditions,
-      Optional<Place> after,
-      int most) {
-    var query = scope.bind(session.createNativeQuery(sql, Opportunity.class));
-    conditions.forEach(
-        (condition, value) ->
-            query.setParameter(condition.substring(condition.indexOf(':') + 1), value));
-    after.ifPresent(
-        place ->
-            query
-                .setParameter("recorded_at", place.recordedAt())
-                .setParameter("id", place.id().value()));
-    return query.setMaxResults(most).getResultList();
+    var listing =
+        Listing.latestFirst("opportunity o", "o.recorded_at", SCOPE, scope::bind)
+            .and("o.stage = :stage", filter.stage().map(StageKey::value))
+            .and("o.status = :status", filter.status().map(Status::key))
+            .and("o.owner_id = :owner", filter.owner().map(MemberId::value))
+            .and("o.customer_id = :customer", filter.customer().map(CustomerId::value));
+    after.ifPresent(place -> listing.after(place.recordedAt(), place.id().value()));
+    return sessions.withSession(session -> listing.page(session, Opportunity.class, most));
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.salesline.pipeline.opportunity.domain.Terms;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

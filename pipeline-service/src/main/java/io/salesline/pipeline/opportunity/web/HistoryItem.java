@@ -4,6 +4,7 @@ import io.salesline.pipeline.opportunity.app.HistoryRecord;
 import io.salesline.pipeline.opportunity.domain.CustomerId;
 import io.salesline.platform.identity.ExternalIds;
 import io.salesline.platform.money.Money;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package io.salesline.pipeline.opportunity.web;
 
 import io.salesline.pipeline.opportunity.app.MigratingDeals;
 import io.salesline.pipeline.opportunity.domain.StageKey;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -9,6 +9,7 @@ import io.salesline.pipeline.opportunity.domain.PlausibleDay;
 import io.salesline.pipeline.opportunity.domain.ProductId;
 import io.salesline.pipeline.opportunity.domain.Terms;
 import io.salesline.platform.money.Money;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

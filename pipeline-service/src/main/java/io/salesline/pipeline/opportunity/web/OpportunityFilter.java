@@ -5,12 +5,10 @@ import io.salesline.pipeline.opportunity.domain.CustomerId;
 import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.Status;
-import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.web.Invalid;
 import jakarta.ws.rs.QueryParam;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -41,25 +39,9 @@ public class OpportunityFilter {
   OpportunityQueries.Filter filter() {
     return new OpportunityQueries.Filter(
         Optional.ofNullable(stage).map(StageKey::new),
-        Optional.ofNullable(status).map(OpportunityFilter::status),
-        Optional.ofNullable(ownerId).map(id -> new MemberId(uuid("owner_id", id))),
-        Optional.ofNullable(customerId).map(id -> new CustomerId(uuid("customer_id", id))));
-  }
-
-  private static Status status(String key) {
-    return Status.of(key)
-        .orElseThrow(() -> wrong("status", "unknown-value", Map.of("allowed", "open, won, lost")));
-  }
-
-  private static UUID uuid(String field, String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException notAnId) {
-      throw wrong(field, "wrong-type", Map.of());
-    }
-  }
-
-  private static Refusal wrong(String field, String code, Map<String, Object> parameters) {
-    return Refusal.malformed("invalid-request").with(new FieldError(field, code, parameters));
+        Optional.ofNullable(status)
+            .map(key -> Invalid.unlessKnown("status", Status.of(key), "open, won, lost")),
+        Invalid.unlessId("owner_id", ownerId).map(MemberId::new),
+        Invalid.unlessId("customer_id", customerId).map(CustomerId::new));
   }
 }

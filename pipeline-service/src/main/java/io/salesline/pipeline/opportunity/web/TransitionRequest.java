@@ -3,13 +3,12 @@ package io.salesline.pipeline.opportunity.web;
 import io.salesline.pipeline.opportunity.app.TransitionCommand;
 import io.salesline.pipeline.opportunity.domain.LossReason;
 import io.salesline.pipeline.opportunity.domain.OpportunityId;
-import io.salesline.platform.problem.FieldError;
-import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.web.Invalid;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -53,14 +52,7 @@ record TransitionRequest(
   }
 
   private static LossReason parsed(String key) {
-    return LossReason.of(key)
-        .orElseThrow(
-            () ->
-                Refusal.malformed("invalid-request")
-                    .with(
-                        new FieldError(
-                            "loss_reason",
-                            "unknown-value",
-                            Map.of("allowed", String.join(", ", LossReason.keys())))));
+    return Invalid.unlessKnown(
+        "loss_reason", LossReason.of(key), String.join(", ", LossReason.keys()));
   }
 }

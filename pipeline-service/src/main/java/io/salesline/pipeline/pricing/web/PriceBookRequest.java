@@ -3,6 +3,7 @@ package io.salesline.pipeline.pricing.web;
 import io.salesline.pipeline.pricing.domain.PriceBook;
 import io.salesline.platform.problem.Bilingual;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -20,15 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a price book is to say, all of it. */
 @Schema(name = "PriceBookSet")
 record PriceBookRequest(
-    @NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE) String nameEn,
-    @NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE) String nameZh,
+    @NotBlank @Size(max = 100) @Pattern(regexp = Texts.ONE_LINE) String nameEn,
+    @NotBlank @Size(max = 100) @Pattern(regexp = Texts.ONE_LINE) String nameZh,
     @NotNull @Pattern(regexp = "[A-Z]{3}") @Schema(examples = "USD") String currency,
     @NotNull LocalDate validFrom,
     @Schema(description = "No end when absent", nullable = true) LocalDate validUntil,
     @NotNull @Size(max = 2000) List<@NotNull @Valid PriceRequest> prices) {
-
-  static final String KEY = "[a-z0-9]+(-[a-z0-9]+)*";
-  private static final String ONE_LINE = "[^\\p{Cntrl}]*";
 
   @Schema(name = "PriceSet")
   record PriceRequest(

@@ -12,6 +12,7 @@ import io.salesline.platform.command.Command;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.web.IfMatch;
 import io.salesline.platform.web.Page;
+import io.salesline.platform.web.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -109,7 +110,7 @@ class PriceBookResource {
               + " `days-out-of-order`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> set(
-      @PathParam("price_book") @Size(max = 60) @Pattern(regexp = PriceBookRequest.KEY) String key,
+      @PathParam("price_book") @Size(max = 60) @Pattern(regexp = Texts.KEY) String key,
       @Parameter(description = "The book's ETag; \"0\" for a new one", required = true)
           @HeaderParam(HttpHeaders.IF_MATCH)
           String ifMatch,

@@ -3,6 +3,7 @@ package io.salesline.pipeline.process.web;
 import io.salesline.pipeline.process.domain.ChecklistItem;
 import io.salesline.pipeline.process.domain.ItemKind;
 import io.salesline.platform.problem.Bilingual;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Something to find out or to do while a deal is in a stage. */
 @Schema(name = "ChecklistItem")
 record ChecklistItemBody(
-    @NotNull @Size(max = 60) @Pattern(regexp = Keys.KEY) @Schema(
+    @NotNull @Size(max = 60) @Pattern(regexp = Texts.KEY) @Schema(
             description = "Unique in its version; answers are kept under it",
             examples = "budget")
         String item,
@@ -20,13 +21,13 @@ record ChecklistItemBody(
         String kind,
     @Schema(description = "A deal does not leave the stage forward without an answer")
         boolean required,
-    @NotBlank @Size(max = 200) @Pattern(regexp = Keys.ONE_LINE) @Schema(examples = "What is the budget, and who releases it?")
+    @NotBlank @Size(max = 200) @Pattern(regexp = Texts.ONE_LINE) @Schema(examples = "What is the budget, and who releases it?")
         String labelEn,
-    @NotBlank @Size(max = 200) @Pattern(regexp = Keys.ONE_LINE) @Schema(examples = "预算是多少，由谁审批？")
+    @NotBlank @Size(max = 200) @Pattern(regexp = Texts.ONE_LINE) @Schema(examples = "预算是多少，由谁审批？")
         String labelZh,
-    @NotNull @Size(max = 2000) @Pattern(regexp = Keys.LINES) @Schema(description = "What to ask or to write, and how")
+    @NotNull @Size(max = 2000) @Pattern(regexp = Texts.LINES) @Schema(description = "What to ask or to write, and how")
         String templateEn,
-    @NotNull @Size(max = 2000) @Pattern(regexp = Keys.LINES) String templateZh) {
+    @NotNull @Size(max = 2000) @Pattern(regexp = Texts.LINES) String templateZh) {
 
   static ChecklistItemBody of(ChecklistItem item) {
     return new ChecklistItemBody(

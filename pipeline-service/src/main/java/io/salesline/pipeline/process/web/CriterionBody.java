@@ -2,6 +2,7 @@ package io.salesline.pipeline.process.web;
 
 import io.salesline.pipeline.process.domain.Criterion;
 import io.salesline.platform.problem.Bilingual;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -11,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Something that must hold of a deal. */
 @Schema(name = "Criterion")
 record CriterionBody(
-    @NotNull @Size(max = 60) @Pattern(regexp = Keys.KEY) @Schema(description = "Unique in its version", examples = "budget-known")
+    @NotNull @Size(max = 60) @Pattern(regexp = Texts.KEY) @Schema(description = "Unique in its version", examples = "budget-known")
         String criterion,
-    @NotBlank @Size(max = 2000) @Pattern(regexp = Keys.LINES) @Schema(
+    @NotBlank @Size(max = 2000) @Pattern(regexp = Texts.LINES) @Schema(
             description =
                 "CEL, a boolean over `opportunity`, `lines`, `customer`, `checklist`, `visits` and"
                     + " `now`. Money is an integer in minor units: `opportunity.amount_minor`. What"
@@ -21,9 +22,9 @@ record CriterionBody(
                     + " cannot be evaluated does not hold.",
             examples = "checklist['budget'].answered && opportunity.amount_minor > 0")
         String expression,
-    @NotBlank @Size(max = 300) @Pattern(regexp = Keys.ONE_LINE) @Schema(examples = "The budget is known")
+    @NotBlank @Size(max = 300) @Pattern(regexp = Texts.ONE_LINE) @Schema(examples = "The budget is known")
         String sentenceEn,
-    @NotBlank @Size(max = 300) @Pattern(regexp = Keys.ONE_LINE) @Schema(examples = "预算已明确")
+    @NotBlank @Size(max = 300) @Pattern(regexp = Texts.ONE_LINE) @Schema(examples = "预算已明确")
         String sentenceZh) {
 
   static CriterionBody of(Criterion criterion) {

@@ -3,6 +3,7 @@ package io.salesline.pipeline.process.web;
 import io.salesline.pipeline.process.domain.Gate;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.problem.Bilingual;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -14,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The review on the way into a stage. */
 @Schema(name = "Gate")
 record GateBody(
-    @NotNull @Size(max = 60) @Pattern(regexp = Keys.KEY) @Schema(examples = "proposal-review")
+    @NotNull @Size(max = 60) @Pattern(regexp = Texts.KEY) @Schema(examples = "proposal-review")
         String gate,
-    @NotBlank @Size(max = 100) @Pattern(regexp = Keys.ONE_LINE) @Schema(examples = "Internal review of the proposal")
+    @NotBlank @Size(max = 100) @Pattern(regexp = Texts.ONE_LINE) @Schema(examples = "Internal review of the proposal")
         String labelEn,
-    @NotBlank @Size(max = 100) @Pattern(regexp = Keys.ONE_LINE) @Schema(examples = "方案内部评审")
+    @NotBlank @Size(max = 100) @Pattern(regexp = Texts.ONE_LINE) @Schema(examples = "方案内部评审")
         String labelZh,
     @NotNull @Pattern(regexp = "gate-reviewer|manager|director|finance") @Schema(
             description = "Whoever has this role reviews; managers only what is beneath them",

@@ -3,6 +3,7 @@ package io.salesline.pipeline.process.web;
 import io.salesline.pipeline.process.domain.ProcessDefinition;
 import io.salesline.pipeline.process.domain.StageDefinition;
 import io.salesline.platform.problem.Bilingual;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a version is to say, all of it. */
 @Schema(name = "SalesProcessDraft")
 record ProcessRequest(
-    @NotBlank @Size(max = 100) @Pattern(regexp = Keys.ONE_LINE) @Schema(examples = "Key accounts")
+    @NotBlank @Size(max = 100) @Pattern(regexp = Texts.ONE_LINE) @Schema(examples = "Key accounts")
         String nameEn,
-    @NotBlank @Size(max = 100) @Pattern(regexp = Keys.ONE_LINE) @Schema(examples = "重点客户流程")
+    @NotBlank @Size(max = 100) @Pattern(regexp = Texts.ONE_LINE) @Schema(examples = "重点客户流程")
         String nameZh,
     @NotNull @Size(max = 20) @Schema(description = "In order; the last one is entered by winning")
         List<@NotNull @Valid StageRequest> stages) {
@@ -32,12 +33,12 @@ record ProcessRequest(
   /** A stage. Absent lists are empty. */
   @Schema(name = "StageDraft")
   record StageRequest(
-      @NotNull @Size(max = 60) @Pattern(regexp = Keys.KEY) @Schema(examples = "needs-discovery")
+      @NotNull @Size(max = 60) @Pattern(regexp = Texts.KEY) @Schema(examples = "needs-discovery")
           String stage,
       @NotNull @Pattern(regexp = "open|delivery") @Schema(enumeration = {"open", "delivery"})
           String kind,
-      @NotBlank @Size(max = 60) @Pattern(regexp = Keys.ONE_LINE) String labelEn,
-      @NotBlank @Size(max = 60) @Pattern(regexp = Keys.ONE_LINE) String labelZh,
+      @NotBlank @Size(max = 60) @Pattern(regexp = Texts.ONE_LINE) String labelEn,
+      @NotBlank @Size(max = 60) @Pattern(regexp = Texts.ONE_LINE) String labelZh,
       @Min(0) @Max(100) @Schema(description = "Per cent") int probability,
       @Min(1) @Max(1000) int dwellLimitWorkingDays,
       @Valid @Schema(description = "The review on the way in", nullable = true) GateBody gate,

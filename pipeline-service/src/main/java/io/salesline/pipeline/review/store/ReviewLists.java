@@ -2,13 +2,13 @@ package io.salesline.pipeline.review.store;
 
 import io.salesline.pipeline.review.app.ReviewQueries;
 import io.salesline.pipeline.review.domain.Review;
+import io.salesline.pipeline.review.domain.ReviewState;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -73,41 +73,20 @@ class ReviewLists implements ReviewQueries {
 
   @Override
   public Uni<List<Review>> list(Scope scope, Filter filter, Optional<Place> after, int most) {
-    var conditions = new LinkedHashMap<String, Object>();
-    filter.state().ifPresent(state -> conditions.put("r.state = :state", state.key()));
-    filter.opportunity().ifPresent(deal -> conditions.put("r.opportunity_id = :deal", deal));
-    filter.gate().ifPresent(gate -> conditions.put("r.gate = :gate", gate));
-    String sql = sql(filter, conditions, after.isPresent());
-    return sessions.withSession(session -> list(session, sql, scope, conditions, after, most));
-  }
-
-  private static String sql(Filter filter, Map<String, Object> conditions, boolean continued) {
-    var sql = new StringBuilder("select r.* from review r where ").append(KNOWN);
+    var listing =
+        Listing.latestFirst(
+                "review r",
+                "r.opened_at",
+                KNOWN,
+                query -> scope.bind(query).setParameter("me", scope.member()))
+            .and("r.state = :state", filter.state().map(ReviewState::key))
+            .and("r.opportunity_id = :deal", filter.opportunity())
+            .and("r.gate = :gate", filter.gate());
     if (filter.inbox()) {
-      sql.append(" and ").append(DECIDABLE);
+      listing.and(DECIDABLE);
     }
-    conditions.keySet().forEach(condition -> sql.append(" and ").append(condition));
-    if (continued) {
-      sql.append(" and (r.opened_at, r.id) < (:opened_at, :id)");
-    }
-    return sql.append(" order by r.opened_at desc, r.id desc").toString();
-  }
-
-  private static Uni<List<Review>> list(
-      Mutiny.Session session,
-      String sql,
-      Scope scope,
-      Map<String, Object> conditions,
-      Optional<Place> after,
-      int most) {
-    var query =
-        scope.bind(session.createNativeQuery(sql, Review.class)).setParameter("me", scope.member());
-    conditions.forEach(
-        (condition, value) ->
-            query.setParameter(condition.substring(condition.indexOf(':') + 1), value));
-    after.ifPresent(
-        place -> query.setParameter("opened_at", place.openedAt()).setParameter("id", place.id()));
-    return query.setMaxResults(most).getResultList();
+    after.ifPresent(place -> listing.after(place.openedAt(), place.id()));
+    return sessions.withSession(session -> listing.page(session, Review.class, most));
   }
 
   @Override

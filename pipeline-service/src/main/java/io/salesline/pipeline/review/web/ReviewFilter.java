@@ -2,6 +2,7 @@ package io.salesline.pipeline.review.web;
 
 import io.salesline.pipeline.review.app.ReviewQueries;
 import io.salesline.pipeline.review.domain.ReviewState;
+import io.salesline.platform.web.Invalid;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
@@ -34,8 +35,9 @@ public class ReviewFilter {
 
   ReviewQueries.Filter filter() {
     return new ReviewQueries.Filter(
-        Optional.ofNullable(state).map(key -> Texts.known("state", ReviewState.of(key), STATES)),
-        Texts.id("opportunity_id", opportunityId),
+        Optional.ofNullable(state)
+            .map(key -> Invalid.unlessKnown("state", ReviewState.of(key), STATES)),
+        Invalid.unlessId("opportunity_id", opportunityId),
         Optional.ofNullable(gate),
         inbox);
   }

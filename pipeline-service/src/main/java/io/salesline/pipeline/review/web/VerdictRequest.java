@@ -3,6 +3,8 @@ package io.salesline.pipeline.review.web;
 import io.salesline.pipeline.review.app.DecidingReview.Opinion;
 import io.salesline.pipeline.review.domain.Verdict;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.web.Invalid;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -29,7 +31,8 @@ record VerdictRequest(
    */
   Opinion of(UUID review) {
     Verdict parsed =
-        Texts.known("verdict", Verdict.of(verdict), "approve, approve-with-conditions, reject");
+        Invalid.unlessKnown(
+            "verdict", Verdict.of(verdict), "approve, approve-with-conditions, reject");
     List<String> asked =
         conditions == null ? List.of() : conditions.stream().map(String::strip).toList();
     if (parsed == Verdict.APPROVE_WITH_CONDITIONS && asked.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.salesline.pipeline.review.web;
 
 import io.salesline.pipeline.review.app.GrantingWaiver.Wish;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -11,6 +11,7 @@ import io.salesline.pipeline.visit.domain.VisitPlan;
 import io.salesline.pipeline.visit.domain.Week;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -28,6 +29,8 @@ class PlanLists implements PlanQueries {
   private static final String SEEN =
       "select 1 from access_member m where m.member_id = :owner and "
           + Scope.ownerIn("m.member_id");
+  private static final String SUBMITTED =
+      "p.state = 'submitted' and " + Scope.ownerIn("p.owner_id");
   private static final String PLAN = "select p.* from visit_plan p where p.id = :plan";
   private static final String ENTRIES =
       "select visit_id, planned_on from visit_plan_entry where plan_id = :plan";
@@ -66,32 +69,12 @@ class PlanLists implements PlanQueries {
 
   @Override
   public Uni<List<VisitPlan>> list(Scope scope, Filter filter, Optional<Place> after, int most) {
-    var sql = new StringBuilder("select p.* from visit_plan p where p.state = 'submitted' and ");
-    sql.append(Scope.ownerIn("p.owner_id"));
-    filter.owner().ifPresent(owner -> sql.append(" and p.owner_id = :owner"));
-    filter.week().ifPresent(week -> sql.append(" and p.monday = :monday"));
-    after.ifPresent(place -> sql.append(" and (p.monday, p.id) < (:after_monday, :after_id)"));
-    sql.append(" order by p.monday desc, p.id desc");
-    return sessions.withSession(
-        session -> list(session, sql.toString(), scope, filter, after, most));
-  }
-
-  private static Uni<List<VisitPlan>> list(
-      Mutiny.Session session,
-      String sql,
-      Scope scope,
-      Filter filter,
-      Optional<Place> after,
-      int most) {
-    var query = scope.bind(session.createNativeQuery(sql, VisitPlan.class));
-    filter.owner().ifPresent(owner -> query.setParameter("owner", owner.value()));
-    filter.week().ifPresent(week -> query.setParameter("monday", week.monday()));
-    after.ifPresent(
-        place ->
-            query
-                .setParameter("after_monday", place.monday())
-                .setParameter("after_id", place.id().value()));
-    return query.setMaxResults(most).getResultList();
+    var listing =
+        Listing.latestFirst("visit_plan p", "p.monday", SUBMITTED, scope::bind)
+            .and("p.owner_id = :owner", filter.owner().map(MemberId::value))
+            .and("p.monday = :monday", filter.week().map(Week::monday));
+    after.ifPresent(place -> listing.after(place.monday(), place.id().value()));
+    return sessions.withSession(session -> listing.page(session, VisitPlan.class, most));
   }
 
   /** Reads one plan, a part after the other: a session is sequential. */

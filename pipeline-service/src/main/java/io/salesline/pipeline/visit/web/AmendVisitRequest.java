@@ -6,6 +6,8 @@ import io.salesline.pipeline.visit.domain.CustomerId;
 import io.salesline.pipeline.visit.domain.Intent;
 import io.salesline.pipeline.visit.domain.OpportunityId;
 import io.salesline.pipeline.visit.domain.Slot;
+import io.salesline.platform.web.Invalid;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

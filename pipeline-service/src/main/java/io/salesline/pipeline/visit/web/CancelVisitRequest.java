@@ -1,5 +1,6 @@
 package io.salesline.pipeline.visit.web;
 
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -4,6 +4,7 @@ import io.salesline.pipeline.visit.app.CommentingOnPlan.Remark;
 import io.salesline.pipeline.visit.domain.MemberId;
 import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.pipeline.visit.domain.Week;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

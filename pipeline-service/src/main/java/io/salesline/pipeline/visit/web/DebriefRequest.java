@@ -3,6 +3,8 @@ package io.salesline.pipeline.visit.web;
 import io.salesline.pipeline.activity.app.CreatingActivities;
 import io.salesline.pipeline.visit.domain.Debrief;
 import io.salesline.pipeline.visit.domain.Outcome;
+import io.salesline.platform.web.Invalid;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

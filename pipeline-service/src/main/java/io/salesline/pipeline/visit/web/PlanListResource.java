@@ -12,6 +12,7 @@ import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.time.Time;
 import io.salesline.platform.web.Cursor;
+import io.salesline.platform.web.Invalid;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
 import io.smallrye.mutiny.Uni;

@@ -3,6 +3,7 @@ package io.salesline.pipeline.visit.web;
 import io.salesline.pipeline.visit.domain.Debrief;
 import io.salesline.pipeline.visit.domain.Lesson;
 import io.salesline.pipeline.visit.domain.Visit;
+import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

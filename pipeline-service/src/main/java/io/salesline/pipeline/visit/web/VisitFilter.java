@@ -6,6 +6,7 @@ import io.salesline.pipeline.visit.domain.MemberId;
 import io.salesline.pipeline.visit.domain.OpportunityId;
 import io.salesline.pipeline.visit.domain.VisitState;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.web.Invalid;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

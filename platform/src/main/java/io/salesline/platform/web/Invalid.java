@@ -1,4 +1,4 @@
-package io.salesline.pipeline.visit.web;
+package io.salesline.platform.web;
 
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
@@ -10,21 +10,22 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads what came as text, and refuses (400) what is none of what it must be. */
-final class Invalid {
+public final class Invalid {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private Invalid() {}
 
-  static <T> T unlessKnown(String field, Optional<T> value, String allowed) {
+  public static <T> T unlessKnown(String field, Optional<T> value, String allowed) {
     return value.orElseThrow(() -> field(field, "unknown-value", Map.of("allowed", allowed)));
   }
 
-  static Optional<UUID> unlessId(String field, String text) {
+  public static Optional<UUID> unlessId(String field, String text) {
     return unlessParsed(field, text, UUID::fromString);
   }
 
-  static <T> Optional<T> unlessParsed(String field, String text, Function<String, T> parser) {
+  public static <T> Optional<T> unlessParsed(
+      String field, String text, Function<String, T> parser) {
     try {
       return Optional.ofNullable(text).map(parser);
     } catch (RuntimeException unreadable) {
@@ -33,14 +34,14 @@ final class Invalid {
   }
 
   /** Four digits a year: the database takes no others. */
-  static Optional<LocalDate> unlessDay(String field, String text) {
+  public static Optional<LocalDate> unlessDay(String field, String text) {
     if (text != null && !DAY.matcher(text).matches()) {
       throw field(field, "wrong-type", Map.of());
     }
     return unlessParsed(field, text, LocalDate::parse);
   }
 
-  static <T> T unlessThere(String field, T value) {
+  public static <T> T unlessThere(String field, T value) {
     if (value == null) {
       throw field(field, "field-not-null", Map.of());
     }
