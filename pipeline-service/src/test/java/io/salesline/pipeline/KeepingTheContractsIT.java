@@ -178,7 +178,7 @@ class KeepingTheContractsIT {
                 "2027-01-01",
                 "prices",
                 List.of(Map.of("product_id", product, "unit_price", "520"))))
-        .put("/api/pipeline/v1/price-books/" + code)
+        .put("/api/pipeline/v1/price-books/book-" + code)
         .then()
         .statusCode(200);
   }

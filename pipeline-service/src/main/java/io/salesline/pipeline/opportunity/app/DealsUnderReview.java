@@ -4,8 +4,8 @@ import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.Transition;
-import io.salesline.pipeline.review.app.Evidence;
 import io.salesline.pipeline.review.app.GatedMove;
+import io.salesline.pipeline.review.app.ReviewedDeal;
 import io.salesline.pipeline.review.app.ReviewedDeals;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
@@ -20,28 +20,18 @@ import java.util.UUID;
 class DealsUnderReview implements ReviewedDeals {
 
   private final Opportunities opportunities;
-  private final StageMaps maps;
   private final PassingGates gates;
   private final MovingOpportunity moving;
 
-  DealsUnderReview(
-      Opportunities opportunities, StageMaps maps, PassingGates gates, MovingOpportunity moving) {
+  DealsUnderReview(Opportunities opportunities, PassingGates gates, MovingOpportunity moving) {
     this.opportunities = opportunities;
-    this.maps = maps;
     this.gates = gates;
     this.moving = moving;
   }
 
   @Override
-  public Uni<Evidence> lock(UnitOfWork unit, UUID opportunityId) {
-    return locked(unit, opportunityId).chain(deal -> gates.evidence(unit, deal));
-  }
-
-  @Override
-  public Uni<Boolean> hasGate(UnitOfWork unit, UUID opportunityId, String gate) {
-    return locked(unit, opportunityId)
-        .chain(maps::rules)
-        .map(rules -> rules.stream().anyMatch(rule -> rule.key().equals(gate)));
+  public Uni<ReviewedDeal> lock(UnitOfWork unit, UUID opportunityId) {
+    return locked(unit, opportunityId).chain(gates::reviewed);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package io.salesline.pipeline.opportunity.app;
 
-import io.salesline.pipeline.opportunity.domain.Opportunity;
-import io.salesline.pipeline.review.app.Gatekeeper;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Multi;
@@ -25,10 +23,7 @@ public class MovingInBulk {
   /** What became of one move: the deal as it is now, or why it was refused. */
   public sealed interface Outcome {
 
-    record Moved(Opportunity opportunity) implements Outcome {}
-
-    /** Gates are in the way, whose reviews were opened. */
-    record Waiting(Opportunity opportunity, List<Gatekeeper.Opened> reviews) implements Outcome {}
+    record Done(MoveOutcome outcome) implements Outcome {}
 
     record Refused(Refusal refusal) implements Outcome {}
   }
@@ -43,7 +38,7 @@ public class MovingInBulk {
 
   private record Numbered(int index, Asked asked) {}
 
-  private record Done(int index, Outcome outcome) {}
+  private record Answered(int index, Outcome outcome) {}
 
   /**
    * @return one outcome a move, in their order
@@ -64,24 +59,19 @@ public class MovingInBulk {
         .map(MovingInBulk::inOrder);
   }
 
-  private Uni<Done> move(UnitOfWork unit, Numbered numbered) {
+  private Uni<Answered> move(UnitOfWork unit, Numbered numbered) {
     return Uni.createFrom()
         .deferred(() -> moving.move(unit, numbered.asked().command().get()))
-        .map(MovingInBulk::outcome)
+        .map(outcome -> (Outcome) new Outcome.Done(outcome))
         .onFailure(Refusal.class)
         .recoverWithItem(refusal -> new Outcome.Refused((Refusal) refusal))
-        .map(outcome -> new Done(numbered.index(), outcome));
+        .map(outcome -> new Answered(numbered.index(), outcome));
   }
 
-  private static Outcome outcome(MoveOutcome outcome) {
-    return switch (outcome) {
-      case MoveOutcome.Moved moved -> new Outcome.Moved(moved.opportunity());
-      case MoveOutcome.Waiting waiting ->
-          new Outcome.Waiting(waiting.opportunity(), waiting.reviews());
-    };
-  }
-
-  private static List<Outcome> inOrder(List<Done> done) {
-    return done.stream().sorted(Comparator.comparingInt(Done::index)).map(Done::outcome).toList();
+  private static List<Outcome> inOrder(List<Answered> answered) {
+    return answered.stream()
+        .sorted(Comparator.comparingInt(Answered::index))
+        .map(Answered::outcome)
+        .toList();
   }
 }

@@ -5,9 +5,10 @@ import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.OpportunityEvent;
 import io.salesline.pipeline.opportunity.domain.Transition;
-import io.salesline.pipeline.review.app.Evidence;
+import io.salesline.pipeline.process.app.GateRule;
 import io.salesline.pipeline.review.app.GatedMove;
 import io.salesline.pipeline.review.app.Gatekeeper;
+import io.salesline.pipeline.review.app.ReviewedDeal;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Brings deals before the reviewers of their gates, and says which gates a move went through. */
 @ApplicationScoped
@@ -32,13 +34,21 @@ class PassingGates {
 
   Uni<List<Gatekeeper.Opened>> submit(
       UnitOfWork unit, Opportunity deal, List<ClosedGate> closed, Transition transition) {
-    return evidence(unit, deal)
+    List<String> keys = closed.stream().map(ClosedGate::key).toList();
+    return maps.rules(deal)
+        .map(rules -> rules.stream().filter(rule -> keys.contains(rule.key())).toList())
+        .chain(rules -> submit(unit, deal, asked(deal, transition), rules));
+  }
+
+  private Uni<List<Gatekeeper.Opened>> submit(
+      UnitOfWork unit, Opportunity deal, GatedMove move, List<GateRule> rules) {
+    return reviewed(deal)
         .chain(
-            evidence ->
-                maps.rules(deal, closed)
-                    .chain(
-                        rules ->
-                            gatekeeper.submit(unit, evidence, rules, asked(deal, transition))));
+            reviewed ->
+                facts
+                    .of(deal, unit.now())
+                    .map(Snapshot::of)
+                    .chain(evidence -> gatekeeper.submit(unit, reviewed, evidence, rules, move)));
   }
 
   private static GatedMove asked(Opportunity deal, Transition transition) {
@@ -47,17 +57,15 @@ class PassingGates {
     return new GatedMove(deal.standing().stage().value(), transition.target(), closedOn);
   }
 
-  /** The deal as reviewers look at it. */
-  Uni<Evidence> evidence(UnitOfWork unit, Opportunity deal) {
-    return facts
-        .of(deal, unit.now())
+  Uni<ReviewedDeal> reviewed(Opportunity deal) {
+    return maps.rules(deal)
         .map(
-            looked ->
-                new Evidence(
+            rules ->
+                new ReviewedDeal(
                     deal.id().value(),
                     deal.terms().ownerId().value(),
                     deal.digest(),
-                    Snapshot.of(looked)));
+                    rules.stream().map(GateRule::key).collect(Collectors.toSet())));
   }
 
   /** Ends the reviews that the deal need not wait for any more, and notes what it rested on. */
@@ -82,7 +90,7 @@ class PassingGates {
         };
     Opportunity deal = decision.opportunity();
     return forward
-        ? maps.rulesBehind(deal).chain(gates -> gatekeeper.used(unit, deal.id().value(), gates))
+        ? maps.gatesBehind(deal).chain(gates -> gatekeeper.used(unit, deal.id().value(), gates))
         : Uni.createFrom().voidItem();
   }
 }

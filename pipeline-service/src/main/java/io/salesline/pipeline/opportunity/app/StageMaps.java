@@ -121,15 +121,8 @@ public class StageMaps {
     }
   }
 
-  /** The process's own words on gates. */
-  Uni<List<GateRule>> rules(Opportunity opportunity, List<ClosedGate> gates) {
-    List<String> keys = gates.stream().map(ClosedGate::key).toList();
-    return rules(opportunity)
-        .map(rules -> rules.stream().filter(rule -> keys.contains(rule.key())).toList());
-  }
-
   /** The keys of the gates that a deal in its stage has behind it. */
-  Uni<Set<String>> rulesBehind(Opportunity opportunity) {
+  Uni<Set<String>> gatesBehind(Opportunity opportunity) {
     return processes
         .require(opportunity.standing().processVersion())
         .map(process -> behind(process, opportunity.standing().stage().value()));

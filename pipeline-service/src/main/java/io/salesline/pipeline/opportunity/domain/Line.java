@@ -1,5 +1,6 @@
 package io.salesline.pipeline.opportunity.domain;
 
+import io.salesline.platform.money.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -23,16 +24,11 @@ public record Line(
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   public Line {
-    quantity = plain(quantity);
-    unitPrice = plain(unitPrice);
-    unitCost = unitCost == null ? null : plain(unitCost);
-    discountPercent = plain(discountPercent);
-    taxPercent = plain(taxPercent);
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    quantity = Decimals.plain(quantity);
+    unitPrice = Decimals.plain(unitPrice);
+    unitCost = unitCost == null ? null : Decimals.plain(unitCost);
+    discountPercent = Decimals.plain(discountPercent);
+    taxPercent = Decimals.plain(taxPercent);
   }
 
   /**

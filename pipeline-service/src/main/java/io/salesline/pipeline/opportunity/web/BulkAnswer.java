@@ -1,5 +1,6 @@
 package io.salesline.pipeline.opportunity.web;
 
+import io.salesline.pipeline.opportunity.app.MoveOutcome;
 import io.salesline.pipeline.opportunity.app.MovingInBulk.Outcome;
 import io.salesline.platform.problem.ProblemDocument;
 import io.salesline.platform.problem.Refusal;
@@ -35,26 +36,26 @@ record BulkAnswer(List<Item> items) {
   private static Item item(
       int index, String deal, Outcome outcome, Function<Refusal, ProblemDocument> problems) {
     return switch (outcome) {
-      case Outcome.Moved moved ->
-          new Item(
-              index,
-              deal,
-              "moved",
-              moved.opportunity().standing().stage().value(),
-              moved.opportunity().revision(),
-              null,
-              null);
-      case Outcome.Waiting waiting ->
+      case Outcome.Done done -> item(index, deal, done.outcome());
+      case Outcome.Refused refused ->
+          new Item(index, deal, "refused", null, null, null, problems.apply(refused.refusal()));
+    };
+  }
+
+  private static Item item(int index, String deal, MoveOutcome outcome) {
+    String stage = outcome.opportunity().standing().stage().value();
+    long revision = outcome.opportunity().revision();
+    return switch (outcome) {
+      case MoveOutcome.Moved moved -> new Item(index, deal, "moved", stage, revision, null, null);
+      case MoveOutcome.Waiting waiting ->
           new Item(
               index,
               deal,
               "in-review",
-              waiting.opportunity().standing().stage().value(),
-              waiting.opportunity().revision(),
+              stage,
+              revision,
               WaitingBody.reviews(waiting.reviews()),
               null);
-      case Outcome.Refused refused ->
-          new Item(index, deal, "refused", null, null, null, problems.apply(refused.refusal()));
     };
   }
 }

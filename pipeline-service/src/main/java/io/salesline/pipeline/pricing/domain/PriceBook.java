@@ -1,5 +1,6 @@
 package io.salesline.pipeline.pricing.domain;
 
+import io.salesline.platform.money.Decimals;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Bilingual;
 import io.salesline.platform.problem.Refusal;
@@ -43,12 +44,7 @@ public record PriceBook(
   public record Price(UUID productId, BigDecimal minQuantity, BigDecimal unitPrice) {
 
     public Price {
-      minQuantity = plain(minQuantity);
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-      BigDecimal stripped = number.stripTrailingZeros();
-      return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+      minQuantity = Decimals.plain(minQuantity);
     }
 
     private Tier tier() {

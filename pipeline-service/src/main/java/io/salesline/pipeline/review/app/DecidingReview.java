@@ -11,6 +11,7 @@ import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -43,7 +44,7 @@ public class DecidingReview {
    */
   public record Outcome(Review review, boolean moved) {}
 
-  private record Held(Review review, Evidence evidence) {}
+  private record Held(Review review, ReviewedDeal deal) {}
 
   /** Fails with a 404 refusal where the caller knows of none, 403 for own eyes, 409 when closed. */
   public Uni<Outcome> decide(UnitOfWork unit, Opinion opinion) {
@@ -59,7 +60,7 @@ public class DecidingReview {
             unit.now());
     return hold(unit, opinion.review())
         .call(held -> checkReviewer(unit, held.review(), forMember))
-        .invoke(DecidingReview::checkEvidence)
+        .invoke(DecidingReview::checkDigest)
         .chain(held -> decide(unit, held, ruling));
   }
 
@@ -67,7 +68,7 @@ public class DecidingReview {
     return reviews
         .dealOf(unit, id)
         .chain(deal -> deals.lock(unit, deal))
-        .chain(evidence -> reviews.require(unit, id).map(review -> new Held(review, evidence)));
+        .chain(locked -> reviews.require(unit, id).map(review -> new Held(review, locked)));
   }
 
   private Uni<Void> checkReviewer(UnitOfWork unit, Review review, UUID forMember) {
@@ -83,9 +84,9 @@ public class DecidingReview {
   }
 
   /** Whatever changes a deal voids its reviews; this holds should anything ever forget to. */
-  private static void checkEvidence(Held held) {
+  private static void checkDigest(Held held) {
     if (held.review().state() == ReviewState.OPEN
-        && !held.review().digest().equals(held.evidence().digest())) {
+        && !held.review().digest().equals(held.deal().digest())) {
       throw Refusal.conflict("review-closed", "review_state", ReviewState.VOIDED.key());
     }
   }
@@ -93,7 +94,7 @@ public class DecidingReview {
   private Uni<Outcome> decide(UnitOfWork unit, Held held, Ruling ruling) {
     return reviews
         .rulings(unit, held.review().id())
-        .map(earlier -> held.review().decide(ruling, earlier, held.evidence().ownerId()))
+        .map(earlier -> held.review().decide(ruling, earlier, held.deal().ownerId()))
         .call(decision -> journal.record(unit, decision))
         .chain(decision -> complete(unit, decision.review()));
   }
@@ -102,8 +103,7 @@ public class DecidingReview {
     if (review.state() != ReviewState.APPROVED) {
       return Uni.createFrom().item(new Outcome(review, false));
     }
-    var move =
-        new GatedMove(review.from(), review.to(), java.util.Optional.ofNullable(review.closedOn()));
+    var move = new GatedMove(review.from(), review.to(), Optional.ofNullable(review.closedOn()));
     return deals
         .complete(unit, review.opportunityId(), move)
         .map(moved -> new Outcome(review, moved));

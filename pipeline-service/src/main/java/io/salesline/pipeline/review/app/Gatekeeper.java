@@ -48,28 +48,38 @@ public class Gatekeeper {
     return reviews.passage(opportunityId, digest, now);
   }
 
-  /** Opens a review for each gate; where one is open already, the deal waits for that one. */
+  /**
+   * Opens a review for each gate; where one is open already, the deal waits for that one.
+   *
+   * @param evidence the deal as it stands, as JSON
+   */
   public Uni<List<Opened>> submit(
-      UnitOfWork unit, Evidence evidence, List<GateRule> gates, GatedMove move) {
+      UnitOfWork unit, ReviewedDeal deal, String evidence, List<GateRule> gates, GatedMove move) {
     return reviews
-        .open(unit, Set.of(evidence.opportunityId()))
-        .chain(open -> each(gates, gate -> submit(unit, evidence, gate, move, open)));
+        .open(unit, Set.of(deal.opportunityId()))
+        .chain(
+            open ->
+                each(
+                    gates,
+                    gate ->
+                        waitFor(unit, gate, open, submission(unit, deal, evidence, gate, move))));
   }
 
-  private Uni<Opened> submit(
-      UnitOfWork unit, Evidence evidence, GateRule gate, GatedMove move, List<Review> open) {
+  private Uni<Opened> waitFor(
+      UnitOfWork unit, GateRule gate, List<Review> open, Submission submission) {
     return open.stream()
         .filter(review -> review.gate().equals(gate.key()))
         .findFirst()
         .map(review -> Uni.createFrom().item(review))
-        .orElseGet(() -> opened(unit, submission(unit, evidence, gate, move)))
+        .orElseGet(() -> opened(unit, submission))
         .map(review -> new Opened(review.id(), review.gate(), review.dueAt()));
   }
 
-  private Submission submission(UnitOfWork unit, Evidence evidence, GateRule gate, GatedMove move) {
+  private Submission submission(
+      UnitOfWork unit, ReviewedDeal deal, String evidence, GateRule gate, GatedMove move) {
     return new Submission(
-        evidence.opportunityId(),
-        evidence.ownerId(),
+        deal.opportunityId(),
+        deal.ownerId(),
         unit.caller().memberId(),
         gate.key(),
         gate.label(),
@@ -78,8 +88,8 @@ public class Gatekeeper {
         move.from(),
         move.to(),
         move.closedOn().orElse(null),
-        evidence.digest(),
-        evidence.snapshot(),
+        deal.digest(),
+        evidence,
         hours.after(unit.now(), Duration.ofHours(gate.slaHours())));
   }
 

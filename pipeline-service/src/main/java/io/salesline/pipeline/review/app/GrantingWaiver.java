@@ -35,29 +35,23 @@ public class GrantingWaiver {
   public Uni<Waiver> grant(UnitOfWork unit, Wish wish) {
     return deals
         .lock(unit, wish.opportunityId())
-        .call(evidence -> checkGate(unit, wish))
-        .map(evidence -> granted(unit, wish, evidence))
+        .invoke(deal -> checkGate(deal, wish))
+        .map(deal -> granted(unit, wish, deal))
         .call(waiver -> waivers.add(unit, waiver));
   }
 
-  private Uni<Void> checkGate(UnitOfWork unit, Wish wish) {
-    return deals
-        .hasGate(unit, wish.opportunityId(), wish.gate())
-        .invoke(
-            has -> {
-              if (!has) {
-                throw Refusal.field("gate", "gate-unknown", "gate", wish.gate());
-              }
-            })
-        .replaceWithVoid();
+  private static void checkGate(ReviewedDeal deal, Wish wish) {
+    if (!deal.gates().contains(wish.gate())) {
+      throw Refusal.field("gate", "gate-unknown", "gate", wish.gate());
+    }
   }
 
-  private Waiver granted(UnitOfWork unit, Wish wish, Evidence evidence) {
+  private Waiver granted(UnitOfWork unit, Wish wish, ReviewedDeal deal) {
     var grant =
         new Waiver.Grant(
             wish.opportunityId(),
             wish.gate(),
-            evidence.ownerId(),
+            deal.ownerId(),
             unit.caller().memberId(),
             wish.reason(),
             wish.expiresAt());

@@ -11,10 +11,7 @@ public interface ReviewedDeals {
    * The deal as it stands, locked until the transaction ends, whoever owns it. Fails with a 404
    * refusal where there is none.
    */
-  Uni<Evidence> lock(UnitOfWork unit, UUID opportunityId);
-
-  /** Whether the process that the deal is on has the gate. */
-  Uni<Boolean> hasGate(UnitOfWork unit, UUID opportunityId, String gate);
+  Uni<ReviewedDeal> lock(UnitOfWork unit, UUID opportunityId);
 
   /**
    * Makes the move that was waiting; false where something else stands in its way by now, which is

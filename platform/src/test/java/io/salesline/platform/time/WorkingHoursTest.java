@@ -1,0 +1,60 @@
+package io.salesline.platform.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkingHoursTest {
+
+  private static final LocalTime NINE = LocalTime.of(9, 0);
+  private static final LocalTime FIVE = LocalTime.of(17, 0);
+  private static final LocalDate HOLIDAY = LocalDate.of(2026, 12, 1);
+
+  private static final WorkingHours SHANGHAI =
+      new WorkingHours(ZoneId.of("Asia/Shanghai"), NINE, FIVE, Set.of(HOLIDAY));
+
+  @ParameterizedTest
+  @CsvSource({
+    // In Shanghai it is eight hours later. 2026-11-26 is a Thursday, the first of December a
+    // holiday.
+    "2026-11-26T02:00:00Z, PT3H, 2026-11-26T05:00:00Z",
+    "2026-11-26T02:00:00Z, PT8H, 2026-11-27T02:00:00Z",
+    "2026-11-25T22:00:00Z, PT1H, 2026-11-26T02:00:00Z",
+    "2026-11-26T12:00:00Z, PT1H, 2026-11-27T02:00:00Z",
+    "2026-11-27T08:00:00Z, PT2H, 2026-11-30T02:00:00Z",
+    "2026-11-28T03:00:00Z, PT8H, 2026-11-30T09:00:00Z",
+    "2026-11-30T08:30:00Z, PT1H, 2026-12-02T01:30:00Z",
+    "2026-11-26T02:00:00Z, PT0S, 2026-11-26T02:00:00Z"
+  })
+  void onlyWorkingTimeCounts(Instant begin, Duration work, Instant end) {
+    assertThat(SHANGHAI.after(begin, work)).isEqualTo(end);
+  }
+
+  @Test
+  void aDayOnWhichTheClocksChangeHasItsWorkingHours() {
+    var berlin = new WorkingHours(ZoneId.of("Europe/Berlin"), NINE, FIVE, Set.of());
+    assertThat(berlin.after(Instant.parse("2026-03-27T15:00:00Z"), Duration.ofHours(8)))
+        .isEqualTo(Instant.parse("2026-03-30T14:00:00Z"));
+  }
+
+  @Test
+  void whatIsNoCalendarIsRefused() {
+    assertThatThrownBy(() -> new WorkingHours(ZoneId.of("UTC"), FIVE, NINE, Set.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    Set<LocalDate> always = HOLIDAY.datesUntil(HOLIDAY.plusDays(100)).collect(Collectors.toSet());
+    var never = new WorkingHours(ZoneId.of("UTC"), NINE, FIVE, always);
+    assertThatThrownBy(
+            () -> never.after(Instant.parse("2026-12-02T00:00:00Z"), Duration.ofHours(1)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+}
