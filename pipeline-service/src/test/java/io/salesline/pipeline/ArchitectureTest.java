@@ -10,7 +10,8 @@ class ArchitectureTest {
 
   /** Criteria are written in CEL; Guava's collections stand in its signatures. */
   private static final ServiceRules RULES =
-      new ServiceRules("pipeline").withPureLibraries("dev.cel..", "com.google.common.collect..");
+      new ServiceRules("pipeline", "id")
+          .withPureLibraries("dev.cel..", "com.google.common.collect..");
 
   private static final JavaClasses SERVICE = RULES.code();
 

@@ -2,9 +2,9 @@ package io.salesline.pipeline.activity.app;
 
 import io.salesline.pipeline.activity.domain.Activity;
 import io.salesline.pipeline.activity.domain.ActivityId;
-import io.salesline.pipeline.activity.domain.MemberId;
 import io.salesline.pipeline.activity.domain.Moment;
 import io.salesline.pipeline.activity.domain.Subject;
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.web.IfMatch;
 import io.smallrye.mutiny.Uni;

@@ -2,6 +2,7 @@ package io.salesline.pipeline.activity.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.platform.problem.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

@@ -1,5 +1,8 @@
 package io.salesline.pipeline.activity.domain;
 
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.OpportunityId;
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.platform.problem.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.salesline.pipeline.activity.app.Publication;
 import io.salesline.pipeline.activity.domain.ActivityDecision;
 import io.salesline.pipeline.activity.domain.ActivityEvent;
-import io.salesline.pipeline.activity.domain.MemberId;
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.platform.outbox.OutboundEvent;
 import io.salesline.platform.outbox.Stream;
 import jakarta.enterprise.context.ApplicationScoped;

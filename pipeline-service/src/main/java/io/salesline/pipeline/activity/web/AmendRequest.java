@@ -1,8 +1,8 @@
 package io.salesline.pipeline.activity.web;
 
 import io.salesline.pipeline.activity.app.AmendingActivity.Work;
-import io.salesline.pipeline.activity.domain.MemberId;
 import io.salesline.pipeline.activity.domain.Subject;
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.web.Texts;

@@ -1,10 +1,10 @@
 package io.salesline.pipeline.activity.web;
 
 import io.salesline.pipeline.activity.domain.ActivityKind;
-import io.salesline.pipeline.activity.domain.CustomerId;
-import io.salesline.pipeline.activity.domain.MemberId;
-import io.salesline.pipeline.activity.domain.OpportunityId;
 import io.salesline.pipeline.activity.domain.Subject;
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.platform.web.Invalid;
 import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.NotBlank;

@@ -1,7 +1,7 @@
 package io.salesline.pipeline.contract.app;
 
-import io.salesline.pipeline.contract.domain.MemberId;
 import io.salesline.pipeline.contract.domain.Moment;
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.platform.command.UnitOfWork;
 
 /** Who commands, and when. */

@@ -2,6 +2,9 @@ package io.salesline.pipeline.contract.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.OpportunityId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

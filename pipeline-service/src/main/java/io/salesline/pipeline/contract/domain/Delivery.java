@@ -1,5 +1,6 @@
 package io.salesline.pipeline.contract.domain;
 
+import io.salesline.pipeline.id.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
 

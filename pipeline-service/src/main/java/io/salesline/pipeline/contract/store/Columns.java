@@ -3,9 +3,6 @@ package io.salesline.pipeline.contract.store;
 import io.salesline.pipeline.contract.domain.Confirmation;
 import io.salesline.pipeline.contract.domain.ContractId;
 import io.salesline.pipeline.contract.domain.ContractState;
-import io.salesline.pipeline.contract.domain.CustomerId;
-import io.salesline.pipeline.contract.domain.MemberId;
-import io.salesline.pipeline.contract.domain.OpportunityId;
 import io.salesline.pipeline.contract.domain.ReceiptId;
 import io.salesline.platform.store.Column;
 import jakarta.persistence.Converter;
@@ -27,27 +24,6 @@ final class Columns {
   static class ReceiptIdColumn extends Column<ReceiptId, UUID> {
     ReceiptIdColumn() {
       super(ReceiptId::value, ReceiptId::new);
-    }
-  }
-
-  @Converter(autoApply = true)
-  static class CustomerIdColumn extends Column<CustomerId, UUID> {
-    CustomerIdColumn() {
-      super(CustomerId::value, CustomerId::new);
-    }
-  }
-
-  @Converter(autoApply = true)
-  static class MemberIdColumn extends Column<MemberId, UUID> {
-    MemberIdColumn() {
-      super(MemberId::value, MemberId::new);
-    }
-  }
-
-  @Converter(autoApply = true)
-  static class OpportunityIdColumn extends Column<OpportunityId, UUID> {
-    OpportunityIdColumn() {
-      super(OpportunityId::value, OpportunityId::new);
     }
   }
 

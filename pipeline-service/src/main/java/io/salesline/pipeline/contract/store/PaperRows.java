@@ -5,7 +5,7 @@ import io.salesline.pipeline.contract.domain.Delivery;
 import io.salesline.pipeline.contract.domain.DeliveryId;
 import io.salesline.pipeline.contract.domain.Invoice;
 import io.salesline.pipeline.contract.domain.InvoiceId;
-import io.salesline.pipeline.contract.domain.MemberId;
+import io.salesline.pipeline.id.MemberId;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package io.salesline.pipeline.contract.web;
 
 import io.salesline.pipeline.contract.app.ContractQueries;
 import io.salesline.pipeline.contract.domain.ContractState;
-import io.salesline.pipeline.contract.domain.CustomerId;
-import io.salesline.pipeline.contract.domain.MemberId;
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.web.Invalid;
 import jakarta.ws.rs.QueryParam;

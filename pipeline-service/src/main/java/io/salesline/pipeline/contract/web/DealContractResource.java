@@ -3,7 +3,7 @@ package io.salesline.pipeline.contract.web;
 import io.salesline.pipeline.contract.app.ContractQueries;
 import io.salesline.pipeline.contract.app.Reach;
 import io.salesline.pipeline.contract.domain.Account;
-import io.salesline.pipeline.contract.domain.OpportunityId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.time.Time;

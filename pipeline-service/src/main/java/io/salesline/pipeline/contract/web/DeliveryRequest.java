@@ -2,7 +2,7 @@ package io.salesline.pipeline.contract.web;
 
 import io.salesline.pipeline.contract.domain.Delivery;
 import io.salesline.pipeline.contract.domain.DeliveryId;
-import io.salesline.pipeline.contract.domain.MemberId;
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.Max;

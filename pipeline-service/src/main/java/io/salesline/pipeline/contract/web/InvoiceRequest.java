@@ -2,8 +2,8 @@ package io.salesline.pipeline.contract.web;
 
 import io.salesline.pipeline.contract.domain.Invoice;
 import io.salesline.pipeline.contract.domain.InvoiceId;
-import io.salesline.pipeline.contract.domain.MemberId;
 import io.salesline.pipeline.contract.domain.Terms;
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.web.Texts;

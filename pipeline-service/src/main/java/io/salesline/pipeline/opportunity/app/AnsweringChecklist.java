@@ -1,9 +1,9 @@
 package io.salesline.pipeline.opportunity.app;
 
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.ChecklistAnswer;
-import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.Status;
 import io.salesline.pipeline.process.app.SalesProcess;
 import io.salesline.pipeline.process.app.SalesProcesses;

@@ -1,6 +1,6 @@
 package io.salesline.pipeline.opportunity.app;
 
-import io.salesline.pipeline.opportunity.domain.CustomerId;
+import io.salesline.pipeline.id.CustomerId;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

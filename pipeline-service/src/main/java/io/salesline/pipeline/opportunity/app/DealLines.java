@@ -1,7 +1,7 @@
 package io.salesline.pipeline.opportunity.app;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.Lines;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.ProductId;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package io.salesline.pipeline.opportunity.app;
 
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.opportunity.domain.Decision;
-import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.Moment;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.platform.audit.AuditEntry;

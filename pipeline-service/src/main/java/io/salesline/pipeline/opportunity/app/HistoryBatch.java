@@ -1,13 +1,13 @@
 package io.salesline.pipeline.opportunity.app;
 
-import io.salesline.pipeline.opportunity.domain.CustomerId;
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.DealValue;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.LossReason;
-import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.Moment;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.PastDeal;
 import io.salesline.pipeline.opportunity.domain.PlausibleDay;
 import io.salesline.pipeline.opportunity.domain.StageKey;

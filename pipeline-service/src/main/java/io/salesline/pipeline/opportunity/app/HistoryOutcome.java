@@ -1,6 +1,6 @@
 package io.salesline.pipeline.opportunity.app;
 
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.platform.problem.Refusal;
 
 /** What became of one history record. */

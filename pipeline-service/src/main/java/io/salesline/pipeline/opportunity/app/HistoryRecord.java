@@ -1,7 +1,7 @@
 package io.salesline.pipeline.opportunity.app;
 
-import io.salesline.pipeline.opportunity.domain.CustomerId;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.platform.identity.Digest;
 import io.salesline.platform.money.Money;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.salesline.pipeline.opportunity.app;
 
-import io.salesline.pipeline.opportunity.domain.CustomerId;
-import io.salesline.pipeline.opportunity.domain.MemberId;
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.opportunity.domain.ProductId;
 import io.salesline.platform.money.Money;
 import io.smallrye.mutiny.Uni;

@@ -1,10 +1,10 @@
 package io.salesline.pipeline.opportunity.app;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.AllowedMove;
 import io.salesline.pipeline.opportunity.domain.ChecklistAnswer;
 import io.salesline.pipeline.opportunity.domain.ClosedGate;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.StageMap;
 import io.salesline.pipeline.opportunity.domain.Unmet;
 import io.salesline.pipeline.process.app.SalesProcess;

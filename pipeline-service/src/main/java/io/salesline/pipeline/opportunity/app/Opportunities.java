@@ -1,9 +1,9 @@
 package io.salesline.pipeline.opportunity.app;
 
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.Decision;
-import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.salesline.pipeline.opportunity.app;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.StageMap;
 import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.command.UnitOfWork;

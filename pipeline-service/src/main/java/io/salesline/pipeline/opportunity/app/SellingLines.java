@@ -1,11 +1,11 @@
 package io.salesline.pipeline.opportunity.app;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.DealValue;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.Line;
 import io.salesline.pipeline.opportunity.domain.Lines;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.ProductId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;

@@ -1,6 +1,6 @@
 package io.salesline.pipeline.opportunity.app;
 
-import io.salesline.pipeline.opportunity.domain.MemberId;
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.salesline.pipeline.opportunity.app;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.LossReason;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.PlausibleDay;
 import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.Transition;

@@ -1,5 +1,7 @@
 package io.salesline.pipeline.opportunity.domain;
 
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.platform.problem.Refusal;
 import java.time.Instant;
 

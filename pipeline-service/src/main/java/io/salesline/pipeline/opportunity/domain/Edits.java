@@ -1,5 +1,6 @@
 package io.salesline.pipeline.opportunity.domain;
 
+import io.salesline.pipeline.id.MemberId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

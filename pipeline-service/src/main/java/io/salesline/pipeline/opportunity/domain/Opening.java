@@ -1,5 +1,6 @@
 package io.salesline.pipeline.opportunity.domain;
 
+import io.salesline.pipeline.id.OpportunityId;
 import java.util.Optional;
 
 /** What is needed to open a deal. */

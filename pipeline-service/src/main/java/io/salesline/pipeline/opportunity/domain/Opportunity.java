@@ -2,6 +2,7 @@ package io.salesline.pipeline.opportunity.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.platform.identity.Digest;
 import io.salesline.platform.problem.Refusal;
 import jakarta.persistence.Column;

@@ -1,5 +1,6 @@
 package io.salesline.pipeline.opportunity.domain;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.platform.problem.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package io.salesline.pipeline.opportunity.domain;
 
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.platform.identity.Digest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

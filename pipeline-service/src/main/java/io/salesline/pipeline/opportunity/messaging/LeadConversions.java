@@ -3,13 +3,13 @@ package io.salesline.pipeline.opportunity.messaging;
 import static java.util.Objects.requireNonNull;
 
 import io.quarkus.runtime.Startup;
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.OpeningFromLead;
 import io.salesline.pipeline.opportunity.domain.ConversionId;
-import io.salesline.pipeline.opportunity.domain.CustomerId;
 import io.salesline.pipeline.opportunity.domain.LeadId;
-import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.Opening;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.ProductId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.inbox.Consumer;

@@ -1,11 +1,11 @@
 package io.salesline.pipeline.opportunity.messaging;
 
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.opportunity.app.OpeningFromLead;
 import io.salesline.pipeline.opportunity.app.Publication;
 import io.salesline.pipeline.opportunity.domain.ChecklistAnswer;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.Lines;
-import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.OpportunityEvent;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.AmendedV1;

@@ -1,9 +1,9 @@
 package io.salesline.pipeline.opportunity.store;
 
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.Checklists;
 import io.salesline.pipeline.opportunity.domain.ChecklistAnswer;
-import io.salesline.pipeline.opportunity.domain.MemberId;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;

@@ -2,10 +2,8 @@ package io.salesline.pipeline.opportunity.store;
 
 import io.salesline.pipeline.opportunity.domain.CollectionState;
 import io.salesline.pipeline.opportunity.domain.ConversionId;
-import io.salesline.pipeline.opportunity.domain.CustomerId;
 import io.salesline.pipeline.opportunity.domain.LeadId;
 import io.salesline.pipeline.opportunity.domain.LossReason;
-import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.ProductId;
 import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.Status;
@@ -17,20 +15,6 @@ import java.util.UUID;
 final class Columns {
 
   private Columns() {}
-
-  @Converter(autoApply = true)
-  static class CustomerIdColumn extends Column<CustomerId, UUID> {
-    CustomerIdColumn() {
-      super(CustomerId::value, CustomerId::new);
-    }
-  }
-
-  @Converter(autoApply = true)
-  static class MemberIdColumn extends Column<MemberId, UUID> {
-    MemberIdColumn() {
-      super(MemberId::value, MemberId::new);
-    }
-  }
 
   @Converter(autoApply = true)
   static class ProductIdColumn extends Column<ProductId, UUID> {

@@ -1,9 +1,9 @@
 package io.salesline.pipeline.opportunity.store;
 
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.opportunity.app.HistoryRecord;
 import io.salesline.pipeline.opportunity.app.HistoryReferences;
-import io.salesline.pipeline.opportunity.domain.CustomerId;
-import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.ProductId;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.reactive.Patience;

@@ -1,9 +1,9 @@
 package io.salesline.pipeline.opportunity.store;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.DealLines;
 import io.salesline.pipeline.opportunity.domain.Line;
 import io.salesline.pipeline.opportunity.domain.Lines;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.ProductId;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,8 @@
 package io.salesline.pipeline.opportunity.store;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.Migrations;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;

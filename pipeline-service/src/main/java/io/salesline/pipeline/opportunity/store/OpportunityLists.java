@@ -1,10 +1,10 @@
 package io.salesline.pipeline.opportunity.store;
 
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.OpportunityQueries;
-import io.salesline.pipeline.opportunity.domain.CustomerId;
-import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.Status;
 import io.salesline.platform.access.Scope;

@@ -1,10 +1,10 @@
 package io.salesline.pipeline.opportunity.store;
 
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.Opportunities;
 import io.salesline.pipeline.opportunity.domain.Decision;
-import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;

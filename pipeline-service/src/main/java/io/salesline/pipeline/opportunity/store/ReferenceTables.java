@@ -1,7 +1,7 @@
 package io.salesline.pipeline.opportunity.store;
 
+import io.salesline.pipeline.id.CustomerId;
 import io.salesline.pipeline.opportunity.app.References;
-import io.salesline.pipeline.opportunity.domain.CustomerId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.reactive.Patience;

@@ -1,7 +1,7 @@
 package io.salesline.pipeline.opportunity.store;
 
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.opportunity.app.Surroundings;
-import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;

@@ -1,8 +1,8 @@
 package io.salesline.pipeline.opportunity.web;
 
-import io.salesline.pipeline.opportunity.domain.CustomerId;
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.opportunity.domain.DealValue;
-import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.PlausibleDay;
 import io.salesline.pipeline.opportunity.domain.ProductId;
 import io.salesline.pipeline.opportunity.domain.Terms;

@@ -1,7 +1,7 @@
 package io.salesline.pipeline.opportunity.web;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.MovingInBulk;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

@@ -1,9 +1,9 @@
 package io.salesline.pipeline.opportunity.web;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.AnsweringChecklist;
 import io.salesline.pipeline.opportunity.app.LookingAhead;
 import io.salesline.pipeline.opportunity.domain.ChecklistAnswer;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;

@@ -1,7 +1,7 @@
 package io.salesline.pipeline.opportunity.web;
 
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.opportunity.app.HandingOver;
-import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.command.Answer;
 import io.salesline.platform.command.Command;

@@ -1,7 +1,7 @@
 package io.salesline.pipeline.opportunity.web;
 
+import io.salesline.pipeline.id.CustomerId;
 import io.salesline.pipeline.opportunity.app.HistoryRecord;
-import io.salesline.pipeline.opportunity.domain.CustomerId;
 import io.salesline.platform.identity.ExternalIds;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.web.Texts;

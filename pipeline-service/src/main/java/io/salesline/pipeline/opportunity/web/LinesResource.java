@@ -1,7 +1,7 @@
 package io.salesline.pipeline.opportunity.web;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.SellingLines;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;

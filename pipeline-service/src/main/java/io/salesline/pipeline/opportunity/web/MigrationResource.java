@@ -1,8 +1,8 @@
 package io.salesline.pipeline.opportunity.web;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.MigratingDeals;
 import io.salesline.pipeline.opportunity.app.Migrations;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.FreshAccess;
 import io.salesline.platform.access.Role;

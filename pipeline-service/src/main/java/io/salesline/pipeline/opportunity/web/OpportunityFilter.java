@@ -1,8 +1,8 @@
 package io.salesline.pipeline.opportunity.web;
 
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.opportunity.app.OpportunityQueries;
-import io.salesline.pipeline.opportunity.domain.CustomerId;
-import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.Status;
 import io.salesline.platform.problem.Refusal;

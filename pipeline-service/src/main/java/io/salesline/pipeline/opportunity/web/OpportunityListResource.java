@@ -1,10 +1,10 @@
 package io.salesline.pipeline.opportunity.web;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.OpportunityQueries;
 import io.salesline.pipeline.opportunity.app.OpportunityQueries.Place;
 import io.salesline.pipeline.opportunity.app.StageMaps;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;

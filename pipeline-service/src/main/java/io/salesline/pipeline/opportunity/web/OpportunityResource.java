@@ -1,13 +1,13 @@
 package io.salesline.pipeline.opportunity.web;
 
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.AmendingOpportunity;
 import io.salesline.pipeline.opportunity.app.AwaitingCustomer;
 import io.salesline.pipeline.opportunity.app.OpeningOpportunity;
 import io.salesline.pipeline.opportunity.app.StageMaps;
-import io.salesline.pipeline.opportunity.domain.CustomerId;
-import io.salesline.pipeline.opportunity.domain.MemberId;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.command.Answer;
 import io.salesline.platform.command.Command;

@@ -1,8 +1,8 @@
 package io.salesline.pipeline.opportunity.web;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.TransitionCommand;
 import io.salesline.pipeline.opportunity.domain.LossReason;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.platform.web.Invalid;
 import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.NotBlank;

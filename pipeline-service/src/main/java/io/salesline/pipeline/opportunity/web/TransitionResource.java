@@ -1,12 +1,12 @@
 package io.salesline.pipeline.opportunity.web;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.LookingAhead;
 import io.salesline.pipeline.opportunity.app.MoveOutcome;
 import io.salesline.pipeline.opportunity.app.MovingOpportunity;
 import io.salesline.pipeline.opportunity.app.StageMaps;
 import io.salesline.pipeline.opportunity.app.TransitionCommand;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;

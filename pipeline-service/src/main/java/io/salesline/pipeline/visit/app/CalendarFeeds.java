@@ -1,6 +1,6 @@
 package io.salesline.pipeline.visit.app;
 
-import io.salesline.pipeline.visit.domain.MemberId;
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.visit.domain.Visit;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;

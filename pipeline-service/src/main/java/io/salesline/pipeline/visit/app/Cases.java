@@ -1,8 +1,8 @@
 package io.salesline.pipeline.visit.app;
 
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.visit.domain.CaseId;
 import io.salesline.pipeline.visit.domain.Lesson;
-import io.salesline.pipeline.visit.domain.MemberId;
 import io.salesline.pipeline.visit.domain.Outcome;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.salesline.pipeline.visit.app;
 
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.domain.Comment;
 import io.salesline.pipeline.visit.domain.CommentId;
-import io.salesline.pipeline.visit.domain.MemberId;
 import io.salesline.pipeline.visit.domain.PlanDecision;
-import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.pipeline.visit.domain.VisitPlan;
 import io.salesline.pipeline.visit.domain.Week;
 import io.salesline.platform.command.UnitOfWork;

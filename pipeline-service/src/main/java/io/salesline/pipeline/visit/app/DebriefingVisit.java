@@ -2,11 +2,11 @@ package io.salesline.pipeline.visit.app;
 
 import io.salesline.pipeline.activity.app.CreatingActivities;
 import io.salesline.pipeline.activity.app.CreatingActivities.NextAction;
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.domain.Debrief;
 import io.salesline.pipeline.visit.domain.Intent;
 import io.salesline.pipeline.visit.domain.Visit;
 import io.salesline.pipeline.visit.domain.VisitDecision;
-import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

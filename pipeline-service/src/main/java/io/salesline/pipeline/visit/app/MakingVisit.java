@@ -1,10 +1,10 @@
 package io.salesline.pipeline.visit.app;
 
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.domain.Moment;
 import io.salesline.pipeline.visit.domain.Position;
 import io.salesline.pipeline.visit.domain.Visit;
 import io.salesline.pipeline.visit.domain.VisitDecision;
-import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

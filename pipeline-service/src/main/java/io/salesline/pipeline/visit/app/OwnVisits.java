@@ -1,7 +1,7 @@
 package io.salesline.pipeline.visit.app;
 
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.domain.Visit;
-import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;

@@ -1,11 +1,11 @@
 package io.salesline.pipeline.visit.app;
 
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.domain.Comment;
-import io.salesline.pipeline.visit.domain.MemberId;
 import io.salesline.pipeline.visit.domain.PlanId;
 import io.salesline.pipeline.visit.domain.PlanVersusDone;
 import io.salesline.pipeline.visit.domain.Visit;
-import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.pipeline.visit.domain.VisitPlan;
 import io.salesline.pipeline.visit.domain.Week;
 import io.salesline.platform.access.Scope;

@@ -1,11 +1,11 @@
 package io.salesline.pipeline.visit.app;
 
 import io.salesline.pipeline.activity.app.References;
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.domain.Intent;
 import io.salesline.pipeline.visit.domain.Slot;
 import io.salesline.pipeline.visit.domain.Visit;
 import io.salesline.pipeline.visit.domain.VisitDecision;
-import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.web.IfMatch;
 import io.smallrye.mutiny.Uni;

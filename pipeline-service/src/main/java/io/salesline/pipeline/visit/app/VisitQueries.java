@@ -1,10 +1,10 @@
 package io.salesline.pipeline.visit.app;
 
-import io.salesline.pipeline.visit.domain.CustomerId;
-import io.salesline.pipeline.visit.domain.MemberId;
-import io.salesline.pipeline.visit.domain.OpportunityId;
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.OpportunityId;
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.domain.Visit;
-import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.pipeline.visit.domain.VisitState;
 import io.salesline.platform.access.Scope;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
 package io.salesline.pipeline.visit.app;
 
-import io.salesline.pipeline.visit.domain.MemberId;
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.domain.Visit;
 import io.salesline.pipeline.visit.domain.VisitDecision;
-import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.pipeline.visit.domain.Week;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;

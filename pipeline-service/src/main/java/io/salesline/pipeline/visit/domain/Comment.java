@@ -1,5 +1,7 @@
 package io.salesline.pipeline.visit.domain;
 
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.VisitId;
 import java.time.Instant;
 
 /**

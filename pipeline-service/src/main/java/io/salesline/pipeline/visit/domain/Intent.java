@@ -2,6 +2,8 @@ package io.salesline.pipeline.visit.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.OpportunityId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 

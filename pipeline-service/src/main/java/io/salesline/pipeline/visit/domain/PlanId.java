@@ -3,6 +3,7 @@ package io.salesline.pipeline.visit.domain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.salesline.pipeline.id.MemberId;
 import java.util.UUID;
 
 /** Somebody's plan for a week. */

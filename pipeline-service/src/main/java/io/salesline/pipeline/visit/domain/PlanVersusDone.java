@@ -1,5 +1,6 @@
 package io.salesline.pipeline.visit.domain;
 
+import io.salesline.pipeline.id.VisitId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

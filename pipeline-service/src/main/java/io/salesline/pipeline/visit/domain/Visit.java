@@ -2,6 +2,8 @@ package io.salesline.pipeline.visit.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.platform.problem.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

@@ -1,5 +1,6 @@
 package io.salesline.pipeline.visit.domain;
 
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.platform.problem.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,8 +1,8 @@
 package io.salesline.pipeline.visit.store;
 
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.visit.app.CalendarFeeds;
 import io.salesline.pipeline.visit.app.CalendarSecret;
-import io.salesline.pipeline.visit.domain.MemberId;
 import io.salesline.pipeline.visit.domain.Visit;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;

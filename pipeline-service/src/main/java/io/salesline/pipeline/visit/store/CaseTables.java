@@ -1,9 +1,9 @@
 package io.salesline.pipeline.visit.store;
 
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.visit.app.Cases;
 import io.salesline.pipeline.visit.domain.CaseId;
 import io.salesline.pipeline.visit.domain.Lesson;
-import io.salesline.pipeline.visit.domain.MemberId;
 import io.salesline.pipeline.visit.domain.Outcome;
 import io.salesline.pipeline.visit.domain.SearchText;
 import io.salesline.platform.problem.Refusal;

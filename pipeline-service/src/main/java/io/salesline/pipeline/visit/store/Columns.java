@@ -2,9 +2,6 @@ package io.salesline.pipeline.visit.store;
 
 import io.salesline.pipeline.visit.domain.CaseId;
 import io.salesline.pipeline.visit.domain.ContactId;
-import io.salesline.pipeline.visit.domain.CustomerId;
-import io.salesline.pipeline.visit.domain.MemberId;
-import io.salesline.pipeline.visit.domain.OpportunityId;
 import io.salesline.pipeline.visit.domain.Outcome;
 import io.salesline.pipeline.visit.domain.PlanState;
 import io.salesline.pipeline.visit.domain.VisitState;
@@ -28,27 +25,6 @@ final class Columns {
   static class ContactIdColumn extends Column<ContactId, UUID> {
     ContactIdColumn() {
       super(ContactId::value, ContactId::new);
-    }
-  }
-
-  @Converter(autoApply = true)
-  static class CustomerIdColumn extends Column<CustomerId, UUID> {
-    CustomerIdColumn() {
-      super(CustomerId::value, CustomerId::new);
-    }
-  }
-
-  @Converter(autoApply = true)
-  static class MemberIdColumn extends Column<MemberId, UUID> {
-    MemberIdColumn() {
-      super(MemberId::value, MemberId::new);
-    }
-  }
-
-  @Converter(autoApply = true)
-  static class OpportunityIdColumn extends Column<OpportunityId, UUID> {
-    OpportunityIdColumn() {
-      super(OpportunityId::value, OpportunityId::new);
     }
   }
 

@@ -1,12 +1,12 @@
 package io.salesline.pipeline.visit.store;
 
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.app.PlanQueries;
 import io.salesline.pipeline.visit.domain.Comment;
 import io.salesline.pipeline.visit.domain.CommentId;
-import io.salesline.pipeline.visit.domain.MemberId;
 import io.salesline.pipeline.visit.domain.PlanId;
 import io.salesline.pipeline.visit.domain.Visit;
-import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.pipeline.visit.domain.VisitPlan;
 import io.salesline.pipeline.visit.domain.Week;
 import io.salesline.platform.access.Scope;

@@ -1,13 +1,13 @@
 package io.salesline.pipeline.visit.store;
 
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.app.Plans;
 import io.salesline.pipeline.visit.domain.Comment;
-import io.salesline.pipeline.visit.domain.MemberId;
 import io.salesline.pipeline.visit.domain.PlanDecision;
 import io.salesline.pipeline.visit.domain.PlanEvent;
 import io.salesline.pipeline.visit.domain.PlanId;
 import io.salesline.pipeline.visit.domain.VisitDecision;
-import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.pipeline.visit.domain.VisitPlan;
 import io.salesline.pipeline.visit.domain.Week;
 import io.salesline.platform.access.Scope;

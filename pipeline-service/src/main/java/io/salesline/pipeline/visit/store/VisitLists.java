@@ -1,11 +1,11 @@
 package io.salesline.pipeline.visit.store;
 
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.OpportunityId;
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.app.VisitQueries;
-import io.salesline.pipeline.visit.domain.CustomerId;
-import io.salesline.pipeline.visit.domain.MemberId;
-import io.salesline.pipeline.visit.domain.OpportunityId;
 import io.salesline.pipeline.visit.domain.Visit;
-import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.pipeline.visit.domain.VisitState;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;

@@ -1,11 +1,11 @@
 package io.salesline.pipeline.visit.store;
 
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.app.Visits;
-import io.salesline.pipeline.visit.domain.MemberId;
 import io.salesline.pipeline.visit.domain.Visit;
 import io.salesline.pipeline.visit.domain.VisitDecision;
 import io.salesline.pipeline.visit.domain.VisitEvent;
-import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.pipeline.visit.domain.Week;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;

@@ -1,9 +1,9 @@
 package io.salesline.pipeline.visit.web;
 
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.visit.app.CalendarFeeds;
 import io.salesline.pipeline.visit.app.CalendarFeeds.Feed;
 import io.salesline.pipeline.visit.app.CalendarSecret;
-import io.salesline.pipeline.visit.domain.MemberId;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.audit.AuditEntry;

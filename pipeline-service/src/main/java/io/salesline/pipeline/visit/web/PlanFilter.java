@@ -1,7 +1,7 @@
 package io.salesline.pipeline.visit.web;
 
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.visit.app.PlanQueries;
-import io.salesline.pipeline.visit.domain.MemberId;
 import io.salesline.pipeline.visit.domain.Week;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.web.Invalid;

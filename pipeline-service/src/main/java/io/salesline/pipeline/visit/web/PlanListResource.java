@@ -1,9 +1,9 @@
 package io.salesline.pipeline.visit.web;
 
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.visit.app.PlanQueries;
 import io.salesline.pipeline.visit.app.PlanQueries.Details;
 import io.salesline.pipeline.visit.app.PlanQueries.Place;
-import io.salesline.pipeline.visit.domain.MemberId;
 import io.salesline.pipeline.visit.domain.PlanId;
 import io.salesline.pipeline.visit.domain.VisitPlan;
 import io.salesline.pipeline.visit.domain.Week;

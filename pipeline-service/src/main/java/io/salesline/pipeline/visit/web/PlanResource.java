@@ -1,8 +1,8 @@
 package io.salesline.pipeline.visit.web;
 
+import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.visit.app.CommentingOnPlan;
 import io.salesline.pipeline.visit.app.SubmittingPlan;
-import io.salesline.pipeline.visit.domain.MemberId;
 import io.salesline.pipeline.visit.domain.VisitPlan;
 import io.salesline.pipeline.visit.domain.Week;
 import io.salesline.platform.access.Role;

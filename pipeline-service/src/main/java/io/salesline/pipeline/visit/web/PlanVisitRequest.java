@@ -1,10 +1,10 @@
 package io.salesline.pipeline.visit.web;
 
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.visit.app.PlanningVisit.Purpose;
 import io.salesline.pipeline.visit.domain.ContactId;
-import io.salesline.pipeline.visit.domain.CustomerId;
 import io.salesline.pipeline.visit.domain.Intent;
-import io.salesline.pipeline.visit.domain.OpportunityId;
 import io.salesline.pipeline.visit.domain.Slot;
 import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.NotNull;

@@ -1,8 +1,8 @@
 package io.salesline.pipeline.visit.web;
 
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.app.PublishingCase;
 import io.salesline.pipeline.visit.domain.Visit;
-import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.command.Answer;
 import io.salesline.platform.command.Command;

@@ -1,9 +1,9 @@
 package io.salesline.pipeline.visit.web;
 
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.app.DebriefingVisit;
 import io.salesline.pipeline.visit.app.MakingVisit;
 import io.salesline.pipeline.visit.domain.Visit;
-import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.command.Answer;
 import io.salesline.platform.command.Command;

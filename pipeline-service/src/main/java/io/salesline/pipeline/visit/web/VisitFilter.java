@@ -1,9 +1,9 @@
 package io.salesline.pipeline.visit.web;
 
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.visit.app.VisitQueries;
-import io.salesline.pipeline.visit.domain.CustomerId;
-import io.salesline.pipeline.visit.domain.MemberId;
-import io.salesline.pipeline.visit.domain.OpportunityId;
 import io.salesline.pipeline.visit.domain.VisitState;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.web.Invalid;

@@ -1,9 +1,9 @@
 package io.salesline.pipeline.visit.web;
 
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.app.VisitQueries;
 import io.salesline.pipeline.visit.app.VisitQueries.Place;
 import io.salesline.pipeline.visit.domain.Visit;
-import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;

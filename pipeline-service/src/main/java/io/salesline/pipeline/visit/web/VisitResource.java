@@ -1,8 +1,8 @@
 package io.salesline.pipeline.visit.web;
 
 import io.salesline.pipeline.activity.app.AwaitingCustomer;
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.app.PlanningVisit;
-import io.salesline.pipeline.visit.domain.VisitId;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.command.Answer;
 import io.salesline.platform.command.Command;

@@ -3,6 +3,7 @@ package io.salesline.pipeline.activity.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.salesline.pipeline.id.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.salesline.pipeline.contract.domain;
 
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.OpportunityId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

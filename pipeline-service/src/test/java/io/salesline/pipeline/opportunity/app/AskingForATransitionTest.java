@@ -3,8 +3,8 @@ package io.salesline.pipeline.opportunity.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.LossReason;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.Transition;
 import java.time.LocalDate;

@@ -10,12 +10,12 @@ import static io.salesline.pipeline.opportunity.domain.SampleDeals.TODAY;
 import static io.salesline.pipeline.opportunity.domain.SampleDeals.enter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.CollectionState;
-import io.salesline.pipeline.opportunity.domain.CustomerId;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.OpportunityEvent;
-import io.salesline.pipeline.opportunity.domain.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.ProductId;
 import io.salesline.pipeline.opportunity.domain.Status;
 import io.salesline.platform.money.Money;

@@ -8,6 +8,7 @@ import static io.salesline.pipeline.opportunity.domain.SampleDeals.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.salesline.pipeline.id.MemberId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package io.salesline.pipeline.opportunity.domain;
 
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.platform.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;

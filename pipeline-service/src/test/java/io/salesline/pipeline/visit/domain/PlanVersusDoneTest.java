@@ -9,6 +9,7 @@ import static io.salesline.pipeline.visit.domain.SampleVisits.on;
 import static io.salesline.pipeline.visit.domain.SampleVisits.plannedOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesline.pipeline.id.VisitId;
 import io.salesline.pipeline.visit.domain.PlanVersusDone.Fact;
 import io.salesline.platform.problem.Refusal;
 import java.time.LocalDate;

@@ -1,5 +1,8 @@
 package io.salesline.pipeline.visit.domain;
 
+import io.salesline.pipeline.id.CustomerId;
+import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.id.VisitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -10,6 +10,7 @@ import static io.salesline.pipeline.visit.domain.SampleVisits.plannedOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.salesline.pipeline.id.MemberId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

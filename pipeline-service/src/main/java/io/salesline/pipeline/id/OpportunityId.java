@@ -1,4 +1,4 @@
-package io.salesline.pipeline.opportunity.domain;
+package io.salesline.pipeline.id;
 
 import static java.util.Objects.requireNonNull;
 
@@ -14,6 +14,10 @@ public record OpportunityId(UUID value) {
 
   public static OpportunityId fresh() {
     return new OpportunityId(UUID.randomUUID());
+  }
+
+  public static OpportunityId of(UUID value) {
+    return value == null ? null : new OpportunityId(value);
   }
 
   /** The same id for the same record of the source, so that recording it twice finds the first. */

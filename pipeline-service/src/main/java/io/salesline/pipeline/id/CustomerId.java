@@ -1,4 +1,4 @@
-package io.salesline.pipeline.opportunity.domain;
+package io.salesline.pipeline.id;
 
 import static java.util.Objects.requireNonNull;
 

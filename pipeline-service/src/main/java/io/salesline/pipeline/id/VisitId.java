@@ -1,4 +1,4 @@
-package io.salesline.pipeline.visit.domain;
+package io.salesline.pipeline.id;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,6 +13,10 @@ public record VisitId(UUID value) {
 
   public static VisitId fresh() {
     return new VisitId(UUID.randomUUID());
+  }
+
+  public static VisitId of(UUID value) {
+    return value == null ? null : new VisitId(value);
   }
 
   @Override
