@@ -10,7 +10,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -56,27 +58,30 @@ public class Commands {
     Caller caller = currentCaller.get();
     String request = currentRequest.id();
     var key = currentRequest.idempotencyKey(caller, command);
-    return attempt(
-            () ->
-                sessions.withTransaction(
-                    session ->
-                        once(unit(session, caller, command.operation(), request), key, work)))
-        .onItemOrFailure()
-        .invoke((answer, failure) -> count(command.operation(), failure))
-        .invoke(relay::wake)
+    return committed(caller, command.operation(), request, unit -> once(unit, key, work))
         .map(StoredAnswer::response);
   }
 
   /** Work that nobody in particular asked for: what is scheduled, and answers to events. */
   public <T> Uni<T> runAsSystem(String operation, Function<UnitOfWork, Uni<T>> work) {
     String request = "system-" + operation;
+    return committed(Caller.system(), operation, request, unit -> recorded(unit, work));
+  }
+
+  /** Runs work in a transaction, and tells the relay what it published. */
+  private <T> Uni<T> committed(
+      Caller caller, String operation, String request, Function<UnitOfWork, Uni<T>> work) {
+    var last = new AtomicReference<UnitOfWork>();
     return attempt(
             () ->
                 sessions.withTransaction(
-                    session -> recorded(unit(session, Caller.system(), operation, request), work)))
+                    session -> {
+                      last.set(unit(session, caller, operation, request));
+                      return work.apply(last.get());
+                    }))
         .onItemOrFailure()
         .invoke((answer, failure) -> count(operation, failure))
-        .invoke(relay::wake);
+        .invoke(() -> relay.wake(last.get().events()));
   }
 
   private Uni<StoredAnswer> once(UnitOfWork unit, IdempotencyKey key, Work work) {
@@ -103,7 +108,7 @@ public class Commands {
     return new UnitOfWork(session, caller, now, time.dayOf(now), operation, requestId);
   }
 
-  private static <T> Uni<T> attempt(java.util.function.Supplier<Uni<? extends T>> transaction) {
+  private static <T> Uni<T> attempt(Supplier<Uni<? extends T>> transaction) {
     return Uni.createFrom()
         .deferred(transaction)
         .onFailure(DatabaseFailure::lost)

@@ -82,11 +82,20 @@ public class Relay {
     }
   }
 
-  /** After a commit: there may be rows. Cheap, and safe to call too often. */
-  public void wake() {
-    wakeOwn();
-    if (leasesHeld() < OutboxRows.SHARDS) {
-      calls.callOthers();
+  /** After a commit that published these: wakes who relays them, here or in another replica. */
+  public void wake(List<OutboundEvent> published) {
+    if (shards.isEmpty()) {
+      if (!published.isEmpty()) {
+        calls.callOthers();
+      }
+      return;
+    }
+    for (OutboundEvent event : published) {
+      ShardRelay shard = shards.get(OutboxRows.shardOf(event));
+      shard.wake();
+      if (!shard.leads()) {
+        calls.callOthers();
+      }
     }
   }
 

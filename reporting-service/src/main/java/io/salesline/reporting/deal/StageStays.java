@@ -19,7 +19,7 @@ public class StageStays {
       where s.opportunity_id = e.opportunity_id and s.left_revision is null
       """;
 
-  /** The aggregate keeps it a look-up a deal; as an anti-join it would read all stays ever. */
+  /** The limit keeps it a look-up a deal; as an anti-join it would read all stays ever. */
   private static final String BEGIN =
       """
       insert into stage_stay (opportunity_id, entered_revision, process_version, stage, owner_id,
@@ -30,9 +30,9 @@ public class StageStays {
         $7::boolean[], $8::bigint[], $9::timestamptz[], $10::text[])
         as e (opportunity_id, entered_revision, process_version, stage, owner_id, entered_at, history,
           left_revision, left_at, left_to)
-      cross join lateral (
-        select bool_or(s.stage = e.stage) as before from stage_stay s
-        where s.opportunity_id = e.opportunity_id) seen
+      left join lateral (
+        select true as before from stage_stay s
+        where s.opportunity_id = e.opportunity_id and s.stage = e.stage limit 1) seen on true
       """;
 
   public Uni<Void> follow(SqlConnection transaction, List<Move> moves, List<DealEvent> events) {

@@ -10,22 +10,30 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** Writes the entries and exits of stages that decisions bring, all in one statement. */
+/**
+ * Writes the entries and exits of stages that decisions bring, all in one statement. For one exit
+ * and one entry, PostgreSQL is told that they are one row: of a set it expects a hundred, and reads
+ * the whole table of stays to find them.
+ */
 final class StageStays {
 
-  private static final String RECORD =
+  private static final String SHAPE =
       """
       with ended as (
         update stage_stay s set exited_at = e.exited_at, exited_to = e.exited_to
-        from jsonb_to_recordset(cast(cast(:ended as text) as jsonb))
+        from %1$s(cast(cast(:ended as text) as jsonb))
           as e(opportunity_id uuid, ordinal int, exited_at timestamptz, exited_to text)
         where s.opportunity_id = e.opportunity_id and s.ordinal = e.ordinal)
       insert into stage_stay (opportunity_id, ordinal, stage, entered_at, entered_by, backward, reason)
       select opportunity_id, ordinal, stage, entered_at, entered_by, backward, reason
-      from jsonb_to_recordset(cast(cast(:begun as text) as jsonb)) as b(opportunity_id uuid, ordinal int, stage text,
+      from %1$s(cast(cast(:begun as text) as jsonb)) as b(opportunity_id uuid, ordinal int, stage text,
         entered_at timestamptz, entered_by uuid, backward boolean, reason text)
+      where opportunity_id is not null
       on conflict (opportunity_id, ordinal) do update set stage = excluded.stage
       """;
+
+  private static final String ONE = SHAPE.formatted("jsonb_to_record");
+  private static final String SOME = SHAPE.formatted("jsonb_to_recordset");
 
   private static final String COLLECTED = "collected";
 
@@ -103,11 +111,17 @@ final class StageStays {
     if (ended.isEmpty() && begun.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
+    boolean one = ended.size() <= 1 && begun.size() <= 1;
     return unit.session()
-        .createNativeQuery(RECORD)
-        .setParameter("ended", ended.encode())
-        .setParameter("begun", begun.encode())
+        .createNativeQuery(one ? ONE : SOME)
+        .setParameter("ended", one ? only(ended) : ended.encode())
+        .setParameter("begun", one ? only(begun) : begun.encode())
         .executeUpdate()
         .replaceWithVoid();
+  }
+
+  /** An empty one matches no row. */
+  private static String only(JsonArray rows) {
+    return rows.isEmpty() ? "{}" : rows.getJsonObject(0).encode();
   }
 }
