@@ -181,6 +181,12 @@ class KeepingTheContractsIT {
         .put("/api/pipeline/v1/price-books/book-" + code)
         .then()
         .statusCode(200);
+    Api.as(ADMINISTRATOR)
+        .header("If-Match", "\"0\"")
+        .body(Map.of("rate", "0.0068"))
+        .put("/api/pipeline/v1/exchange-rates/JPY/booking/2020-01-01")
+        .then()
+        .statusCode(200);
   }
 
   private static void passAGate() throws Exception {

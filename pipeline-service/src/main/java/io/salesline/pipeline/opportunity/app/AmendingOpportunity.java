@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** Edits the terms of an open deal. */
 @ApplicationScoped
@@ -34,11 +34,13 @@ public class AmendingOpportunity {
    * @return fails with a 404 refusal out of scope, 412 when stale, 409 when the deal is closed, 422
    */
   public Uni<Opportunity> amend(
-      UnitOfWork unit, OpportunityId id, long expectedRevision, UnaryOperator<Terms> edit) {
+      UnitOfWork unit, OpportunityId id, long expectedRevision, Function<Terms, Uni<Terms>> edit) {
     return opportunities
         .require(unit, id)
         .invoke(opportunity -> IfMatch.check(expectedRevision, opportunity.revision()))
-        .call(opportunity -> amend(unit, opportunity, edit.apply(opportunity.terms())));
+        .call(
+            opportunity ->
+                edit.apply(opportunity.terms()).chain(edited -> amend(unit, opportunity, edited)));
   }
 
   private Uni<Void> amend(UnitOfWork unit, Opportunity opportunity, Terms edited) {

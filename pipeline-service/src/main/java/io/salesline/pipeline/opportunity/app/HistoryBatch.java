@@ -1,5 +1,6 @@
 package io.salesline.pipeline.opportunity.app;
 
+import io.salesline.pipeline.exchange.app.Rates;
 import io.salesline.pipeline.id.CustomerId;
 import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.id.OpportunityId;
@@ -34,6 +35,7 @@ final class HistoryBatch {
   private final Map<OpportunityId, Opportunity> existing;
   private final StageMap map;
   private final Moment moment;
+  private final Rates rates;
   private final Organisation organisation;
   private final Set<OpportunityId> seen = new HashSet<>();
   private final List<Decision> decisions = new ArrayList<>();
@@ -43,11 +45,13 @@ final class HistoryBatch {
       Map<OpportunityId, Opportunity> existing,
       StageMap map,
       Moment moment,
+      Rates rates,
       Organisation organisation) {
     this.references = references;
     this.existing = existing;
     this.map = map;
     this.moment = moment;
+    this.rates = rates;
     this.organisation = organisation;
   }
 
@@ -108,8 +112,19 @@ final class HistoryBatch {
         customer(record),
         owner,
         product.map(HistoryReferences.Product::id).orElse(null),
-        DealValue.of(amount(record, product), organisation.currency()),
+        value(record, amount(record, product)),
         null);
+  }
+
+  /** What is over is worth what it was on its day; what is open, what it would be today. */
+  private DealValue value(HistoryRecord record, Money amount) {
+    boolean open = Status.OPEN.key().equals(record.status());
+    LocalDate over = record.closedOn() == null ? record.openedOn() : record.closedOn();
+    LocalDate day = open || over == null ? moment.day() : over;
+    return DealValue.of(
+        amount,
+        organisation.currency(),
+        open ? rates.planned(amount.currency(), day) : rates.booked(amount.currency(), day));
   }
 
   private CustomerId customer(HistoryRecord record) {

@@ -25,18 +25,21 @@ public class MovingOpportunity {
   private final PassingGates gates;
   private final Journal journal;
   private final ContractsOfDeals contracts;
+  private final Valuing valuing;
 
   MovingOpportunity(
       Opportunities opportunities,
       StageMaps maps,
       PassingGates gates,
       Journal journal,
-      ContractsOfDeals contracts) {
+      ContractsOfDeals contracts,
+      Valuing valuing) {
     this.opportunities = opportunities;
     this.maps = maps;
     this.gates = gates;
     this.journal = journal;
     this.contracts = contracts;
+    this.valuing = valuing;
   }
 
   /** Fails with a 404 refusal out of scope, 409 where the state forbids it, 412 when stale, 422. */
@@ -64,12 +67,18 @@ public class MovingOpportunity {
           .submit(unit, opportunity, closed, transition)
           .map(reviews -> new MoveOutcome.Waiting(opportunity, reviews));
     }
-    Decision decision = opportunity.move(transition, map, Moments.of(unit));
+    return valuing
+        .booking(unit, opportunity, transition)
+        .map(booking -> opportunity.move(transition, map, Moments.of(unit), booking))
+        .chain(decision -> moved(unit, decision));
+  }
+
+  private Uni<MoveOutcome> moved(UnitOfWork unit, Decision decision) {
     return journal
         .record(unit, decision)
         .chain(() -> gates.passed(unit, decision))
         .chain(() -> contract(unit, decision))
-        .replaceWith(new MoveOutcome.Moved(opportunity));
+        .replaceWith(new MoveOutcome.Moved(decision.opportunity()));
   }
 
   /** What is won brings a contract; what history tells as won does not come through here. */

@@ -12,12 +12,10 @@ import io.salesline.pipeline.opportunity.domain.Terms;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
-import io.salesline.platform.time.Organisation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,19 +30,19 @@ public class OpeningFromLead {
   private final References references;
   private final OpeningOpportunity openingOpportunity;
   private final Publication publication;
-  private final Organisation organisation;
+  private final Valuing valuing;
 
   OpeningFromLead(
       Opportunities opportunities,
       References references,
       OpeningOpportunity openingOpportunity,
       Publication publication,
-      Organisation organisation) {
+      Valuing valuing) {
     this.opportunities = opportunities;
     this.references = references;
     this.openingOpportunity = openingOpportunity;
     this.publication = publication;
-    this.organisation = organisation;
+    this.valuing = valuing;
   }
 
   /**
@@ -66,9 +64,8 @@ public class OpeningFromLead {
       LocalDate expectedClose,
       Instant deadline) {
 
-    Opening opening(Currency organisation) {
+    Opening opening(DealValue value) {
       PlausibleDay.check("expected_close", expectedClose);
-      DealValue value = DealValue.of(amount, organisation);
       var terms = new Terms(null, customer, owner, product, value, expectedClose);
       return new Opening(id, terms, Optional.of(lead));
     }
@@ -88,12 +85,12 @@ public class OpeningFromLead {
     if (unit.now().isAfter(request.deadline())) {
       throw Refusal.conflict("conversion-expired");
     }
-    Opening opening = request.opening(organisation.currency());
     var wanted = new References.Wanted(null, request.owner(), request.product());
-    return references
-        .look(unit, wanted)
-        .invoke(found -> found.require(wanted))
-        .chain(found -> openingOpportunity.openAnyhow(unit, opening))
+    return valuing
+        .stated(unit, request.amount())
+        .map(request::opening)
+        .call(opening -> references.look(unit, wanted).invoke(found -> found.require(wanted)))
+        .chain(opening -> openingOpportunity.openAnyhow(unit, opening))
         .replaceWithVoid();
   }
 

@@ -1,19 +1,24 @@
 package io.salesline.pipeline.opportunity.app;
 
+import io.salesline.pipeline.exchange.app.ExchangeRates;
 import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.StageMap;
 import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.money.Money;
 import io.salesline.platform.time.Organisation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes over deals of another system as that one tells them. History is no transition: it passes no
@@ -26,6 +31,7 @@ public class RecordingHistory {
   private final HistoryReferences references;
   private final StageMaps maps;
   private final Journal journal;
+  private final ExchangeRates rates;
   private final Organisation organisation;
 
   RecordingHistory(
@@ -33,11 +39,13 @@ public class RecordingHistory {
       HistoryReferences references,
       StageMaps maps,
       Journal journal,
+      ExchangeRates rates,
       Organisation organisation) {
     this.opportunities = opportunities;
     this.references = references;
     this.maps = maps;
     this.journal = journal;
+    this.rates = rates;
     this.organisation = organisation;
   }
 
@@ -67,7 +75,24 @@ public class RecordingHistory {
         records.stream().map(HistoryRecord::id).filter(Objects::nonNull).distinct().toList();
     return opportunities
         .existing(unit, ids)
-        .map(found -> new HistoryBatch(resolved, byId(found), map, Moments.of(unit), organisation));
+        .chain(
+            found ->
+                rates
+                    .of(unit, currencies(records, resolved))
+                    .map(
+                        said ->
+                            new HistoryBatch(
+                                resolved, byId(found), map, Moments.of(unit), said, organisation)));
+  }
+
+  private Set<Currency> currencies(
+      List<HistoryRecord> records, HistoryReferences.Resolved resolved) {
+    return Stream.concat(
+            records.stream().map(HistoryRecord::amount).filter(Objects::nonNull),
+            resolved.products().values().stream().map(HistoryReferences.Product::listPrice))
+        .map(Money::currency)
+        .filter(currency -> !currency.equals(organisation.currency()))
+        .collect(Collectors.toSet());
   }
 
   private Uni<List<HistoryOutcome>> decide(

@@ -1,7 +1,6 @@
 package io.salesline.pipeline.opportunity.app;
 
 import io.salesline.pipeline.id.OpportunityId;
-import io.salesline.pipeline.opportunity.domain.DealValue;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.Line;
 import io.salesline.pipeline.opportunity.domain.Lines;
@@ -11,7 +10,6 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
-import io.salesline.platform.time.Organisation;
 import io.salesline.platform.web.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +30,7 @@ public class SellingLines {
   private final Publication publication;
   private final Journal journal;
   private final VoidingReviews reviews;
-  private final Organisation organisation;
+  private final Valuing valuing;
 
   SellingLines(
       Opportunities opportunities,
@@ -41,14 +39,14 @@ public class SellingLines {
       Publication publication,
       Journal journal,
       VoidingReviews reviews,
-      Organisation organisation) {
+      Valuing valuing) {
     this.opportunities = opportunities;
     this.queries = queries;
     this.lines = lines;
     this.publication = publication;
     this.journal = journal;
     this.reviews = reviews;
-    this.organisation = organisation;
+    this.valuing = valuing;
   }
 
   /**
@@ -150,15 +148,21 @@ public class SellingLines {
 
   private Uni<Void> sell(UnitOfWork unit, Opportunity deal, Lines sold) {
     String before = deal.digest();
-    DealValue value = DealValue.of(checked(sold), organisation.currency());
-    Optional<Decision> decision = deal.sell(sold, value, Moments.of(unit));
+    return valuing
+        .restated(unit, deal.terms().value(), checked(sold))
+        .map(value -> deal.sell(sold, value, Moments.of(unit)))
+        .chain(decision -> record(unit, decision, sold, before));
+  }
+
+  private Uni<Void> record(
+      UnitOfWork unit, Optional<Decision> decision, Lines sold, String before) {
     return decision
         .map(
             decided ->
                 journal
                     .record(unit, decided)
-                    .chain(() -> write(unit, deal, sold))
-                    .chain(() -> reviews.of(unit, deal, before)))
+                    .chain(() -> write(unit, decided.opportunity(), sold))
+                    .chain(() -> reviews.of(unit, decided.opportunity(), before)))
         .orElseGet(() -> Uni.createFrom().voidItem());
   }
 

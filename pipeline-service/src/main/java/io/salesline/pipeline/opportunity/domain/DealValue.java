@@ -5,7 +5,9 @@ import io.salesline.platform.problem.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Optional;
 
 /**
  * What a deal is worth, and the same in the organisation's currency at the rate of the day it was
@@ -22,27 +24,48 @@ public record DealValue(
     @Column(name = "currency_organisation") String currencyOrganisation,
     BigDecimal rate) {
 
+  /** Values an amount in the organisation's currency, as {@link #of(Money, Currency, Optional)}. */
+  public static DealValue of(Money money, Currency organisation) {
+    return of(money, organisation, Optional.empty());
+  }
+
   /**
-   * Values an amount. There are no exchange rates yet, so it must be in the organisation's
-   * currency.
+   * Values an amount, rounded half up to the decimals of the organisation's currency.
    *
+   * @param rate units of the organisation's currency for one of the amount's; not looked at where
+   *     the two are the same
    * @throws Refusal {@code amount-negative}, {@code exchange-rate-unknown}
    */
-  public static DealValue of(Money money, Currency organisation) {
+  public static DealValue of(Money money, Currency organisation, Optional<BigDecimal> rate) {
     if (money.isNegative()) {
       throw Refusal.field("amount.amount", "amount-negative");
     }
-    if (!money.currency().equals(organisation)) {
-      throw Refusal.field(
-          "amount.currency",
-          "exchange-rate-unknown",
-          "currency",
-          money.currency().getCurrencyCode(),
-          "organisation_currency",
-          organisation.getCurrencyCode());
-    }
-    String code = organisation.getCurrencyCode();
-    return new DealValue(money.amount(), code, money.amount(), code, BigDecimal.ONE);
+    BigDecimal factor =
+        money.currency().equals(organisation)
+            ? BigDecimal.ONE
+            : rate.orElseThrow(() -> unknown(money.currency(), organisation));
+    int scale = Math.max(0, organisation.getDefaultFractionDigits());
+    return new DealValue(
+        money.amount(),
+        money.currency().getCurrencyCode(),
+        money.amount().multiply(factor).setScale(scale, RoundingMode.HALF_UP),
+        organisation.getCurrencyCode(),
+        factor);
+  }
+
+  private static Refusal unknown(Currency currency, Currency organisation) {
+    return Refusal.field(
+        "amount.currency",
+        "exchange-rate-unknown",
+        "currency",
+        currency.getCurrencyCode(),
+        "organisation_currency",
+        organisation.getCurrencyCode());
+  }
+
+  /** Whether a rate is needed to say what it is worth. */
+  public boolean isForeign() {
+    return !currency.equals(currencyOrganisation);
   }
 
   public Money money() {

@@ -11,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -105,6 +106,11 @@ public class Opportunity {
    *     a gate that was not passed, which callers ask about first
    */
   public Decision move(Transition transition, StageMap map, Moment asked) {
+    return move(transition, map, asked, Booking.AS_STATED);
+  }
+
+  /** The same, at the rate of the day where the deal is won. */
+  public Decision move(Transition transition, StageMap map, Moment asked, Booking booking) {
     TransitionRules.check(transition, standing, map);
     Moment moment = asked.notBefore(standing.stageEnteredAt());
     StageKey from = standing.stage();
@@ -115,14 +121,14 @@ public class Opportunity {
               new OpportunityEvent.StageEntered(
                   from, map.before(from).contains(enter.stage()), enter.reason()),
               moment.at());
-      case Transition.Win win ->
-          decided(
-              standing.won(
-                  map.delivery(),
-                  ClosingDay.of(win.closedOn(), origin.openedOn(), moment.day()),
-                  moment.at()),
-              new OpportunityEvent.Won(from),
-              moment.at());
+      case Transition.Win win -> {
+        LocalDate day = ClosingDay.of(win.closedOn(), origin.openedOn(), moment.day());
+        yield decided(
+            terms.worth(booking.at(terms.value(), day)),
+            standing.won(map.delivery(), day, moment.at()),
+            new OpportunityEvent.Won(from),
+            moment.at());
+      }
       case Transition.Lose lose ->
           decided(
               standing.lost(

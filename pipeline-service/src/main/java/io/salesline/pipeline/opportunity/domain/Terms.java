@@ -30,6 +30,11 @@ public record Terms(
     return new Terms(name, customerId, owner, productId, value, expectedClose);
   }
 
+  /** The same, worth something else. */
+  Terms worth(DealValue other) {
+    return new Terms(name, customerId, ownerId, productId, other, expectedClose);
+  }
+
   /** Of whom the deal is with, what it sells, and for how much. */
   String digest() {
     return Digest.of(

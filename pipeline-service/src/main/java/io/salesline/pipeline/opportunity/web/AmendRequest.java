@@ -13,7 +13,6 @@ import io.salesline.platform.web.Texts;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -87,9 +86,19 @@ class AmendRequest {
   }
 
   /**
+   * The amount that is asked for, or that stands.
+   *
+   * @throws Refusal 400 for a null
+   */
+  Money amount(Terms terms) {
+    return given.containsKey("amount") ? required("amount", getAmount()) : terms.value().money();
+  }
+
+  /**
+   * @param value of {@link #amount}
    * @throws Refusal 400 for a null where there must be a value, 422 for a value that cannot be
    */
-  Terms applyTo(Terms terms, Currency organisation) {
+  Terms applyTo(Terms terms, DealValue value) {
     return new Terms(
         given.containsKey("name") ? required("name", getName()).strip() : terms.name(),
         given.containsKey("customer_id")
@@ -99,9 +108,7 @@ class AmendRequest {
             ? new MemberId(required("owner_id", getOwnerId()))
             : terms.ownerId(),
         given.containsKey("product_id") ? ProductId.of(getProductId()) : terms.productId(),
-        given.containsKey("amount")
-            ? DealValue.of(required("amount", getAmount()), organisation)
-            : terms.value(),
+        value,
         given.containsKey("expected_close")
             ? PlausibleDay.check("expected_close", getExpectedClose())
             : terms.expectedClose());

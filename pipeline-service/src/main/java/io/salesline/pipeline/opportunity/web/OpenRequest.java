@@ -15,7 +15,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,18 +29,19 @@ record OpenRequest(
             description = "The caller when absent; others only within the caller's scope",
             nullable = true)
         UUID ownerId,
-    @NotNull @Schema(description = "In the organisation's currency") Money amount,
+    @NotNull @Schema(description = "In the organisation's currency, or one with an exchange rate")
+        Money amount,
     @Schema(examples = "2026-12-18", nullable = true) LocalDate expectedClose,
     @Schema(nullable = true) UUID productId) {
 
-  Opening opening(MemberId caller, Currency organisation) {
+  Opening opening(MemberId caller, DealValue value) {
     var terms =
         new Terms(
             name.strip(),
             new CustomerId(customerId),
             ownerId == null ? caller : new MemberId(ownerId),
             ProductId.of(productId),
-            DealValue.of(amount, organisation),
+            value,
             PlausibleDay.check("expected_close", expectedClose));
     return new Opening(OpportunityId.fresh(), terms, Optional.empty());
   }

@@ -7,13 +7,13 @@ import io.salesline.pipeline.opportunity.app.AmendingOpportunity;
 import io.salesline.pipeline.opportunity.app.AwaitingCustomer;
 import io.salesline.pipeline.opportunity.app.OpeningOpportunity;
 import io.salesline.pipeline.opportunity.app.StageMaps;
+import io.salesline.pipeline.opportunity.app.Valuing;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.command.Answer;
 import io.salesline.platform.command.Command;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
-import io.salesline.platform.time.Organisation;
 import io.salesline.platform.web.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -52,7 +52,7 @@ class OpportunityResource {
   private final AmendingOpportunity amending;
   private final AwaitingCustomer awaitingCustomer;
   private final StageMaps maps;
-  private final Organisation organisation;
+  private final Valuing valuing;
 
   OpportunityResource(
       Commands commands,
@@ -60,13 +60,13 @@ class OpportunityResource {
       AmendingOpportunity amending,
       AwaitingCustomer awaitingCustomer,
       StageMaps maps,
-      Organisation organisation) {
+      Valuing valuing) {
     this.commands = commands;
     this.opening = opening;
     this.amending = amending;
     this.awaitingCustomer = awaitingCustomer;
     this.maps = maps;
-    this.organisation = organisation;
+    this.valuing = valuing;
   }
 
   @POST
@@ -97,8 +97,9 @@ class OpportunityResource {
 
   private Uni<Answer> opened(UnitOfWork unit, OpenRequest request) {
     var caller = new MemberId(unit.caller().memberId());
-    return opening
-        .open(unit, request.opening(caller, organisation.currency()))
+    return valuing
+        .stated(unit, request.amount())
+        .chain(value -> opening.open(unit, request.opening(caller, value)))
         .chain(this::body)
         .map(body -> Answer.created(address(body), body, body.revision()));
   }
@@ -149,7 +150,10 @@ class OpportunityResource {
             unit,
             new OpportunityId(id),
             expected,
-            terms -> request.applyTo(terms, organisation.currency()))
+            terms ->
+                valuing
+                    .restated(unit, terms.value(), request.amount(terms))
+                    .map(value -> request.applyTo(terms, value)))
         .chain(this::body)
         .map(OpportunityResource::answer);
   }

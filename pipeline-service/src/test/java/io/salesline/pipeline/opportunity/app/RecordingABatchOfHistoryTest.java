@@ -10,6 +10,8 @@ import static io.salesline.pipeline.opportunity.domain.SampleDeals.TODAY;
 import static io.salesline.pipeline.opportunity.domain.SampleDeals.enter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesline.pipeline.exchange.app.Rates;
+import io.salesline.pipeline.exchange.domain.FiscalYear;
 import io.salesline.pipeline.id.CustomerId;
 import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.CollectionState;
@@ -22,6 +24,7 @@ import io.salesline.platform.money.Money;
 import io.salesline.platform.time.Organisation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
@@ -33,6 +36,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RecordingABatchOfHistoryTest {
+
+  private static final Rates NO_RATES = new Rates(List.of(), new FiscalYear(Month.JANUARY));
 
   private static final ProductId PRODUCT = new ProductId(UUID.randomUUID());
   private static final HistoryReferences.Resolved KNOWN =
@@ -206,7 +211,7 @@ class RecordingABatchOfHistoryTest {
     for (Opportunity deal : known) {
       existing.put(deal.id(), deal);
     }
-    return new HistoryBatch(KNOWN, existing, MAP, NOW, new Shanghai());
+    return new HistoryBatch(KNOWN, existing, MAP, NOW, NO_RATES, new Shanghai());
   }
 
   /** A zone eight hours ahead, so that a day is seen to start there and not in UTC. */

@@ -1,0 +1,2 @@
+/** Keeping exchange rates, and asking for them. */
+package io.salesline.pipeline.exchange.app;

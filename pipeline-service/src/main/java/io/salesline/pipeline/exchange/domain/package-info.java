@@ -1,0 +1,2 @@
+/** What exchange rates are, and which one holds on a day. */
+package io.salesline.pipeline.exchange.domain;

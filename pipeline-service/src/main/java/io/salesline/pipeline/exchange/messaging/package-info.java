@@ -1,0 +1,2 @@
+/** What exchange rates tell on Kafka. */
+package io.salesline.pipeline.exchange.messaging;

@@ -1,0 +1,2 @@
+/** Exchange rates in PostgreSQL. */
+package io.salesline.pipeline.exchange.store;

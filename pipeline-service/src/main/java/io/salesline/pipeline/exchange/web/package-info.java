@@ -1,0 +1,2 @@
+/** Exchange rates over HTTP. */
+package io.salesline.pipeline.exchange.web;
