@@ -47,6 +47,17 @@ public final class Session {
   }
 
   /**
+   * @param etag of what is to be replaced
+   * @param key makes the command repeatable
+   */
+  public Reply put(String path, Object body, String etag, String key) throws InterruptedException {
+    return exchange.send(
+        with(request(path), "PUT", body)
+            .setHeader("If-Match", etag)
+            .setHeader("Idempotency-Key", key));
+  }
+
+  /**
    * @param etag of what is to be changed
    */
   public Reply patch(String path, Object body, String etag) throws InterruptedException {

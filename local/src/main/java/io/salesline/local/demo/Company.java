@@ -31,6 +31,10 @@ record Company(String name, List<UnitItem> units, List<Person> people) {
     boolean sells() {
       return pace > 0;
     }
+
+    boolean writesChinese() {
+      return fullName.codePoints().anyMatch(Character::isIdeographic);
+    }
   }
 
   static Company read() {
@@ -42,6 +46,11 @@ record Company(String name, List<UnitItem> units, List<Person> people) {
 
   List<Person> sellers() {
     return people.stream().filter(Person::sells).toList();
+  }
+
+  /** Who decides at the gates. */
+  List<Person> reviewers() {
+    return people.stream().filter(person -> person.role().equals("gate-reviewer")).toList();
   }
 
   /** The unit itself and those beneath it. */

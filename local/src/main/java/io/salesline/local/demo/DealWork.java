@@ -5,18 +5,24 @@ import io.salesline.local.client.Amount;
 import io.salesline.local.client.Paths;
 import io.salesline.local.client.Reply;
 import io.salesline.local.client.Session;
+import java.util.List;
 
 /** What a seller does with deals. */
 final class DealWork {
 
   private static final int MOST_TRIES = 20;
+  private static final int WAITS_FOR_REVIEW = 202;
 
   private final Session seller;
   private final DemoLog log;
+  private final Homework homework;
+  private final ReviewWork reviews;
 
-  DealWork(Session seller, DemoLog log) {
+  DealWork(Session seller, DemoLog log, Homework homework, ReviewWork reviews) {
     this.seller = seller;
     this.log = log;
+    this.homework = homework;
+    this.reviews = reviews;
   }
 
   private record Opening(
@@ -60,11 +66,21 @@ final class DealWork {
     if (!deal.path("status").asText().equals("open")) {
       return;
     }
-    String path = Paths.OPPORTUNITIES + "/" + deal.path("opportunity_id").asText() + "/transitions";
+    String path = Paths.OPPORTUNITIES + "/" + deal.path("opportunity_id").asText();
     int passed = way.to().indexOf(deal.path("stage").asText()) + 1;
-    for (String to : way.to().subList(passed, way.to().size())) {
-      Move move = new Move(to, to.equals("lost") ? way.lossReason() : null);
-      seller.post(path, move, "demo/" + key + "/" + to).required();
+    List<String> ahead = way.to().subList(passed, way.to().size());
+    for (int i = 0; i < ahead.size(); i++) {
+      boolean waits = way.waits() && i == ahead.size() - 1;
+      move(key, path, new Move(ahead.get(i), way.reasonOf(ahead.get(i))), waits);
+    }
+  }
+
+  private void move(String key, String deal, Move move, boolean waits) throws InterruptedException {
+    homework.prepare(key, deal, move.to());
+    Reply reply = seller.post(deal + "/transitions", move, "demo/" + key + "/" + move.to());
+    JsonNode body = reply.required();
+    if (reply.status() == WAITS_FOR_REVIEW && !waits) {
+      reviews.approve(key, body);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.salesline.local.demo;
 
+import io.salesline.local.client.Paths;
 import io.salesline.local.client.RemoteSystem;
 import io.salesline.local.client.Session;
 import io.salesline.local.demo.Company.Person;
@@ -18,11 +19,15 @@ public final class Demo {
 
   private static final String ADMINISTRATOR = "admin";
 
+  /** The version of the sales process that asks for something and has gates. */
+  private static final String PROCESS = "2";
+
   private final RemoteSystem system;
   private final Session administrator;
   private final DemoLog log;
   private final DemoPlan plan;
   private final Stock stock;
+  private final Answers answers = new Answers();
 
   private Demo(RemoteSystem system, DemoLog log, DemoPlan plan) {
     this.system = system;
@@ -54,9 +59,19 @@ public final class Demo {
    */
   public void seed() throws InterruptedException {
     Staff staff = new Founding(administrator, plan).found();
+    publishProcess();
+    stock.offer();
     Lanes.run(mornings(staff));
     Lanes.run(afternoons());
     log.seeded();
+  }
+
+  /** Once: what somebody publishes after it stays in force, however late the seeding goes on. */
+  private void publishProcess() throws InterruptedException {
+    if (log.id("process").isEmpty()) {
+      administrator.post(Paths.PROCESSES + "/" + PROCESS + "/publish", "demo/process").required();
+      log.know("process", PROCESS);
+    }
   }
 
   /** Nothing of this waits for anything else of it. */
@@ -64,7 +79,7 @@ public final class Demo {
     List<Callable<Void>> lanes = new ArrayList<>();
     lanes.add(stock::lay);
     for (Person seller : plan.company().sellers()) {
-      lanes.add(() -> leads(seller.username()));
+      lanes.add(() -> leads(seller));
     }
     lanes.add(() -> goals(new GoalWork(administrator, staff)));
     return lanes;
@@ -74,7 +89,7 @@ public final class Demo {
   private List<Callable<Void>> afternoons() {
     List<Callable<Void>> lanes = new ArrayList<>();
     for (Person seller : plan.company().sellers()) {
-      lanes.add(() -> deals(seller.username()));
+      lanes.add(() -> deals(seller));
     }
     return lanes;
   }
@@ -86,24 +101,34 @@ public final class Demo {
     return null;
   }
 
-  private Void leads(String seller) throws InterruptedException {
-    Session session = system.session(seller);
-    LeadWork work = new LeadWork(session, log, new DealWork(session, log));
+  private Void leads(Person seller) throws InterruptedException {
+    Session session = system.session(seller.username());
+    LeadWork work = new LeadWork(session, log, dealWork(seller), stock);
     for (Leads.Lead lead : plan.leads()) {
-      if (lead.seller().equals(seller)) {
+      if (lead.seller().equals(seller.username())) {
         work.take(lead);
       }
     }
     return null;
   }
 
-  private Void deals(String seller) throws InterruptedException {
-    DealWork work = new DealWork(system.session(seller), log);
+  private Void deals(Person seller) throws InterruptedException {
+    DealWork work = dealWork(seller);
     for (OpenDeals.OpenDeal deal : plan.open()) {
-      if (deal.owner().equals(seller)) {
+      if (deal.owner().equals(seller.username())) {
         work.open(deal, stock);
       }
     }
     return null;
+  }
+
+  private DealWork dealWork(Person seller) {
+    Session session = system.session(seller.username());
+    List<Session> reviewers =
+        plan.company().reviewers().stream()
+            .map(reviewer -> system.session(reviewer.username()))
+            .toList();
+    return new DealWork(
+        session, log, new Homework(session, seller, answers), new ReviewWork(reviewers));
   }
 }

@@ -17,14 +17,16 @@ final class LeadWork {
   private final Session seller;
   private final DemoLog log;
   private final DealWork deals;
+  private final Stock stock;
 
-  LeadWork(Session seller, DemoLog log, DealWork deals) {
+  LeadWork(Session seller, DemoLog log, DealWork deals, Stock stock) {
     this.seller = seller;
     this.log = log;
     this.deals = deals;
+    this.stock = stock;
   }
 
-  private record Wish(String expectedClose) {}
+  private record Wish(String expectedClose, String productId) {}
 
   void take(Leads.Lead lead) throws InterruptedException {
     String known = log.id(lead.key()).orElse(null);
@@ -76,7 +78,7 @@ final class LeadWork {
       throws InterruptedException {
     JsonNode link = lead;
     if (claimed) {
-      Wish wish = new Wish(plan.expectedClose().toString());
+      Wish wish = new Wish(plan.expectedClose().toString(), stock.product(plan.product()));
       link = seller.post(path(lead, "convert"), wish, key(plan, "convert")).required();
     }
     String opportunity = Paths.OPPORTUNITIES + "/" + link.path("opportunity_id").asText();

@@ -25,6 +25,7 @@ final class Leads {
   private final Dice dice = new Dice(7);
   private final Prices prices;
   private final LocalDate today;
+  private final List<Offer> offers = Offer.all();
 
   Leads(Prices prices, LocalDate today) {
     this.prices = prices;
@@ -47,6 +48,7 @@ final class Leads {
    * @param seller who takes it in and, unless it waits, claims it
    * @param reason why nothing came of it; null otherwise
    * @param expectedClose of the deal that it becomes
+   * @param product code of what that deal is about
    * @param way of that deal
    */
   record Lead(
@@ -56,6 +58,7 @@ final class Leads {
       Fate fate,
       String reason,
       LocalDate expectedClose,
+      String product,
       Way way) {}
 
   /** What is known of it when it comes in. */
@@ -88,6 +91,7 @@ final class Leads {
         fate,
         fate == Fate.DISQUALIFIED ? dice.oneOf(REASONS) : null,
         today.plusDays(dice.between(14, 90)),
+        offers.get(number % offers.size()).code(),
         Way.forward(number % 4));
   }
 

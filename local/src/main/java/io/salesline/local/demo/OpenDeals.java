@@ -33,7 +33,12 @@ final class OpenDeals {
           Way.forward(4),
           Way.lostAfter(3, "competitor"),
           Way.forward(2),
-          Way.forward(3));
+          Way.forward(3),
+          Way.waitingAfter(2),
+          Way.waitingAfter(4),
+          Way.waitingAfter(2),
+          Way.waitingAfter(4),
+          Way.waitingAfter(2));
 
   private final Dice dice = new Dice(42);
   private final Clientele clientele;

@@ -21,10 +21,14 @@ final class Stock {
     this.plan = plan;
   }
 
-  Void lay() throws InterruptedException {
+  /** What is sold: deals of every kind name it. */
+  void offer() throws InterruptedException {
     List<ProductItem> offers =
         plan.offers().stream().map(offer -> offer.item(plan.prices())).toList();
     products = Whole.send(administrator, Paths.PRODUCTS_BULK, offers, ProductItem::code);
+  }
+
+  Void lay() throws InterruptedException {
     List<CustomerItem> clients = plan.clientele().customers();
     customers = Whole.send(administrator, Paths.CUSTOMERS_BULK, clients, CustomerItem::externalId);
     List<HistoryItem> past = plan.closed().stream().map(PastDeals.Closed::item).toList();

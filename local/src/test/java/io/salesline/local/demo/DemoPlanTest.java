@@ -26,7 +26,7 @@ class DemoPlanTest {
 
   @Test
   void isOfABelievableSize() {
-    assertThat(plan.company().people()).hasSize(14);
+    assertThat(plan.company().people()).hasSize(18);
     assertThat(plan.company().sellers()).hasSize(10);
     assertThat(plan.company().units()).hasSize(6);
     assertThat(plan.clientele().customers()).hasSize(40);
@@ -104,6 +104,18 @@ class DemoPlanTest {
     assertThat(plan.leads()).extracting(Leads.Lead::fate).contains(Leads.Fate.values());
     assertThat(plan.open()).extracting(deal -> deal.way().to().size()).contains(0, 1, 2, 3, 4, 5);
     assertThat(plan.open()).anyMatch(deal -> deal.way().lossReason() != null);
+  }
+
+  @Test
+  void leavesDealsAtBothGatesForReviewersWhoSellNothing() {
+    assertThat(plan.open())
+        .filteredOn(deal -> deal.way().waits())
+        .extracting(deal -> deal.way().to().getLast())
+        .contains("proposal", "won");
+    assertThat(plan.company().reviewers())
+        .as("a contract takes two")
+        .hasSizeGreaterThanOrEqualTo(2)
+        .noneMatch(Company.Person::sells);
   }
 
   @Test
