@@ -20,6 +20,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.contracts.Contracts;
 import io.salesline.pipeline.fixture.Activities;
+import io.salesline.pipeline.fixture.Files;
 import io.salesline.pipeline.fixture.Payments;
 import io.salesline.pipeline.fixture.Processes;
 import io.salesline.pipeline.fixture.Products;
@@ -150,6 +151,9 @@ class KeepingTheContractsIT {
     workAWeek();
     passAGate();
     sellALine();
+    Files.remove(REPRESENTATIVE, Files.attached(REPRESENTATIVE, deal, "Private.txt", "Private"))
+        .then()
+        .statusCode(204);
     collectAndCorrect(deal);
   }
 

@@ -89,6 +89,11 @@ public record DataDirectory(Path path) {
     return path.resolve("kafka");
   }
 
+  /** Holds what people attach to records. */
+  public Path files() {
+    return path.resolve("files");
+  }
+
   /** Holds which topics were created last. */
   public Path topicsCreated() {
     return path.resolve("topics.txt");

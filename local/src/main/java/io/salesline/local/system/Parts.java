@@ -70,6 +70,7 @@ record Parts(
     environment.put("SALESLINE_OIDC_URL", addresses.origin() + "/" + SignIn.ISSUER);
     environment.put("SALESLINE_ZONE", organisation.zone());
     environment.put("SALESLINE_CURRENCY", organisation.currency());
+    environment.put("SALESLINE_FILES_FOLDER", data.files().toString());
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", addresses.services().get(service).toString());
     environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public class Opportunity {
 
   @Column(name = "lines_digest")
   private String linesDigest = "";
+
+  @Column(name = "files_digest")
+  private String filesDigest = "";
 
   @Column(name = "recorded_at", updatable = false)
   private Instant recordedAt;
@@ -201,9 +205,23 @@ public class Opportunity {
     return Optional.of(decided(sold, standing, edits, moment.at()));
   }
 
-  /** Of all that an approval rests on: whom the deal is with, what it sells, and on which terms. */
+  /**
+   * Notes which files hang on the deal.
+   *
+   * @param hashes in any order
+   */
+  public void hold(Collection<String> hashes) {
+    filesDigest = hashes.isEmpty() ? "" : Digest.of(hashes.stream().sorted().toArray());
+  }
+
+  /**
+   * Of all that an approval rests on: whom the deal is with, what it sells, on which terms, and the
+   * files. Without files it is what it was before there were any.
+   */
   public String digest() {
-    return Digest.of(terms.digest(), linesDigest);
+    return filesDigest.isEmpty()
+        ? Digest.of(terms.digest(), linesDigest)
+        : Digest.of(terms.digest(), linesDigest, filesDigest);
   }
 
   /** How many lines it has; none where it names at most a product. */

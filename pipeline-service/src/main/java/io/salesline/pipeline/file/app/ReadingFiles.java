@@ -1,0 +1,59 @@
+package io.salesline.pipeline.file.app;
+
+import io.salesline.pipeline.file.domain.AttachedFile;
+import io.salesline.pipeline.file.domain.FileId;
+import io.salesline.pipeline.file.domain.FileState;
+import io.salesline.pipeline.file.domain.Host;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks at files; whoever reads their record may. All fail with a 404 refusal else. */
+@ApplicationScoped
+public class ReadingFiles {
+
+  private final FileHosts hosts;
+  private final Files files;
+  private final FileBytes bytes;
+
+  ReadingFiles(FileHosts hosts, Files files, FileBytes bytes) {
+    this.hosts = hosts;
+    this.files = files;
+    this.bytes = bytes;
+  }
+
+  /** A file that hangs on its record, and where its bytes are. */
+  public record Download(AttachedFile file, Path bytes) {}
+
+  public Uni<List<AttachedFile>> of(Scope scope, Host host) {
+    return hosts.requireReadable(scope, host).chain(() -> files.of(host));
+  }
+
+  public Uni<AttachedFile> get(Scope scope, FileId id) {
+    return in(scope, id, FileState.ATTACHED);
+  }
+
+  public Uni<AttachedFile> upload(Scope scope, FileId id) {
+    return in(scope, id, FileState.UPLOADING);
+  }
+
+  public Uni<Download> download(Scope scope, FileId id) {
+    return get(scope, id).chain(file -> bytes.whole(id).map(path -> new Download(file, path)));
+  }
+
+  private Uni<AttachedFile> in(Scope scope, FileId id, FileState state) {
+    return files
+        .get(id)
+        .call(file -> hosts.requireReadable(scope, file.host()))
+        .invoke(file -> check(file, state));
+  }
+
+  private static void check(AttachedFile file, FileState state) {
+    if (file.state() != state) {
+      throw Refusal.notFound();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What a file is: its life, and what its first bytes say about it. */
+package io.salesline.pipeline.file.domain;

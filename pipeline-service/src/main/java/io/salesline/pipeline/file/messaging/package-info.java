@@ -1,0 +1,2 @@
+/** What files tell on Kafka. */
+package io.salesline.pipeline.file.messaging;

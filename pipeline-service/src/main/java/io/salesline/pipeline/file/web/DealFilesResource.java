@@ -1,0 +1,113 @@
+package io.salesline.pipeline.file.web;
+
+import io.salesline.pipeline.file.app.ReadingFiles;
+import io.salesline.pipeline.file.app.UploadingFile;
+import io.salesline.pipeline.file.domain.AttachedFile;
+import io.salesline.pipeline.file.domain.Host;
+import io.salesline.platform.access.CurrentCaller;
+import io.salesline.platform.access.Role;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.command.Answer;
+import io.salesline.platform.command.Command;
+import io.salesline.platform.command.Commands;
+import io.salesline.platform.time.Time;
+import io.salesline.platform.web.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** The files of a deal. */
+@Path("/api/pipeline/v1/opportunities/{id}/files")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Name.REPRESENTATIVE, Role.Name.MANAGER, Role.Name.DIRECTOR})
+@Tag(name = "Files", description = "What hangs on records")
+class DealFilesResource {
+
+  private static final String DEAL = "opportunity";
+
+  private final Commands commands;
+  private final UploadingFile uploading;
+  private final ReadingFiles reading;
+  private final CurrentCaller caller;
+  private final Time time;
+
+  DealFilesResource(
+      Commands commands,
+      UploadingFile uploading,
+      ReadingFiles reading,
+      CurrentCaller caller,
+      Time time) {
+    this.commands = commands;
+    this.uploading = uploading;
+    this.reading = reading;
+    this.caller = caller;
+    this.time = time;
+  }
+
+  @GET
+  @RolesAllowed({
+    Role.Name.REPRESENTATIVE,
+    Role.Name.MANAGER,
+    Role.Name.DIRECTOR,
+    Role.Name.GATE_REVIEWER
+  })
+  @Operation(
+      operationId = "listDealFiles",
+      summary = "The files of a deal, first to last",
+      description = "Whoever sees the deal sees them, reviewers while their review is open too.")
+  @APIResponse(responseCode = "200", description = "All files on one page")
+  public Uni<Page<FileBody>> list(@PathParam("id") UUID id) {
+    var scope = Scope.ofRecords(caller.get(), time.today());
+    return reading
+        .of(scope, new Host(DEAL, id))
+        .map(files -> new Page<>(files.stream().map(FileBody::of).toList(), null));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Cancellable(false)
+  @Operation(
+      operationId = "beginDealUpload",
+      summary = "Announce a file of a deal",
+      description =
+          "Its bytes follow by PATCH at the Location, and its completion attaches it. An approval"
+              + " of the deal does not hold for other files.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The upload",
+      headers = {@Header(name = "Location"), @Header(name = "Upload-Offset")},
+      content = @Content(schema = @Schema(implementation = UploadBody.class)))
+  @APIResponse(responseCode = "409", description = "`too-many-files`, `busy`")
+  @APIResponse(responseCode = "422", description = "`file-too-large`")
+  public Uni<Response> begin(@PathParam("id") UUID id, @Valid @NotNull UploadRequest request) {
+    return commands.run(
+        new Command("begin-upload", DEAL, id, request),
+        unit ->
+            uploading
+                .begin(unit, new Host(DEAL, id), request.promise())
+                .map(DealFilesResource::begun));
+  }
+
+  private static Answer begun(AttachedFile file) {
+    return new Answer(201, UploadBody.of(file), Map.of("Upload-Offset", "0"))
+        .with("Location", "/api/pipeline/v1/uploads/" + file.id());
+  }
+}

@@ -1,0 +1,172 @@
+package io.salesline.pipeline.file.web;
+
+import io.salesline.pipeline.file.app.AttachingFile;
+import io.salesline.pipeline.file.app.ReadingFiles;
+import io.salesline.pipeline.file.domain.AttachedFile;
+import io.salesline.pipeline.file.domain.FileId;
+import io.salesline.platform.access.CurrentCaller;
+import io.salesline.platform.access.Role;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.command.Answer;
+import io.salesline.platform.command.Command;
+import io.salesline.platform.command.Commands;
+import io.salesline.platform.time.Time;
+import io.salesline.platform.web.IfMatch;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.PathPart;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** One file that hangs on a record. */
+@Path("/api/pipeline/v1/files/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Name.REPRESENTATIVE, Role.Name.MANAGER, Role.Name.DIRECTOR})
+@Tag(name = "Files")
+class FileResource {
+
+  private final Commands commands;
+  private final AttachingFile attaching;
+  private final ReadingFiles reading;
+  private final CurrentCaller caller;
+  private final Time time;
+
+  FileResource(
+      Commands commands,
+      AttachingFile attaching,
+      ReadingFiles reading,
+      CurrentCaller caller,
+      Time time) {
+    this.commands = commands;
+    this.attaching = attaching;
+    this.reading = reading;
+    this.caller = caller;
+    this.time = time;
+  }
+
+  @GET
+  @RolesAllowed({
+    Role.Name.REPRESENTATIVE,
+    Role.Name.MANAGER,
+    Role.Name.DIRECTOR,
+    Role.Name.GATE_REVIEWER
+  })
+  @Operation(operationId = "getFile", summary = "What is known of a file")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file",
+      headers = @Header(name = "ETag"),
+      content = @Content(schema = @Schema(implementation = FileBody.class)))
+  public Uni<Response> get(@PathParam("id") UUID id) {
+    return reading
+        .get(scope(), new FileId(id))
+        .map(
+            file -> Response.ok(FileBody.of(file)).header("ETag", quoted(file.revision())).build());
+  }
+
+  @GET
+  @RolesAllowed({
+    Role.Name.REPRESENTATIVE,
+    Role.Name.MANAGER,
+    Role.Name.DIRECTOR,
+    Role.Name.GATE_REVIEWER
+  })
+  @Path("/content")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(
+      operationId = "downloadFile",
+      summary = "The bytes of a file",
+      description = "To be kept, never to be shown in place. The ETag is its SHA-256.")
+  @APIResponse(
+      responseCode = "200",
+      description = "All bytes",
+      headers = {@Header(name = "ETag"), @Header(name = "Content-Disposition")},
+      content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(
+      responseCode = "206",
+      description = "The bytes asked for",
+      headers = {@Header(name = "ETag"), @Header(name = "Content-Range")},
+      content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "416", description = "`range-unsatisfiable`")
+  public Uni<Response> download(
+      @PathParam("id") UUID id,
+      @Parameter(description = "One range of bytes", example = "bytes=0-499") @HeaderParam("Range")
+          String range) {
+    return reading
+        .download(scope(), new FileId(id))
+        .map(download -> sent(download, ByteRange.of(range, download.file().length())));
+  }
+
+  private static Response sent(ReadingFiles.Download download, Optional<ByteRange> asked) {
+    var file = download.file();
+    var answer =
+        asked
+            .map(
+                range ->
+                    Response.status(Response.Status.PARTIAL_CONTENT)
+                        .header("Content-Range", range.header(file.length()))
+                        .entity(new PathPart(download.bytes(), range.first(), range.count())))
+            .orElseGet(() -> Response.ok(download.bytes()));
+    return answer
+        .type(file.mediaType())
+        .header("Accept-Ranges", "bytes")
+        .header("ETag", quoted(file.sha256()))
+        .header("Content-Disposition", "attachment; filename*=UTF-8''" + escaped(file))
+        .build();
+  }
+
+  private static String escaped(AttachedFile file) {
+    return URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("*", "%2A");
+  }
+
+  private static String quoted(Object tag) {
+    return "\"" + tag + "\"";
+  }
+
+  @DELETE
+  @Cancellable(false)
+  @Operation(
+      operationId = "removeFile",
+      summary = "Take a file off its record",
+      description = "An approval that rested on it does not hold any more.")
+  @APIResponse(responseCode = "204", description = "Done")
+  @APIResponse(responseCode = "412", description = "`stale-revision`")
+  @APIResponse(responseCode = "428", description = "`if-match-required`")
+  public Uni<Response> remove(
+      @PathParam("id") UUID id,
+      @Parameter(description = "The ETag of the file", example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch) {
+    long expected = IfMatch.required(ifMatch);
+    return commands.run(
+        new Command("remove-file", id, expected),
+        unit ->
+            attaching.remove(unit, new FileId(id), expected).map(removed -> Answer.noContent()));
+  }
+
+  private Scope scope() {
+    return Scope.ofRecords(caller.get(), time.today());
+  }
+}
