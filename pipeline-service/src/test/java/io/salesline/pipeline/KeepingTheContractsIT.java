@@ -115,7 +115,24 @@ class KeepingTheContractsIT {
     }
   }
 
+  /** As if it had come to its stage a month ago. */
+  private static void rot(String deal) {
+    Database.change(
+        "update opportunity set stage_entered_at = stage_entered_at - interval '30 days' where id = '"
+            + deal
+            + "'");
+    Await.until(
+        () ->
+            assertThat(
+                    Database.number(
+                        "select count(*) from opportunity where rotting_since is not null and id = '"
+                            + deal
+                            + "'"))
+                .isEqualTo(1));
+  }
+
   private void doEverything() throws Exception {
+    rot(opened(REPRESENTATIVE));
     String deal = readyToWin(REPRESENTATIVE);
     Api.as(REPRESENTATIVE)
         .header("If-Match", "\"5\"")

@@ -50,6 +50,22 @@ public record WorkingHours(ZoneId zone, LocalTime start, LocalTime end, Set<Loca
     }
   }
 
+  /**
+   * The last day that has more than so many working days behind it by a day, which counts itself.
+   */
+  public LocalDate before(LocalDate day, int workingDays) {
+    LocalDate last = day;
+    for (int left = workingDays + 1, idle = 0; left > 0; last = last.minusDays(1)) {
+      if (isWorkingDay(last)) {
+        left--;
+        idle = 0;
+      } else if (++idle > MOST_IDLE_DAYS) {
+        throw new IllegalStateException("the calendar has no working days before " + last);
+      }
+    }
+    return last;
+  }
+
   public boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY

@@ -40,6 +40,22 @@ class WorkingHoursTest {
     assertThat(SHANGHAI.after(begin, work)).isEqualTo(end);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // So many working days, and one more, lie between: the first of December is a holiday.
+    "2026-11-27, 3, 2026-11-23",
+    "2026-11-28, 3, 2026-11-23",
+    "2026-12-02, 0, 2026-12-01",
+    "2026-12-03, 3, 2026-11-26",
+    "2026-12-07, 21, 2026-11-04"
+  })
+  void workingDaysLieBehind(LocalDate day, int workingDays, LocalDate last) {
+    assertThat(SHANGHAI.before(day, workingDays)).isEqualTo(last);
+    long between =
+        last.plusDays(1).datesUntil(day.plusDays(1)).filter(SHANGHAI::isWorkingDay).count();
+    assertThat(between).isEqualTo(workingDays + 1);
+  }
+
   @Test
   void aDayOnWhichTheClocksChangeHasItsWorkingHours() {
     var berlin = new WorkingHours(ZoneId.of("Europe/Berlin"), NINE, FIVE, Set.of());

@@ -38,6 +38,7 @@ final class AuditTrail {
       case OpportunityEvent.Lost lost -> "lost";
       case OpportunityEvent.Amended amended -> "amended";
       case OpportunityEvent.Migrated migrated -> "migrated";
+      case OpportunityEvent.Rotted rotted -> "rotted";
       case OpportunityEvent.Collected collected -> "collected";
       case OpportunityEvent.CollectionReopened reopened -> "collection-reopened";
       case OpportunityEvent.Recorded recorded -> "recorded";

@@ -47,6 +47,7 @@ class Journal {
       case OpportunityEvent.Won won -> move(decision, won.from(), Transition.WON);
       case OpportunityEvent.Lost lost -> move(decision, lost.from(), Transition.LOST);
       case OpportunityEvent.Collected collected -> leave(decision);
+      case OpportunityEvent.Rotted rotted -> rotted(decision);
       case OpportunityEvent.CollectionReopened reopened -> {}
       case OpportunityEvent.Opened opened -> {}
       case OpportunityEvent.Amended amended -> {}
@@ -58,6 +59,11 @@ class Journal {
   private void move(Decision decision, StageKey from, String to) {
     metrics.counter("salesline.opportunity.moves", "from", from.value(), "to", to).increment();
     leave(decision);
+  }
+
+  private void rotted(Decision decision) {
+    String stage = decision.opportunity().standing().stage().value();
+    metrics.counter("salesline.opportunity.rotted", "stage", stage).increment();
   }
 
   private void leave(Decision decision) {

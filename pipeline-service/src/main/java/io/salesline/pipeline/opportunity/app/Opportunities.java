@@ -4,8 +4,10 @@ import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
+import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 
 /** Where the deals are kept. */
@@ -27,6 +29,18 @@ public interface Opportunities {
 
   /** How many open deals of a member are in the caller's scope. */
   Uni<Integer> countOpenOf(UnitOfWork unit, MemberId owner);
+
+  /** The stages of the process versions in which deals stand that do not rot. */
+  Uni<List<Place>> places(UnitOfWork unit);
+
+  /**
+   * Some of the deals of one place that came to it before an instant and do not rot, locked until
+   * the transaction ends. Those that somebody is at work on are left out.
+   */
+  Uni<List<Opportunity>> standingSince(UnitOfWork unit, Place place, Instant before, int most);
+
+  /** A stage of a version of the process. */
+  record Place(int processVersion, StageKey stage) {}
 
   /** Writes what was decided: the deals, and the stays in their stages. */
   Uni<Void> record(UnitOfWork unit, List<Decision> decisions);

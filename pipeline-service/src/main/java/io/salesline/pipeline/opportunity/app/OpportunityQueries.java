@@ -34,7 +34,8 @@ public interface OpportunityQueries {
       Optional<StageKey> stage,
       Optional<Status> status,
       Optional<MemberId> owner,
-      Optional<CustomerId> customer) {}
+      Optional<CustomerId> customer,
+      boolean rotting) {}
 
   /** The sort key of a deal. */
   record Place(Instant recordedAt, OpportunityId id) {}

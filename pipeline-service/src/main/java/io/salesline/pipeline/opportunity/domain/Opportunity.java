@@ -41,6 +41,9 @@ public class Opportunity {
   @Column(name = "files_digest")
   private String filesDigest = "";
 
+  @Column(name = "rotting_since")
+  private Instant rottingSince;
+
   @Column(name = "recorded_at", updatable = false)
   private Instant recordedAt;
 
@@ -258,6 +261,25 @@ public class Opportunity {
     return TransitionRules.closed(move.to(), standing, map);
   }
 
+  /**
+   * Says that it has been in its stage for too long; once a stay.
+   *
+   * @param dwellLimit in working days
+   */
+  public Decision rot(int dwellLimit, Moment moment) {
+    if (rottingSince != null || !standing.dwells()) {
+      throw new IllegalStateException("only what stands somewhere rots, and once: " + standing);
+    }
+    Decision decision = decided(standing, new OpportunityEvent.Rotted(dwellLimit), moment.at());
+    rottingSince = moment.at();
+    return decision;
+  }
+
+  /** Since when it has been in its stage for too long; empty while it has not. */
+  public Optional<Instant> rottingSince() {
+    return Optional.ofNullable(rottingSince);
+  }
+
   /** All is delivered and collected. Its contract says so: nothing is asked of the deal. */
   public Decision collect(Moment asked) {
     requireCollection(CollectionState.OPEN);
@@ -301,6 +323,9 @@ public class Opportunity {
 
   private Decision decided(Terms edited, Standing next, OpportunityEvent event, Instant at) {
     var before = new Decision.Facts(terms, standing);
+    if (next.stay() != standing.stay() || !next.dwells()) {
+      rottingSince = null;
+    }
     terms = edited;
     standing = next;
     revision++;

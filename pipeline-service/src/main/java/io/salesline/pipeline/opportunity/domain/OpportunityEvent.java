@@ -29,6 +29,13 @@ public sealed interface OpportunityEvent {
   /** Went over to another version of the process, on purpose and not by a move of its own. */
   record Migrated(int fromVersion, StageKey fromStage) implements OpportunityEvent {}
 
+  /**
+   * Has been in its stage for longer than its process allows.
+   *
+   * @param dwellLimit in working days
+   */
+  record Rotted(int dwellLimit) implements OpportunityEvent {}
+
   /** All is delivered and collected: it leaves the last stage. */
   record Collected() implements OpportunityEvent {}
 

@@ -34,6 +34,11 @@ public record Standing(
     return status == Status.OPEN;
   }
 
+  /** In a stage that it is to leave one day, for the deal is open or its money is owed. */
+  public boolean dwells() {
+    return isOpen() || collection == CollectionState.OPEN;
+  }
+
   Standing in(StageKey next, Instant at) {
     return new Standing(
         processVersion, next, stay + 1, at, status, closedOn, wonAt, lossReason, collection);

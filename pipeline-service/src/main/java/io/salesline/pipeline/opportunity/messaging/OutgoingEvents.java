@@ -13,6 +13,7 @@ import io.salesline.pipeline.opportunity.messaging.PublishedEvents.AnswerChanged
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.ConversionRefusedV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.LostV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.MigratedV1;
+import io.salesline.pipeline.opportunity.messaging.PublishedEvents.RottedV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.StageEnteredV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.WonV1;
 import io.salesline.pipeline.process.app.SalesProcess;
@@ -49,6 +50,8 @@ class OutgoingEvents implements Publication {
       case OpportunityEvent.Lost lost ->
           event(decision, "lost", new LostV1(row, lost.from().value()));
       case OpportunityEvent.Amended amended -> event(decision, "amended", amended(row, amended));
+      case OpportunityEvent.Rotted rotted ->
+          event(decision, "rotted", new RottedV1(row, rotted.dwellLimit()));
       case OpportunityEvent.Migrated migrated ->
           event(
               decision,

@@ -20,6 +20,8 @@ final class PublishedEvents {
    */
   record AmendedV1(@JsonUnwrapped OpportunityRow row, String fields, UUID previousOwnerId) {}
 
+  record RottedV1(@JsonUnwrapped OpportunityRow row, int dwellLimit) {}
+
   record MigratedV1(
       @JsonUnwrapped OpportunityRow row, int previousProcessVersion, String previousStage) {}
 

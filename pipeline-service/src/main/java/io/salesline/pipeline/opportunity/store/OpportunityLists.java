@@ -64,6 +64,9 @@ class OpportunityLists implements OpportunityQueries {
             .and("o.status = :status", filter.status().map(Status::key))
             .and("o.owner_id = :owner", filter.owner().map(MemberId::value))
             .and("o.customer_id = :customer", filter.customer().map(CustomerId::value));
+    if (filter.rotting()) {
+      listing.and("o.rotting_since is not null");
+    }
     after.ifPresent(place -> listing.after(place.recordedAt(), place.id().value()));
     return sessions.withSession(session -> listing.page(session, Opportunity.class, most));
   }

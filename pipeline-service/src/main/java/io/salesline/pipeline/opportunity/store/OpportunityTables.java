@@ -5,11 +5,13 @@ import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.Opportunities;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
+import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.LockMode;
@@ -36,6 +38,18 @@ class OpportunityTables implements Opportunities {
   private static final String SOME_OPEN_OF =
       OPEN_OF.formatted("o.*") + " order by o.id limit :most for no key update of o";
   private static final String HOW_MANY_OPEN_OF = OPEN_OF.formatted("cast(count(*) as int)");
+  private static final String DWELLING =
+      " from opportunity o where o.rotting_since is null and o.stage_entered_at is not null"
+          + " and (o.status = 'open' or o.collection = 'open')";
+  private static final String PLACES =
+      "select distinct o.process_version, o.stage" + DWELLING + " order by 1, 2";
+  private static final String STANDING_SINCE =
+      "select o.*"
+          + DWELLING
+          + """
+             and o.process_version = :version and o.stage = :stage and o.stage_entered_at < :before
+            order by o.id limit :most for no key update of o skip locked
+            """;
   private static final String ONE_RECORDING =
       "select 1 from pg_advisory_xact_lock(hashtextextended('pipeline/record-history', 0))";
 
@@ -82,6 +96,30 @@ class OpportunityTables implements Opportunities {
             .createNativeQuery(HOW_MANY_OPEN_OF, Integer.class)
             .setParameter("owner", owner.value());
     return unit.scope().bind(query).getSingleResult();
+  }
+
+  @Override
+  public Uni<List<Place>> places(UnitOfWork unit) {
+    return unit.session()
+        .createNativeQuery(PLACES, Object[].class)
+        .getResultList()
+        .map(
+            rows ->
+                rows.stream()
+                    .map(row -> new Place((int) row[0], new StageKey((String) row[1])))
+                    .toList());
+  }
+
+  @Override
+  public Uni<List<Opportunity>> standingSince(
+      UnitOfWork unit, Place place, Instant before, int most) {
+    return unit.session()
+        .createNativeQuery(STANDING_SINCE, Opportunity.class)
+        .setParameter("version", place.processVersion())
+        .setParameter("stage", place.stage().value())
+        .setParameter("before", before)
+        .setParameter("most", most)
+        .getResultList();
   }
 
   @Override

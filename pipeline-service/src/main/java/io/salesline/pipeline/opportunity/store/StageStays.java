@@ -66,6 +66,7 @@ final class StageStays {
       case OpportunityEvent.Lost lost -> end(decision, Transition.LOST);
       case OpportunityEvent.Collected collected -> end(decision, COLLECTED);
       case OpportunityEvent.CollectionReopened reopened -> begin(decision, true, reopened.reason());
+      case OpportunityEvent.Rotted rotted -> {}
       case OpportunityEvent.Migrated migrated -> {
         // A stage of the same key goes on: the deal did not leave it.
         if (decision.opportunity().standing().stay() > decision.before().standing().stay()) {

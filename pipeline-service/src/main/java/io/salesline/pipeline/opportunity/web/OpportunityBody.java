@@ -34,6 +34,11 @@ record OpportunityBody(
     @Schema(examples = "2026-12-18", nullable = true) LocalDate expectedClose,
     @Schema(examples = "2026-11-24", nullable = true) LocalDate openedOn,
     @Schema(nullable = true) Instant stageEnteredAt,
+    @Schema(
+            description =
+                "Since when it has been in its stage for more working days than its process allows",
+            nullable = true)
+        Instant rottingSince,
     @Schema(nullable = true) LocalDate closedOn,
     @Schema(nullable = true) Instant wonAt,
     @Schema(nullable = true, examples = "price") String lossReason,
@@ -76,6 +81,7 @@ record OpportunityBody(
         terms.expectedClose(),
         origin.openedOn(),
         standing.stageEnteredAt(),
+        opportunity.rottingSince().orElse(null),
         standing.closedOn(),
         standing.wonAt(),
         standing.lossReason() == null ? null : standing.lossReason().key(),

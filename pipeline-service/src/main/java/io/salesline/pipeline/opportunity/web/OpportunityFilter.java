@@ -33,6 +33,12 @@ public class OpportunityFilter {
   @Parameter(description = "Only those with this customer", schema = @Schema(format = "uuid"))
   String customerId;
 
+  @QueryParam("rotting")
+  @Parameter(
+      description = "Only those that have been in their stage for too long",
+      schema = @Schema(enumeration = {"true"}))
+  String rotting;
+
   /**
    * @throws Refusal 400 for a status or an id that is none
    */
@@ -42,6 +48,11 @@ public class OpportunityFilter {
         Optional.ofNullable(status)
             .map(key -> Invalid.unlessKnown("status", Status.of(key), "open, won, lost")),
         Invalid.unlessId("owner_id", ownerId).map(MemberId::new),
-        Invalid.unlessId("customer_id", customerId).map(CustomerId::new));
+        Invalid.unlessId("customer_id", customerId).map(CustomerId::new),
+        Optional.ofNullable(rotting).map(OpportunityFilter::onlyTrue).isPresent());
+  }
+
+  private static String onlyTrue(String text) {
+    return Invalid.unlessKnown("rotting", Optional.of(text).filter("true"::equals), "true");
   }
 }

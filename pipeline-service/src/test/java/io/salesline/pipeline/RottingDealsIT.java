@@ -1,0 +1,128 @@
+package io.salesline.pipeline;
+
+import static io.salesline.pipeline.fixture.Deals.EVENTS;
+import static io.salesline.pipeline.fixture.Deals.PATH;
+import static io.salesline.pipeline.fixture.Deals.moved;
+import static io.salesline.pipeline.fixture.Deals.opened;
+import static io.salesline.platform.testing.TestOrganisation.COLLEAGUE;
+import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.salesline.platform.testing.Api;
+import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.Database;
+import io.salesline.platform.testing.RealStack;
+import io.salesline.platform.testing.TestEvents;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Deals that have been in their stage for more working days than their process allows. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealStack.class,
+    initArgs = @ResourceArg(name = "service", value = "pipeline"))
+class RottingDealsIT {
+
+  @BeforeEach
+  void known() {
+    Api.awaitOrganisation();
+  }
+
+  @Test
+  void aDealThatStaysForTooLongIsToldOfOnceAStay() {
+    // Given: lead screening allows three working days
+    String deal = opened(REPRESENTATIVE);
+    String fresh = opened(REPRESENTATIVE);
+    enteredDaysAgo(deal, 14);
+    enteredDaysAgo(fresh, 1);
+
+    // Then
+    rots(deal);
+    read(deal).body("revision", equalTo(2)).body("stage", equalTo("lead-screening"));
+    rotting(REPRESENTATIVE).body("items.opportunity_id", hasItem(deal));
+    rotting(REPRESENTATIVE).body("items.opportunity_id", not(hasItem(fresh)));
+    rotting(COLLEAGUE).body("items.opportunity_id", not(hasItem(deal)));
+    Api.as(REPRESENTATIVE).get(PATH + "?rotting=perhaps").then().statusCode(400);
+
+    // When: it moves on, and stays there for too long as well
+    moved(REPRESENTATIVE, deal, "first-contact");
+    read(deal).body("rotting_since", nullValue());
+    rotting(REPRESENTATIVE).body("items.opportunity_id", not(hasItem(deal)));
+    enteredDaysAgo(deal, 30);
+    rots(deal);
+
+    // Then: each stay was told of once, in the order of the revisions
+    Await.until(() -> assertThat(types(deal)).hasSize(4));
+    assertThat(types(deal)).containsExactly("opened", "rotted", "stage-entered", "rotted");
+    assertThat(events(deal).get(1).get("dwell_limit").asInt()).isEqualTo(3);
+    assertThat(events(deal).get(3).get("dwell_limit").asInt()).isEqualTo(7);
+    assertThat(events(deal)).extracting(event -> event.get("revision").asInt()).isSorted();
+  }
+
+  @Test
+  void whatIsLostOrCameFromElsewhereDoesNotRot() {
+    // Given
+    String lost = opened(REPRESENTATIVE);
+    Api.as(REPRESENTATIVE)
+        .body("{\"to\":\"lost\",\"loss_reason\":\"price\"}")
+        .post(PATH + "/" + lost + "/transitions")
+        .then()
+        .statusCode(200);
+    String untold = opened(REPRESENTATIVE);
+    Database.change("update opportunity set stage_entered_at = null where id = '" + untold + "'");
+    enteredDaysAgo(lost, 90);
+    String witness = opened(REPRESENTATIVE);
+    enteredDaysAgo(witness, 90);
+
+    // When
+    rots(witness);
+
+    // Then
+    read(lost).body("rotting_since", nullValue());
+    read(untold).body("rotting_since", nullValue());
+  }
+
+  /** Whole days, so that it came on another day whatever the time. */
+  private static void enteredDaysAgo(String deal, int days) {
+    Database.change(
+        "update opportunity set stage_entered_at = stage_entered_at - interval '"
+            + days
+            + " days' where id = '"
+            + deal
+            + "'");
+  }
+
+  private static void rots(String deal) {
+    Await.until(() -> read(deal).body("rotting_since", notNullValue()));
+  }
+
+  private static ValidatableResponse read(String deal) {
+    return Api.as(REPRESENTATIVE).get(PATH + "/" + deal).then().statusCode(200);
+  }
+
+  private static ValidatableResponse rotting(String username) {
+    return Api.as(username).get(PATH + "?rotting=true&limit=100").then().statusCode(200);
+  }
+
+  private static List<JsonNode> events(String deal) {
+    return TestEvents.of(EVENTS, deal);
+  }
+
+  private static List<String> types(String deal) {
+    return events(deal).stream()
+        .map(event -> event.get("event_type").asText())
+        .map(type -> type.replaceAll("salesline.pipeline.opportunity.|.v1", ""))
+        .toList();
+  }
+}
