@@ -6,7 +6,6 @@ import io.salesline.pipeline.file.domain.FileDecision;
 import io.salesline.pipeline.file.domain.FileId;
 import io.salesline.pipeline.file.domain.FileState;
 import io.salesline.pipeline.id.MemberId;
-import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.web.IfMatch;
 import io.smallrye.mutiny.Uni;
@@ -38,10 +37,10 @@ public class AttachingFile {
    * @return what it is; empty when that was done before. Fails with a 404 refusal, 409 while bytes
    *     are missing
    */
-  public Uni<Optional<Content>> compose(Scope scope, FileId id) {
+  public Uni<Optional<Content>> compose(Reader reader, FileId id) {
     return files
         .get(id)
-        .call(file -> hosts.requireReadable(scope, file.host()))
+        .call(file -> hosts.requireReadable(reader, file.host()))
         .chain(this::compose);
   }
 

@@ -1,6 +1,5 @@
 package io.salesline.pipeline.file.app;
 
-import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -12,8 +11,8 @@ public interface FileHost {
   /** Such as {@code opportunity}. */
   String type();
 
-  /** Fails with a 404 refusal where the record is not there for a reader in the scope. */
-  Uni<Void> requireReadable(Scope scope, UUID record);
+  /** Fails with a 404 refusal where the record is not there for the reader. */
+  Uni<Void> requireReadable(Reader reader, UUID record);
 
   /** Locks it until the transaction ends; a 404 refusal where the caller may not change it. */
   Uni<Void> lock(UnitOfWork unit, UUID record);

@@ -2,7 +2,6 @@ package io.salesline.pipeline.file.app;
 
 import io.quarkus.arc.All;
 import io.salesline.pipeline.file.domain.Host;
-import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +20,8 @@ class FileHosts {
     this.byType = hosts.stream().collect(Collectors.toMap(FileHost::type, Function.identity()));
   }
 
-  Uni<Void> requireReadable(Scope scope, Host host) {
-    return byType.get(host.type()).requireReadable(scope, host.id());
+  Uni<Void> requireReadable(Reader reader, Host host) {
+    return byType.get(host.type()).requireReadable(reader, host.id());
   }
 
   Uni<Void> lock(UnitOfWork unit, Host host) {

@@ -4,7 +4,6 @@ import io.salesline.pipeline.file.domain.AttachedFile;
 import io.salesline.pipeline.file.domain.FileId;
 import io.salesline.pipeline.file.domain.FileState;
 import io.salesline.pipeline.file.domain.Host;
-import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,26 +27,26 @@ public class ReadingFiles {
   /** A file that hangs on its record, and where its bytes are. */
   public record Download(AttachedFile file, Path bytes) {}
 
-  public Uni<List<AttachedFile>> of(Scope scope, Host host) {
-    return hosts.requireReadable(scope, host).chain(() -> files.of(host));
+  public Uni<List<AttachedFile>> of(Reader reader, Host host) {
+    return hosts.requireReadable(reader, host).chain(() -> files.of(host));
   }
 
-  public Uni<AttachedFile> get(Scope scope, FileId id) {
-    return in(scope, id, FileState.ATTACHED);
+  public Uni<AttachedFile> get(Reader reader, FileId id) {
+    return in(reader, id, FileState.ATTACHED);
   }
 
-  public Uni<AttachedFile> upload(Scope scope, FileId id) {
-    return in(scope, id, FileState.UPLOADING);
+  public Uni<AttachedFile> upload(Reader reader, FileId id) {
+    return in(reader, id, FileState.UPLOADING);
   }
 
-  public Uni<Download> download(Scope scope, FileId id) {
-    return get(scope, id).chain(file -> bytes.whole(id).map(path -> new Download(file, path)));
+  public Uni<Download> download(Reader reader, FileId id) {
+    return get(reader, id).chain(file -> bytes.whole(id).map(path -> new Download(file, path)));
   }
 
-  private Uni<AttachedFile> in(Scope scope, FileId id, FileState state) {
+  private Uni<AttachedFile> in(Reader reader, FileId id, FileState state) {
     return files
         .get(id)
-        .call(file -> hosts.requireReadable(scope, file.host()))
+        .call(file -> hosts.requireReadable(reader, file.host()))
         .invoke(file -> check(file, state));
   }
 

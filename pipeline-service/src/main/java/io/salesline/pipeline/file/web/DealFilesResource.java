@@ -1,16 +1,7 @@
 package io.salesline.pipeline.file.web;
 
-import io.salesline.pipeline.file.app.ReadingFiles;
-import io.salesline.pipeline.file.app.UploadingFile;
-import io.salesline.pipeline.file.domain.AttachedFile;
 import io.salesline.pipeline.file.domain.Host;
-import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
-import io.salesline.platform.access.Scope;
-import io.salesline.platform.command.Answer;
-import io.salesline.platform.command.Command;
-import io.salesline.platform.command.Commands;
-import io.salesline.platform.time.Time;
 import io.salesline.platform.web.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -41,25 +31,12 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Tag(name = "Files", description = "What hangs on records")
 class DealFilesResource {
 
-  private static final String DEAL = "opportunity";
+  private static final String TYPE = "opportunity";
 
-  private final Commands commands;
-  private final UploadingFile uploading;
-  private final ReadingFiles reading;
-  private final CurrentCaller caller;
-  private final Time time;
+  private final RecordFiles files;
 
-  DealFilesResource(
-      Commands commands,
-      UploadingFile uploading,
-      ReadingFiles reading,
-      CurrentCaller caller,
-      Time time) {
-    this.commands = commands;
-    this.uploading = uploading;
-    this.reading = reading;
-    this.caller = caller;
-    this.time = time;
+  DealFilesResource(RecordFiles files) {
+    this.files = files;
   }
 
   @GET
@@ -75,10 +52,7 @@ class DealFilesResource {
       description = "Whoever sees the deal sees them, reviewers while their review is open too.")
   @APIResponse(responseCode = "200", description = "All files on one page")
   public Uni<Page<FileBody>> list(@PathParam("id") UUID id) {
-    var scope = Scope.ofRecords(caller.get(), time.today());
-    return reading
-        .of(scope, new Host(DEAL, id))
-        .map(files -> new Page<>(files.stream().map(FileBody::of).toList(), null));
+    return files.of(new Host(TYPE, id));
   }
 
   @POST
@@ -98,16 +72,6 @@ class DealFilesResource {
   @APIResponse(responseCode = "409", description = "`too-many-files`, `busy`")
   @APIResponse(responseCode = "422", description = "`file-too-large`")
   public Uni<Response> begin(@PathParam("id") UUID id, @Valid @NotNull UploadRequest request) {
-    return commands.run(
-        new Command("begin-upload", DEAL, id, request),
-        unit ->
-            uploading
-                .begin(unit, new Host(DEAL, id), request.promise())
-                .map(DealFilesResource::begun));
-  }
-
-  private static Answer begun(AttachedFile file) {
-    return new Answer(201, UploadBody.of(file), Map.of("Upload-Offset", "0"))
-        .with("Location", "/api/pipeline/v1/uploads/" + file.id());
+    return files.begin(new Host(TYPE, id), request);
   }
 }

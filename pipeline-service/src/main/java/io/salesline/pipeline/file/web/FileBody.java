@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record FileBody(
     UUID fileId,
     @Schema(description = "The ETag", examples = "1") long revision,
-    @Schema(description = "What it hangs on", enumeration = "opportunity") String recordType,
+    @Schema(
+            description = "What it hangs on",
+            enumeration = {"opportunity", "contract", "visit"})
+        String recordType,
     UUID recordId,
     @Schema(examples = "方案 v2.pdf") String name,
     @Schema(description = "Bytes") long length,

@@ -1,12 +1,12 @@
 package io.salesline.pipeline.file.web;
 
 import io.salesline.pipeline.file.app.AttachingFile;
+import io.salesline.pipeline.file.app.Reader;
 import io.salesline.pipeline.file.app.ReadingFiles;
 import io.salesline.pipeline.file.domain.AttachedFile;
 import io.salesline.pipeline.file.domain.FileId;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
-import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.Answer;
 import io.salesline.platform.command.Command;
 import io.salesline.platform.command.Commands;
@@ -41,7 +41,13 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 /** One file that hangs on a record. */
 @Path("/api/pipeline/v1/files/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.Name.REPRESENTATIVE, Role.Name.MANAGER, Role.Name.DIRECTOR})
+@RolesAllowed({
+  Role.Name.REPRESENTATIVE,
+  Role.Name.MANAGER,
+  Role.Name.DIRECTOR,
+  Role.Name.FINANCE,
+  Role.Name.SALES_ASSISTANT
+})
 @Tag(name = "Files")
 class FileResource {
 
@@ -69,6 +75,8 @@ class FileResource {
     Role.Name.REPRESENTATIVE,
     Role.Name.MANAGER,
     Role.Name.DIRECTOR,
+    Role.Name.FINANCE,
+    Role.Name.SALES_ASSISTANT,
     Role.Name.GATE_REVIEWER
   })
   @Operation(operationId = "getFile", summary = "What is known of a file")
@@ -79,7 +87,7 @@ class FileResource {
       content = @Content(schema = @Schema(implementation = FileBody.class)))
   public Uni<Response> get(@PathParam("id") UUID id) {
     return reading
-        .get(scope(), new FileId(id))
+        .get(reader(), new FileId(id))
         .map(
             file -> Response.ok(FileBody.of(file)).header("ETag", quoted(file.revision())).build());
   }
@@ -89,6 +97,8 @@ class FileResource {
     Role.Name.REPRESENTATIVE,
     Role.Name.MANAGER,
     Role.Name.DIRECTOR,
+    Role.Name.FINANCE,
+    Role.Name.SALES_ASSISTANT,
     Role.Name.GATE_REVIEWER
   })
   @Path("/content")
@@ -113,7 +123,7 @@ class FileResource {
       @Parameter(description = "One range of bytes", example = "bytes=0-499") @HeaderParam("Range")
           String range) {
     return reading
-        .download(scope(), new FileId(id))
+        .download(reader(), new FileId(id))
         .map(download -> sent(download, ByteRange.of(range, download.file().length())));
   }
 
@@ -166,7 +176,7 @@ class FileResource {
             attaching.remove(unit, new FileId(id), expected).map(removed -> Answer.noContent()));
   }
 
-  private Scope scope() {
-    return Scope.ofRecords(caller.get(), time.today());
+  private Reader reader() {
+    return new Reader(caller.get(), time.today());
   }
 }

@@ -1,13 +1,13 @@
 package io.salesline.pipeline.file.web;
 
 import io.salesline.pipeline.file.app.AttachingFile;
+import io.salesline.pipeline.file.app.Reader;
 import io.salesline.pipeline.file.app.ReadingFiles;
 import io.salesline.pipeline.file.app.UploadingFile;
 import io.salesline.pipeline.file.domain.AttachedFile;
 import io.salesline.pipeline.file.domain.FileId;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
-import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.Answer;
 import io.salesline.platform.command.Command;
 import io.salesline.platform.command.Commands;
@@ -41,7 +41,13 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 /** A file on its way, in the manner of tus: append where it ended, ask where that was. */
 @Path("/api/pipeline/v1/uploads/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.Name.REPRESENTATIVE, Role.Name.MANAGER, Role.Name.DIRECTOR})
+@RolesAllowed({
+  Role.Name.REPRESENTATIVE,
+  Role.Name.MANAGER,
+  Role.Name.DIRECTOR,
+  Role.Name.FINANCE,
+  Role.Name.SALES_ASSISTANT
+})
 @Tag(name = "Files")
 class UploadResource {
 
@@ -81,7 +87,7 @@ class UploadResource {
       content = @Content(schema = @Schema(implementation = UploadBody.class)))
   public Uni<Response> get(@PathParam("id") UUID id) {
     return reading
-        .upload(scope(), new FileId(id))
+        .upload(reader(), new FileId(id))
         .map(file -> Response.ok(UploadBody.of(file)).header(OFFSET, file.received()).build());
   }
 
@@ -137,7 +143,7 @@ class UploadResource {
   public Uni<Response> complete(@PathParam("id") UUID id) {
     var file = new FileId(id);
     return attaching
-        .compose(scope(), file)
+        .compose(reader(), file)
         .chain(
             content ->
                 commands.run(
@@ -149,7 +155,7 @@ class UploadResource {
     return Answer.ok(FileBody.of(file), file.revision());
   }
 
-  private Scope scope() {
-    return Scope.ofRecords(caller.get(), time.today());
+  private Reader reader() {
+    return new Reader(caller.get(), time.today());
   }
 }

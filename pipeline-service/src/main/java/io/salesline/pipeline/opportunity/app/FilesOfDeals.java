@@ -1,9 +1,9 @@
 package io.salesline.pipeline.opportunity.app;
 
 import io.salesline.pipeline.file.app.FileHost;
+import io.salesline.pipeline.file.app.Reader;
 import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
-import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,8 +30,8 @@ class FilesOfDeals implements FileHost {
   }
 
   @Override
-  public Uni<Void> requireReadable(Scope scope, UUID deal) {
-    return queries.get(scope, new OpportunityId(deal)).replaceWithVoid();
+  public Uni<Void> requireReadable(Reader reader, UUID deal) {
+    return queries.get(reader.scope(), new OpportunityId(deal)).replaceWithVoid();
   }
 
   @Override
