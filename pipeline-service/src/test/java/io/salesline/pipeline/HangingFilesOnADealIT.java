@@ -20,7 +20,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.salesline.pipeline.fixture.Files;
 import io.salesline.platform.testing.Api;
@@ -29,6 +31,7 @@ import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.RealStack;
 import io.salesline.platform.testing.Simultaneously;
 import io.salesline.platform.testing.TestEvents;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +47,9 @@ class HangingFilesOnADealIT {
   private static final byte[] WORLD = "world".getBytes(UTF_8);
   private static final String HELLO_WORLD_SHA256 =
       "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9";
+
+  @TestHTTPResource(management = true)
+  URI management;
 
   @BeforeEach
   void known() {
@@ -190,6 +196,20 @@ class HangingFilesOnADealIT {
     Await.until(() -> assertThat(Database.number(there)).isZero());
     assertRefused(append(REPRESENTATIVE, file, 6, WORLD), 404, "not-found");
     assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void whatIsAttachedAndWhatIsOpenIsMeasured() {
+    String deal = opened(REPRESENTATIVE);
+    attached(REPRESENTATIVE, deal, "a.txt", "hello");
+    begun(REPRESENTATIVE, deal, "b.txt", 5);
+
+    Await.until(
+        () ->
+            assertThat(RestAssured.get(management.resolve("/q/metrics")).asString())
+                .containsPattern("salesline_uploads_open(\\{[^}]*})? [1-9]")
+                .containsPattern("salesline_files_attached_total(\\{[^}]*})? [1-9]")
+                .containsPattern("salesline_files_attached_bytes_total(\\{[^}]*})? [1-9]"));
   }
 
   private static long parts(String file) {

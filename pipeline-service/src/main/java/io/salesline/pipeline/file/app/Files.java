@@ -35,6 +35,9 @@ public interface Files {
   /** Those that hang on a record, first to last. */
   Uni<List<AttachedFile>> of(Host host);
 
+  /** How many uploads wait for more bytes, or to be completed. */
+  Uni<Long> uploading();
+
   /** One whose parts are of no more use, locked; null for none. */
   Uni<AttachedFile> nextDone(UnitOfWork unit);
 

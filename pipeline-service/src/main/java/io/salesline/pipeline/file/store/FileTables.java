@@ -26,6 +26,7 @@ class FileTables implements Files {
       "select f.* from file f where f.state = 'attached' and "
           + OF_HOST
           + " order by f.recorded_at, f.id";
+  private static final String UPLOADING = "select count(*) from file f where f.state = 'uploading'";
   private static final String PARTS =
       "select p.name from file_part p where p.file_id = :id order by p.starts_at";
   private static final String ADD_PART =
@@ -131,6 +132,12 @@ class FileTables implements Files {
         .createNativeQuery(query, type)
         .setParameter("type", host.type())
         .setParameter("host", host.id());
+  }
+
+  @Override
+  public Uni<Long> uploading() {
+    return sessions.withSession(
+        session -> session.createNativeQuery(UPLOADING, Long.class).getSingleResult());
   }
 
   @Override

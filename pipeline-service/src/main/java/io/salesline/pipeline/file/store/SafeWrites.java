@@ -26,7 +26,7 @@ final class SafeWrites {
   private SafeWrites() {}
 
   static void write(Path path, byte[] bytes) throws IOException {
-    Path draft = draftBeside(path);
+    Path draft = draftIn(path.getParent());
     try (var out = FileChannel.open(draft, CREATE_NEW, WRITE)) {
       writeAll(out, ByteBuffer.wrap(bytes));
       out.force(true);
@@ -34,9 +34,10 @@ final class SafeWrites {
     publish(draft, path);
   }
 
-  /** Puts the parts together and says what came of it. */
+  /** Puts the parts together and says what came of it. A draft that a crash left goes with them. */
   static Content join(List<Path> parts, Path whole) throws IOException {
-    Path draft = draftBeside(whole);
+    Files.createDirectories(whole.getParent());
+    Path draft = draftIn(parts.getFirst().getParent());
     MessageDigest digest = sha256();
     byte[] head = new byte[0];
     try (var out = FileChannel.open(draft, CREATE_NEW, WRITE)) {
@@ -71,9 +72,9 @@ final class SafeWrites {
     return null;
   }
 
-  private static Path draftBeside(Path path) throws IOException {
-    Files.createDirectories(path.getParent());
-    return path.resolveSibling(UUID.randomUUID() + ".draft");
+  private static Path draftIn(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return folder.resolve(UUID.randomUUID() + ".draft");
   }
 
   /** The name is durable only once its folder is. */
