@@ -14,6 +14,7 @@ import static io.salesline.platform.testing.TestOrganisation.REVIEWER;
 import static io.salesline.platform.testing.TestOrganisation.WAIVER_GRANTOR;
 import static io.salesline.platform.testing.TestOrganisation.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -24,6 +25,7 @@ import io.salesline.pipeline.fixture.Files;
 import io.salesline.pipeline.fixture.Payments;
 import io.salesline.pipeline.fixture.Processes;
 import io.salesline.pipeline.fixture.Products;
+import io.salesline.pipeline.fixture.Proposals;
 import io.salesline.pipeline.fixture.Reviews;
 import io.salesline.pipeline.fixture.Visits;
 import io.salesline.platform.testing.Api;
@@ -168,10 +170,30 @@ class KeepingTheContractsIT {
     workAWeek();
     passAGate();
     sellALine();
+    offer();
     Files.remove(REPRESENTATIVE, Files.attached(REPRESENTATIVE, deal, "Private.txt", "Private"))
         .then()
         .statusCode(204);
     collectAndCorrect(deal);
+  }
+
+  /** One that is superseded, one that expires, and one that is decided. */
+  private static void offer() {
+    String deal = opened(REPRESENTATIVE);
+    Proposals.sell(REPRESENTATIVE, deal, Proposals.product(), 1);
+    Proposals.submit(REPRESENTATIVE, Proposals.drafted(REPRESENTATIVE, deal));
+    String expiring = Proposals.drafted(REPRESENTATIVE, deal);
+    Proposals.submit(REPRESENTATIVE, expiring).then().statusCode(200);
+    Proposals.age(expiring, 2);
+    Await.until(
+        () ->
+            Api.as(REPRESENTATIVE)
+                .get(Proposals.PATH + "/" + expiring)
+                .then()
+                .body("proposal.state", equalTo("expired")));
+    String decided = Proposals.drafted(REPRESENTATIVE, deal);
+    Proposals.submit(REPRESENTATIVE, decided).then().statusCode(200);
+    Proposals.decide(REPRESENTATIVE, decided, "rejected").then().statusCode(200);
   }
 
   private static void sellALine() {

@@ -1,0 +1,2 @@
+/** What a deal's customer is offered, and what became of it. */
+package io.salesline.pipeline.proposal.domain;

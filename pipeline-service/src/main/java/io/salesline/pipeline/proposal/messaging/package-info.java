@@ -1,0 +1,2 @@
+/** What proposals tell on Kafka. */
+package io.salesline.pipeline.proposal.messaging;

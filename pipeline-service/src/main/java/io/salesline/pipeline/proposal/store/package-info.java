@@ -1,0 +1,2 @@
+/** Proposals in PostgreSQL. */
+package io.salesline.pipeline.proposal.store;

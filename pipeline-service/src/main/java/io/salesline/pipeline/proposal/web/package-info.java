@@ -1,0 +1,2 @@
+/** Proposals over HTTP. */
+package io.salesline.pipeline.proposal.web;
