@@ -1,7 +1,7 @@
 -- What a deal's customer is offered, version by version. What was submitted never changes.
 create table proposal (
   id             uuid        primary key,
-  revision       bigint      not null check (revision > 0),
+  revision       bigint      not null check (revision >= 0),
   opportunity_id uuid        not null references opportunity,
   version        int         not null check (version > 0),
   customer_id    uuid,

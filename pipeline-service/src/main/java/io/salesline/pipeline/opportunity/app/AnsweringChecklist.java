@@ -64,7 +64,7 @@ public class AnsweringChecklist {
 
   private Uni<Found> load(UnitOfWork unit, Place place) {
     return opportunities
-        .require(unit, place.opportunity())
+        .requireToWorkOn(unit, place.opportunity())
         .invoke(AnsweringChecklist::refuseLost)
         .chain(deal -> processes.require(deal.standing().processVersion()))
         .chain(process -> load(unit, place, process));

@@ -15,9 +15,12 @@ public interface Opportunities {
 
   /**
    * The deal, locked until the transaction ends. Fails with a 404 refusal where it is not there for
-   * the caller.
+   * the caller, and with 403 where they only collaborate on it.
    */
   Uni<Opportunity> require(UnitOfWork unit, OpportunityId id);
+
+  /** As {@link #require}, but a deal that the caller collaborates on is there as well. */
+  Uni<Opportunity> requireToWorkOn(UnitOfWork unit, OpportunityId id);
 
   /** Those of the deals that exist, whoever owns them, locked until the transaction ends. */
   Uni<List<Opportunity>> existing(UnitOfWork unit, List<OpportunityId> ids);

@@ -27,7 +27,7 @@ class AnswerTables implements Checklists {
   private static final String HISTORY =
       ANSWERS.formatted("checklist_answer_revision")
           + " and a.item = :item and exists (select from opportunity o where o.id = :id and "
-          + Scope.ownerIn("o.owner_id")
+          + Seen.DEAL
           + ") order by a.revision";
   private static final String RECORD =
       """

@@ -22,7 +22,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class OpportunityLists implements OpportunityQueries {
 
-  private static final String SCOPE = Scope.ownerIn("o.owner_id");
+  private static final String SCOPE = Seen.DEAL;
   private static final String ONE =
       "select o.* from opportunity o where o.id = :id and ("
           + SCOPE

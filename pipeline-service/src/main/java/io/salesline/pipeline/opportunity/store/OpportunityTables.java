@@ -26,6 +26,13 @@ class OpportunityTables implements Opportunities {
         and cast(sql('(? or ? in (select member_id from visible_members(?, ?)))',
           :scope_all, o.terms.ownerId, :scope_member, :scope_today) as Boolean) = true
       """;
+  private static final String SEEN =
+      "select o.* from opportunity o where o.id = :id and " + Seen.DEAL + " for no key update of o";
+  private static final String COLLABORATES =
+      """
+      select exists (select from opportunity_collaborator c
+        where c.opportunity_id = :id and c.member_id = :member)
+      """;
   // In one order everywhere, so that two who lock several do not wait for each other.
   private static final String EXISTING =
       """
@@ -60,12 +67,35 @@ class OpportunityTables implements Opportunities {
             .createSelectionQuery(IN_SCOPE, Opportunity.class)
             .setParameter("id", id.value())
             .setLockMode(LockMode.PESSIMISTIC_WRITE);
-    return unit.scope()
-        .bind(query)
-        .getSingleResultOrNull()
-        .onItem()
-        .ifNull()
-        .failWith(Refusal::notFound);
+    return unit.scope().bind(query).getSingleResultOrNull().onItem().ifNull().switchTo(() -> refuse(unit, id));
+  }
+
+  @Override
+  public Uni<Opportunity> requireToWorkOn(UnitOfWork unit, OpportunityId id) {
+    return find(unit, id, SEEN).onItem().ifNull().failWith(Refusal::notFound);
+  }
+
+  private static Uni<Opportunity> find(UnitOfWork unit, OpportunityId id, String query) {
+    var selection =
+        unit.session().createNativeQuery(query, Opportunity.class).setParameter("id", id.value());
+    return unit.scope().bind(selection).getSingleResultOrNull();
+  }
+
+  // Asked only of those whom the deal is not in scope for, so that no move waits for it.
+  private static Uni<Opportunity> refuse(UnitOfWork unit, OpportunityId id) {
+    if (unit.caller().isSystem()) {
+      return Uni.createFrom().failure(Refusal.notFound());
+    }
+    return unit.session()
+        .createNativeQuery(COLLABORATES, Boolean.class)
+        .setParameter("id", id.value())
+        .setParameter("member", unit.caller().memberId())
+        .getSingleResult()
+        .chain(collaborates -> Uni.createFrom().failure(refusal(collaborates)));
+  }
+
+  private static Refusal refusal(boolean collaborates) {
+    return collaborates ? Refusal.forbidden("collaborators-only-look") : Refusal.notFound();
   }
 
   @Override

@@ -97,7 +97,8 @@ public class Proposal {
     proposal.note = wording.note();
     proposal.createdBy = by;
     proposal.recordedAt = moment.at();
-    return proposal.decided(new ProposalEvent.Drafted(), moment.at());
+    // Nobody hears of a draft: its revision counts its events.
+    return new ProposalDecision(proposal, new ProposalEvent.Drafted(), moment.at());
   }
 
   private static void checkValidity(LocalDate validUntil, LocalDate today) {

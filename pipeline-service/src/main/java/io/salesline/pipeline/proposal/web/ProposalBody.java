@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Proposal")
 record ProposalBody(
     UUID proposalId,
-    @Schema(description = "The ETag", examples = "1") long revision,
+    @Schema(description = "The ETag", examples = "0") long revision,
     UUID opportunityId,
     @Schema(description = "1, 2, … within the deal") int version,
     @Schema(enumeration = {"draft", "submitted", "accepted", "rejected", "superseded", "expired"})
