@@ -67,7 +67,12 @@ class OpportunityTables implements Opportunities {
             .createSelectionQuery(IN_SCOPE, Opportunity.class)
             .setParameter("id", id.value())
             .setLockMode(LockMode.PESSIMISTIC_WRITE);
-    return unit.scope().bind(query).getSingleResultOrNull().onItem().ifNull().switchTo(() -> refuse(unit, id));
+    return unit.scope()
+        .bind(query)
+        .getSingleResultOrNull()
+        .onItem()
+        .ifNull()
+        .switchTo(() -> refuse(unit, id));
   }
 
   @Override
