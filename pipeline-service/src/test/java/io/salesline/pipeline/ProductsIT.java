@@ -23,6 +23,7 @@ import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.RealStack;
 import io.salesline.platform.testing.TestEvents;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,5 +125,62 @@ class ProductsIT {
         .post(PATH + "/bulk")
         .then()
         .statusCode(400);
+  }
+
+  @Test
+  void productsAreFoundAndSortedByTheirNames() {
+    // Given
+    String tag = "k" + UUID.randomUUID().toString().replace("-", "");
+    record(
+        named(code + " 1", "工业相机 " + tag),
+        named(code + " 2", "边缘网关 " + tag),
+        named(code + " 3", "Vision camera " + tag));
+
+    // Then
+    assertThat(names(Map.of("q", tag + " gyxj"))).containsExactly("工业相机 " + tag);
+    assertThat(names(Map.of("q", tag + " vis"))).containsExactly("Vision camera " + tag);
+    assertThat(names(Map.of("q", tag, "sort", "name")))
+        .containsExactly("边缘网关 " + tag, "工业相机 " + tag, "Vision camera " + tag);
+    assertThat(names(Map.of("q", tag)))
+        .containsExactly("工业相机 " + tag, "边缘网关 " + tag, "Vision camera " + tag);
+
+    // When
+    record(named(code + " 1", "机架服务器 " + tag));
+
+    // Then
+    assertThat(names(Map.of("q", tag + " gyxj"))).isEmpty();
+    assertThat(names(Map.of("q", tag + " jijia"))).containsExactly("机架服务器 " + tag);
+  }
+
+  @Test
+  void pagesByNameFollowOneAnother() {
+    // Given
+    String tag = "k" + UUID.randomUUID().toString().replace("-", "");
+    record(named(code + " 1", "相机 " + tag), named(code + " 2", "网关 " + tag));
+
+    // When
+    var first = Map.of("q", tag, "sort", "name", "limit", 1);
+    String cursor = Api.as(ANALYST).queryParams(first).get(PATH).path("next");
+
+    // Then
+    assertThat(names(first)).containsExactly("网关 " + tag);
+    assertThat(names(Map.of("q", tag, "sort", "name", "limit", 1, "cursor", cursor)))
+        .containsExactly("相机 " + tag);
+  }
+
+  private static List<String> names(Map<String, ?> parameters) {
+    return Api.as(ANALYST)
+        .queryParams(parameters)
+        .get(PATH)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.name");
+  }
+
+  private static Map<String, Object> named(String code, String name) {
+    var item = new HashMap<>(item(code, code, "550"));
+    item.put("name", name);
+    return item;
   }
 }

@@ -8,8 +8,10 @@ import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Decides product records one by one; each stands or falls by itself. */
@@ -20,6 +22,7 @@ final class ProductBatch {
   private final Map<String, Product> byExternalId = new HashMap<>();
   private final Map<String, Product> byCode = new HashMap<>();
   private final List<Object> fresh = new ArrayList<>();
+  private final Map<UUID, String> named = new LinkedHashMap<>();
 
   ProductBatch(UnitOfWork unit, List<Product> known, Function<Refusal, ProblemDocument> problems) {
     this.unit = unit;
@@ -32,7 +35,11 @@ final class ProductBatch {
     for (ProductItem item : items) {
       answers.add(answer(answers.size(), item));
     }
-    return unit.session().persistAll(fresh.toArray()).replaceWith(new ProductsAnswer(answers));
+    return unit.session()
+        .persistAll(fresh.toArray())
+        .chain(() -> unit.session().flush())
+        .chain(() -> ProductNames.INDEX.write(unit.session(), named))
+        .replaceWith(new ProductsAnswer(answers));
   }
 
   private ProductsAnswer.Item answer(int index, ProductItem item) {
@@ -81,6 +88,7 @@ final class ProductBatch {
   }
 
   private void tell(Product product, String action, Map<String, Object> before) {
+    named.put(product.id(), product.name());
     unit.publish(ProductRow.changed(product, unit.now()));
     unit.audit(
         new AuditEntry("product", product.id().toString(), action, before, audited(product)));

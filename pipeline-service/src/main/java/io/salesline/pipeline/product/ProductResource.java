@@ -11,7 +11,9 @@ import io.salesline.platform.problem.ProblemDocument;
 import io.salesline.platform.problem.ProblemTexts;
 import io.salesline.platform.problem.Problems;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.text.SpelledName;
 import io.salesline.platform.web.Cursor;
+import io.salesline.platform.web.NameSearch;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +30,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 @Path("/api/pipeline/v1/products")
@@ -45,21 +45,19 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Tag(name = "Products", description = "What is sold, and for how much by the list")
 class ProductResource {
 
-  private static final String LIST = "from Product p where p.code > :after order by p.code";
-
-  private final Mutiny.SessionFactory sessions;
+  private final ProductLists lists;
   private final Commands commands;
   private final RecordingProducts recording;
   private final CurrentCaller caller;
   private final Problems problems;
 
   ProductResource(
-      Mutiny.SessionFactory sessions,
+      ProductLists lists,
       Commands commands,
       RecordingProducts recording,
       CurrentCaller caller,
       Problems problems) {
-    this.sessions = sessions;
+    this.lists = lists;
     this.commands = commands;
     this.recording = recording;
     this.caller = caller;
@@ -67,24 +65,34 @@ class ProductResource {
   }
 
   @GET
-  @Operation(operationId = "listProducts", summary = "All products, by code")
+  @Operation(operationId = "listProducts", summary = "Products, by code or by name")
   @APIResponse(responseCode = "200", description = "A page of products")
-  public Uni<Page<ProductBody>> list(@BeanParam PageRequest page) {
+  public Uni<Page<ProductBody>> list(
+      @BeanParam PageRequest page, @Valid @BeanParam NameSearch search) {
+    return search.isByName() ? byName(page, search) : byCode(page, search);
+  }
+
+  private Uni<Page<ProductBody>> byCode(PageRequest page, NameSearch search) {
     int limit = page.limit();
-    String after = page.cursor(1).map(cursor -> cursor.text(0)).orElse("");
-    return sessions
-        .withSession(session -> list(session, after, limit + 1))
+    var after = page.cursor(1).map(cursor -> cursor.text(0));
+    return lists
+        .byCode(search.question(), after, limit + 1)
         .map(
             rows ->
                 Page.of(rows, limit, product -> Cursor.encode(product.code()), ProductBody::of));
   }
 
-  private static Uni<List<Product>> list(Mutiny.Session session, String after, int most) {
-    return session
-        .createSelectionQuery(LIST, Product.class)
-        .setParameter("after", after)
-        .setMaxResults(most)
-        .getResultList();
+  private Uni<Page<ProductBody>> byName(PageRequest page, NameSearch search) {
+    int limit = page.limit();
+    var after =
+        page.cursor(2).map(cursor -> new ProductLists.Named(cursor.text(0), cursor.uuid(1)));
+    return lists
+        .byName(search.question(), after, limit + 1)
+        .map(rows -> Page.of(rows, limit, ProductResource::name, ProductBody::of));
+  }
+
+  private static String name(Product product) {
+    return Cursor.encode(SpelledName.of(product.name()).sortKey(), product.id());
   }
 
   @POST

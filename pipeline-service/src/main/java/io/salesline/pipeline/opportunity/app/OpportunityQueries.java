@@ -7,6 +7,7 @@ import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.Status;
 import io.salesline.platform.access.Scope;
+import io.salesline.platform.text.NameQuestion;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -21,10 +22,16 @@ public interface OpportunityQueries {
   /**
    * Newest first.
    *
+   * @param named what their names hold
    * @param after where the page before ended
    * @param most how many at most
    */
-  Uni<List<Opportunity>> list(Scope scope, Filter filter, Optional<Place> after, int most);
+  Uni<List<Opportunity>> list(
+      Scope scope, Filter filter, Optional<NameQuestion> named, Optional<Place> after, int most);
+
+  /** The same in the order of their names. */
+  Uni<List<Opportunity>> listByName(
+      Scope scope, Filter filter, Optional<NameQuestion> named, Optional<Named> after, int most);
 
   /** The stays of a deal in its stages, first to last; a 404 refusal as for {@link #get}. */
   Uni<List<StageStay>> stays(Scope scope, OpportunityId id);
@@ -39,6 +46,13 @@ public interface OpportunityQueries {
 
   /** The sort key of a deal. */
   record Place(Instant recordedAt, OpportunityId id) {}
+
+  /**
+   * Where a deal stands among the names.
+   *
+   * @param key the sort key of its name
+   */
+  record Named(String key, OpportunityId id) {}
 
   /**
    * One stay in one stage.

@@ -10,6 +10,7 @@ import io.salesline.pipeline.opportunity.domain.Status;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.store.Listing;
+import io.salesline.platform.text.NameQuestion;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -36,6 +37,8 @@ class OpportunityLists implements OpportunityQueries {
       """
           .formatted(SCOPE);
 
+  private static final String BY_NAME = "opportunity o join opportunity_search s on s.id = o.id";
+
   private final Mutiny.SessionFactory sessions;
 
   OpportunityLists(Mutiny.SessionFactory sessions) {
@@ -57,18 +60,33 @@ class OpportunityLists implements OpportunityQueries {
   }
 
   @Override
-  public Uni<List<Opportunity>> list(Scope scope, Filter filter, Optional<Place> after, int most) {
-    var listing =
-        Listing.latestFirst("opportunity o", "o.recorded_at", SCOPE, scope::bind)
-            .and("o.stage = :stage", filter.stage().map(StageKey::value))
-            .and("o.status = :status", filter.status().map(Status::key))
-            .and("o.owner_id = :owner", filter.owner().map(MemberId::value))
-            .and("o.customer_id = :customer", filter.customer().map(CustomerId::value));
+  public Uni<List<Opportunity>> list(
+      Scope scope, Filter filter, Optional<NameQuestion> named, Optional<Place> after, int most) {
+    var listing = Listing.latestFirst("opportunity o", "o.recorded_at", SCOPE, scope::bind);
+    narrow(listing, filter, named);
+    after.ifPresent(place -> listing.after(place.recordedAt(), place.id().value()));
+    return sessions.withSession(session -> listing.page(session, Opportunity.class, most));
+  }
+
+  @Override
+  public Uni<List<Opportunity>> listByName(
+      Scope scope, Filter filter, Optional<NameQuestion> named, Optional<Named> after, int most) {
+    var listing = Listing.ascending(BY_NAME, "s.sort_key", "s.id", SCOPE, scope::bind);
+    narrow(listing, filter, named);
+    after.ifPresent(place -> listing.after(place.key(), place.id().value()));
+    return sessions.withSession(session -> listing.page(session, Opportunity.class, most));
+  }
+
+  private static void narrow(Listing listing, Filter filter, Optional<NameQuestion> named) {
+    listing
+        .and("o.stage = :stage", filter.stage().map(StageKey::value))
+        .and("o.status = :status", filter.status().map(Status::key))
+        .and("o.owner_id = :owner", filter.owner().map(MemberId::value))
+        .and("o.customer_id = :customer", filter.customer().map(CustomerId::value))
+        .and(DealNames.INDEX.holds("o.id"), named.map(NameQuestion::tsquery));
     if (filter.rotting()) {
       listing.and("o.rotting_since is not null");
     }
-    after.ifPresent(place -> listing.after(place.recordedAt(), place.id().value()));
-    return sessions.withSession(session -> listing.page(session, Opportunity.class, most));
   }
 
   @Override

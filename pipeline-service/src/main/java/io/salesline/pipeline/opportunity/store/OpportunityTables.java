@@ -170,7 +170,8 @@ class OpportunityTables implements Opportunities {
     return unit.session()
         .persistAll(fresh)
         .chain(() -> unit.session().flush())
-        .chain(() -> StageStays.record(unit, decisions));
+        .chain(() -> StageStays.record(unit, decisions))
+        .chain(() -> DealNames.record(unit, decisions));
   }
 
   @Override

@@ -2,18 +2,22 @@ package io.salesline.pipeline.opportunity.web;
 
 import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.OpportunityQueries;
+import io.salesline.pipeline.opportunity.app.OpportunityQueries.Named;
 import io.salesline.pipeline.opportunity.app.OpportunityQueries.Place;
 import io.salesline.pipeline.opportunity.app.StageMaps;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
+import io.salesline.platform.text.SpelledName;
 import io.salesline.platform.time.Time;
 import io.salesline.platform.web.Cursor;
+import io.salesline.platform.web.NameSearch;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -55,16 +59,34 @@ class OpportunityListResource {
   @GET
   @Operation(
       operationId = "listOpportunities",
-      summary = "Deals in the caller's scope, newest first",
+      summary = "Deals in the caller's scope, newest first or by name",
       description =
           "Representatives see their own, managers those of the units beneath, directors all.")
   @APIResponse(responseCode = "200", description = "A page of deals")
   public Uni<Page<OpportunityBody>> list(
-      @BeanParam PageRequest page, @BeanParam OpportunityFilter filter) {
+      @BeanParam PageRequest page,
+      @BeanParam OpportunityFilter filter,
+      @Valid @BeanParam NameSearch search) {
+    return search.isByName() ? byName(page, filter, search) : newestFirst(page, filter, search);
+  }
+
+  private Uni<Page<OpportunityBody>> byName(
+      PageRequest page, OpportunityFilter filter, NameSearch search) {
+    int limit = page.limit();
+    var after =
+        page.cursor(SORT_KEY)
+            .map(cursor -> new Named(cursor.text(0), new OpportunityId(cursor.uuid(1))));
+    return queries
+        .listByName(scope(), filter.filter(), search.question(), after, limit + 1)
+        .map(rows -> Page.of(rows, limit, OpportunityListResource::name, OpportunityBody::of));
+  }
+
+  private Uni<Page<OpportunityBody>> newestFirst(
+      PageRequest page, OpportunityFilter filter, NameSearch search) {
     int limit = page.limit();
     var after = page.cursor(SORT_KEY).map(OpportunityListResource::place);
     return queries
-        .list(scope(), filter.filter(), after, limit + 1)
+        .list(scope(), filter.filter(), search.question(), after, limit + 1)
         .map(rows -> Page.of(rows, limit, OpportunityListResource::cursor, OpportunityBody::of));
   }
 
@@ -117,6 +139,11 @@ class OpportunityListResource {
 
   private static String cursor(Opportunity opportunity) {
     return Cursor.encode(opportunity.recordedAt(), opportunity.id());
+  }
+
+  private static String name(Opportunity opportunity) {
+    String key = SpelledName.of(opportunity.terms().name()).sortKey();
+    return Cursor.encode(key, opportunity.id());
   }
 
   private static Place place(Cursor cursor) {

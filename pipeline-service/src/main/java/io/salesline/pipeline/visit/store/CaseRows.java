@@ -2,11 +2,11 @@ package io.salesline.pipeline.visit.store;
 
 import io.salesline.pipeline.visit.domain.CaseId;
 import io.salesline.pipeline.visit.domain.Lesson;
-import io.salesline.pipeline.visit.domain.SearchText;
 import io.salesline.pipeline.visit.domain.Visit;
 import io.salesline.pipeline.visit.domain.VisitDecision;
 import io.salesline.pipeline.visit.domain.VisitEvent;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.text.SearchText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

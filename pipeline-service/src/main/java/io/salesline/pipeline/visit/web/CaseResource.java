@@ -5,7 +5,7 @@ import io.salesline.pipeline.visit.app.Cases;
 import io.salesline.pipeline.visit.app.Cases.Place;
 import io.salesline.pipeline.visit.app.Cases.PublishedCase;
 import io.salesline.pipeline.visit.domain.CaseId;
-import io.salesline.pipeline.visit.domain.SearchText;
+import io.salesline.platform.text.SearchText;
 import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;

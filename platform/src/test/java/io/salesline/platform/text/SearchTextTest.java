@@ -1,4 +1,4 @@
-package io.salesline.pipeline.visit.domain;
+package io.salesline.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.salesline.pipeline.visit.domain;
+package io.salesline.platform.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -35,7 +35,12 @@ public final class SearchText {
 
   /** What a question asks for: its unbroken runs of Chinese, and its words, folded. */
   public static List<String> runs(String question) {
-    return RUN.matcher(fold(question)).results().map(MatchResult::group).distinct().toList();
+    return allRuns(fold(question)).stream().distinct().toList();
+  }
+
+  /** Of a folded text, in their order. */
+  static List<String> allRuns(String folded) {
+    return RUN.matcher(folded).results().map(MatchResult::group).toList();
   }
 
   /** The terms that a text must have to hold a run; none for words, which are no Chinese. */
@@ -59,11 +64,11 @@ public final class SearchText {
     terms.addAll(needed(run));
   }
 
-  private static boolean isHan(String run) {
+  static boolean isHan(String run) {
     return HAN.matcher(run).matches();
   }
 
-  private static String fold(String text) {
+  static String fold(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 }

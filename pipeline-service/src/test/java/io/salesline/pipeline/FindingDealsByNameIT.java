@@ -1,0 +1,228 @@
+package io.salesline.pipeline;
+
+import static io.salesline.pipeline.fixture.Deals.PATH;
+import static io.salesline.pipeline.fixture.Deals.customer;
+import static io.salesline.pipeline.fixture.Deals.deal;
+import static io.salesline.pipeline.fixture.Deals.moved;
+import static io.salesline.pipeline.fixture.Deals.open;
+import static io.salesline.platform.testing.TestOrganisation.COLLEAGUE;
+import static io.salesline.platform.testing.TestOrganisation.MANAGER;
+import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
+import static io.salesline.platform.testing.TestOrganisation.STRANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.salesline.platform.testing.Api;
+import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.RealStack;
+import io.salesline.platform.testing.Stack;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = RealStack.class,
+    initArgs = @ResourceArg(name = "service", value = "pipeline"))
+class FindingDealsByNameIT {
+
+  private UUID customer;
+
+  @BeforeEach
+  void aCustomer() {
+    Api.awaitOrganisation();
+    customer = customer();
+  }
+
+  @Test
+  void chineseIsFoundByCharactersPinyinAndInitials() {
+    // Given
+    opened(REPRESENTATIVE, "华为技术 边缘网关 × 3");
+    opened(REPRESENTATIVE, "重庆长安 CRM");
+    opened(REPRESENTATIVE, "Forty workstations");
+
+    // Then
+    for (String question :
+        List.of("hw", "华为", "為", "技术", "huawei", "hua wei", "HWJS", "网关 hw", "ｗｇ", "jishu")) {
+      assertThat(found(question)).as(question).containsExactly("华为技术 边缘网关 × 3");
+    }
+    assertThat(found("cq")).containsExactly("重庆长安 CRM");
+    assertThat(found("重慶 cr")).containsExactly("重庆长安 CRM");
+    assertThat(found("work")).containsExactly("Forty workstations");
+    for (String question :
+        List.of("stations", "华技", "hw forty", "zhongqing", "%", "hw' | 'forty")) {
+      assertThat(found(question)).as(question).isEmpty();
+    }
+    assertThat(found(" ")).hasSize(3);
+  }
+
+  @Test
+  void whatIsOutOfScopeIsNotFoundEither() {
+    opened(REPRESENTATIVE, "华为");
+    opened(COLLEAGUE, "华为云");
+
+    assertThat(names(MANAGER, Map.of("q", "hw"))).hasSize(2);
+    assertThat(names(COLLEAGUE, Map.of("q", "hw"))).containsExactly("华为云");
+    assertThat(names(STRANGER, Map.of("q", "hw"))).isEmpty();
+    assertThat(names(STRANGER, Map.of("sort", "name"))).isEmpty();
+    assertThat(names(COLLEAGUE, Map.of("sort", "name"))).containsExactly("华为云");
+  }
+
+  @Test
+  void namesSortByPinyinFromPageToPage() {
+    // Given
+    for (String name : List.of("中国", "阿里", "Zebra", "华为技术", "华为", "重庆长安", "beta", "华为")) {
+      opened(REPRESENTATIVE, name);
+    }
+
+    // When
+    var seen = new ArrayList<String>();
+    String cursor = null;
+    do {
+      var page = new HashMap<String, Object>(Map.of("sort", "name", "limit", 3));
+      if (cursor != null) {
+        page.put("cursor", cursor);
+      }
+      var answer = list(MANAGER, page);
+      seen.addAll(answer.<List<String>>path("items.name"));
+      cursor = answer.path("next");
+    } while (cursor != null);
+
+    // Then
+    assertThat(seen).containsExactly("阿里", "beta", "重庆长安", "华为", "华为", "华为技术", "Zebra", "中国");
+    assertThat(names(MANAGER, Map.of("sort", "name", "q", "hw")))
+        .containsExactly("华为", "华为", "华为技术");
+  }
+
+  @Test
+  void aDealIsFoundByTheNameThatItHasNowAndMovesDoNotTouchIt() throws Exception {
+    // Given
+    String deal = opened(REPRESENTATIVE, "华为");
+    try (var database = Stack.database()) {
+      String before = version(database, deal);
+      moved(REPRESENTATIVE, deal, "first-contact");
+      assertThat(version(database, deal)).isEqualTo(before);
+    }
+
+    // When
+    Api.as(REPRESENTATIVE)
+        .header("If-Match", "\"2\"")
+        .body(Map.of("name", "中兴"))
+        .patch(PATH + "/" + deal)
+        .then()
+        .statusCode(200);
+
+    // Then
+    assertThat(found("hw")).isEmpty();
+    assertThat(found("zx")).containsExactly("中兴");
+  }
+
+  @Test
+  void whatNobodyHasSpelledYetOrOnlyInAnOlderWayIsSpelledByTheClock() throws Exception {
+    // Given
+    opened(REPRESENTATIVE, "华为");
+    opened(REPRESENTATIVE, "华为云");
+    try (var database = Stack.database();
+        var statement = database.createStatement()) {
+      statement.execute(
+          "delete from opportunity_search where id in (select id from opportunity where name = '华为')");
+      statement.execute(
+          "update opportunity_search set spelling = 0, words = '' where id in"
+              + " (select id from opportunity where name = '华为云')");
+    }
+
+    // Then
+    Await.until(() -> assertThat(found("hw")).containsExactlyInAnyOrder("华为", "华为云"));
+  }
+
+  @Test
+  void wordsAndOrderHaveAnIndex() throws Exception {
+    assertThat(
+            plan(
+                "select o.id from opportunity o where o.id in"
+                    + " (select id from opportunity_search where words @@ '''hw'':*')"))
+        .contains("opportunity_by_word");
+    assertThat(
+            plan(
+                "select o.id from opportunity o join opportunity_search s on s.id = o.id"
+                    + " where (s.sort_key, s.id) > ('hua', '"
+                    + UUID.randomUUID()
+                    + "') order by s.sort_key, s.id limit 3"))
+        .contains("opportunity_by_name")
+        .doesNotContain("Sort Key");
+  }
+
+  @Test
+  void aQuestionIsBounded() {
+    refused("q", "x".repeat(101));
+    refused("sort", "amount");
+  }
+
+  private String opened(String owner, String name) {
+    Map<String, Object> deal = deal(customer);
+    deal.put("name", name);
+    return open(owner, deal).then().statusCode(201).extract().path("opportunity_id");
+  }
+
+  private List<String> found(String question) {
+    return names(MANAGER, Map.of("q", question));
+  }
+
+  private List<String> names(String reader, Map<String, ?> parameters) {
+    return list(reader, parameters).path("items.name");
+  }
+
+  private ExtractableResponse<?> list(String reader, Map<String, ?> parameters) {
+    return Api.as(reader)
+        .queryParams(parameters)
+        .queryParam("customer_id", customer)
+        .get(PATH)
+        .then()
+        .statusCode(200)
+        .extract();
+  }
+
+  private static void refused(String parameter, String value) {
+    Api.as(MANAGER)
+        .queryParam(parameter, value)
+        .get(PATH)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-request"));
+  }
+
+  private static String version(Connection database, String deal) throws Exception {
+    try (var statement = database.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select xmin::text || ctid::text from opportunity_search where id = '"
+                    + deal
+                    + "'")) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  /** How PostgreSQL would find it in tables too large to be read through. */
+  private static String plan(String query) throws Exception {
+    try (var database = Stack.database();
+        var statement = database.createStatement()) {
+      statement.execute("set enable_seqscan = off");
+      var rows = statement.executeQuery("explain " + query);
+      var plan = new StringBuilder();
+      while (rows.next()) {
+        plan.append(rows.getString(1)).append('\n');
+      }
+      return plan.toString();
+    }
+  }
+}
