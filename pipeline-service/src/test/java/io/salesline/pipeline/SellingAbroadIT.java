@@ -166,6 +166,14 @@ class SellingAbroadIT {
 
     set("GBP/booking/" + today, 0, "1.3").then().statusCode(200);
     set("GBP/booking/" + today, 0, "1.4").then().statusCode(412);
+    set("GBP/booking/" + today, 1, "1.35").then().statusCode(200);
+    assertThat(
+            Database.text(
+                "select before ->> 'rate' from audit_log where action = 'amended' and entity_id = 'GBP:booking:"
+                    + today
+                    + "' order by at desc limit 1"))
+        .isEqualToIgnoringNewLines("1.3");
+    set("GBP/booking/" + today, 2, "1.3").then().statusCode(200);
     set("GBP/booking/" + today.minusDays(1), 0, "1.2").then().statusCode(200);
     set("GBP/plan/" + newYear, 0, "1.25").then().statusCode(200);
 

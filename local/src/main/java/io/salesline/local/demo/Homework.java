@@ -6,8 +6,6 @@ import io.salesline.local.client.Session;
 /** What a seller does before a deal may go on: answers all that the process asks of it. */
 final class Homework {
 
-  private static final int MOST_LOOKS = 300;
-  private static final long PAUSE = 100;
   private static final String NEVER_ANSWERED = "\"0\"";
 
   private final Session seller;
@@ -29,9 +27,7 @@ final class Homework {
    * @param to the stage, or {@code won}
    */
   void prepare(String key, String deal, String to) throws InterruptedException {
-    for (int looks = 1; lacksNews(key, deal, to) && looks < MOST_LOOKS; looks++) {
-      Thread.sleep(PAUSE);
-    }
+    Awaited.until(lacks -> !lacks, () -> lacksNews(key, deal, to));
   }
 
   /** Whether it lacks what no answer gives: news of its customer comes a moment after the deal. */

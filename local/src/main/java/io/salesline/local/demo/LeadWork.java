@@ -10,8 +10,6 @@ import java.util.Map;
 /** What a seller does with leads. */
 final class LeadWork {
 
-  private static final int MOST_LOOKS = 300;
-  private static final long PAUSE = 100;
   private static final int NOT_FOUND = 404;
 
   private final Session seller;
@@ -87,12 +85,9 @@ final class LeadWork {
 
   /** The deal comes a moment after the lead was converted. */
   private JsonNode awaited(String opportunity) throws InterruptedException {
-    Reply reply = seller.get(opportunity);
-    for (int looks = 1; looks < MOST_LOOKS && reply.status() == NOT_FOUND; looks++) {
-      Thread.sleep(PAUSE);
-      reply = seller.get(opportunity);
-    }
-    return reply.required();
+    return Awaited.until(
+            (Reply reply) -> reply.status() != NOT_FOUND, () -> seller.get(opportunity))
+        .required();
   }
 
   private static String path(JsonNode lead, String command) {

@@ -17,8 +17,10 @@ public interface ExchangeRates {
   Uni<List<ExchangeRate>> list(
       Optional<Currency> currency, Optional<RateKind> kind, Optional<ExchangeRate> after, int most);
 
-  /** The revision that stands for this day, locked until the transaction ends; 0 for none. */
-  Uni<Long> lock(UnitOfWork unit, ExchangeRate rate);
+  /**
+   * What stands for this day, locked until the transaction ends, as is the place of what does not.
+   */
+  Uni<Optional<ExchangeRate>> lock(UnitOfWork unit, ExchangeRate rate);
 
   Uni<Void> save(UnitOfWork unit, ExchangeRate rate);
 

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says what a rate is from a day on. What was valued before keeps its value. */
 @ApplicationScoped
@@ -46,20 +47,28 @@ public class KeepingExchangeRate {
     ExchangeRate checked = said.checked(organisation.currency(), calendar.year());
     return rates
         .lock(unit, checked)
-        .invoke(revision -> IfMatch.check(expectedRevision, revision))
-        .map(revision -> checked.at(revision + 1))
-        .call(rate -> record(unit, rate));
+        .invoke(before -> IfMatch.check(expectedRevision, revision(before)))
+        .chain(before -> record(unit, before, checked.at(revision(before) + 1)));
   }
 
-  private Uni<Void> record(UnitOfWork unit, ExchangeRate rate) {
+  private static long revision(Optional<ExchangeRate> rate) {
+    return rate.map(ExchangeRate::revision).orElse(0L);
+  }
+
+  private Uni<ExchangeRate> record(
+      UnitOfWork unit, Optional<ExchangeRate> before, ExchangeRate rate) {
     unit.publish(publication.of(rate, unit.now()));
     unit.audit(
         new AuditEntry(
             "exchange-rate",
             rate.key(),
-            rate.revision() == 1 ? "created" : "amended",
-            Map.of(),
-            Map.of("rate", rate.rate().toPlainString())));
-    return rates.save(unit, rate);
+            before.isEmpty() ? "created" : "amended",
+            before.map(KeepingExchangeRate::audited).orElseGet(Map::of),
+            audited(rate)));
+    return rates.save(unit, rate).replaceWith(rate);
+  }
+
+  private static Map<String, Object> audited(ExchangeRate rate) {
+    return Map.of("rate", rate.rate().toPlainString());
   }
 }

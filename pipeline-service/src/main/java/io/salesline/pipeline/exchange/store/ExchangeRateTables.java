@@ -34,11 +34,8 @@ class ExchangeRateTables implements ExchangeRates {
   // Whoever says a rate that is not there yet waits here as well.
   private static final String LOCK =
       "select 1 from pg_advisory_xact_lock(hashtextextended('pipeline/exchange-rate/' || :key, 0))";
-  private static final String REVISION =
-      """
-      select coalesce((select r.revision from exchange_rate r
-        where r.currency = :currency and r.kind = :kind and r.valid_from = :from), 0) as revision
-      """;
+  private static final String ONE =
+      RATES + " where r.currency = :currency and r.kind = :kind and r.valid_from = :from";
   private static final String SAVE =
       """
       insert into exchange_rate (currency, kind, valid_from, revision, rate, recorded_at)
@@ -86,7 +83,7 @@ class ExchangeRateTables implements ExchangeRates {
   }
 
   @Override
-  public Uni<Long> lock(UnitOfWork unit, ExchangeRate rate) {
+  public Uni<Optional<ExchangeRate>> lock(UnitOfWork unit, ExchangeRate rate) {
     return unit.session()
         .createNativeQuery(LOCK, Integer.class)
         .setParameter("key", rate.key())
@@ -94,11 +91,12 @@ class ExchangeRateTables implements ExchangeRates {
         .chain(
             () ->
                 unit.session()
-                    .createNativeQuery(REVISION, Long.class)
+                    .createNativeQuery(ONE, Object[].class)
                     .setParameter("currency", rate.currency().getCurrencyCode())
                     .setParameter("kind", rate.kind().key())
                     .setParameter("from", rate.from())
-                    .getSingleResult());
+                    .getSingleResultOrNull())
+        .map(row -> Optional.ofNullable(row).map(ExchangeRateTables::rate));
   }
 
   @Override
