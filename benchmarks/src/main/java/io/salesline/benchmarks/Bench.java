@@ -19,8 +19,8 @@ public final class Bench {
 
   private static final int CLIENTS = 16;
   private static final int WARM_UP_WINDOW_SECONDS = 5;
-  private static final int MOST_WARM_UP_WINDOWS = 20;
-  private static final double STILL_RISING = 1.05;
+  private static final int MOST_WARM_UP_WINDOWS = 36;
+  private static final double STILL_RISING = 1.03;
   private static final int SECONDS = 15;
   private static final double RATIO_WANTED = 0.25;
   private static final double CPU_WANTED_MILLIS = 1.8;

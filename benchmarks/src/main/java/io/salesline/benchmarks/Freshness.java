@@ -43,7 +43,7 @@ record Freshness(HttpLoad.Result funnel, HttpLoad.Result goal, double writesPerS
   }
 
   private static void write(Requests crowd, String customer, AtomicLong written) {
-    if (crowd.postDeal(customer).statusCode() == 201) {
+    if (crowd.postDeal(customer).status() == 201) {
       written.incrementAndGet();
     }
   }

@@ -51,7 +51,7 @@ final class LocalRun implements AutoCloseable {
                 folder.resolve("data").toString())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    // Services are measured with the compilers that they have in a cluster.
+    // All parts are measured with the compilers that they have in a cluster.
     command.environment().put("SALESLINE_JVM_OPTIONS", "-XX:TieredStopAtLevel=4");
     var launcher = command.start();
     // Also after Ctrl-C: a system that is left behind slows whatever is measured next.

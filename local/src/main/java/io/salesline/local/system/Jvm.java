@@ -25,11 +25,19 @@ final class Jvm {
 
   private Jvm() {}
 
-  /** With those that SALESLINE_JVM_OPTIONS adds, such as {@code -XX:TieredStopAtLevel=4}. */
   static List<String> serviceOptions(int heapMegabytes, String... more) {
-    List<String> options = options(heapMegabytes, more);
+    List<String> options = lastingOptions(heapMegabytes, more);
     // A fifth of a service's work was to carry contexts that Vert.x carries anyway (ADR 10).
     options.add("-Dmutiny.disableCallBackDecorators=true");
+    return options;
+  }
+
+  /**
+   * Of what runs for as long as the system: with those that SALESLINE_JVM_OPTIONS adds, such as
+   * {@code -XX:TieredStopAtLevel=4}.
+   */
+  static List<String> lastingOptions(int heapMegabytes, String... more) {
+    List<String> options = options(heapMegabytes, more);
     String added = System.getenv().getOrDefault("SALESLINE_JVM_OPTIONS", "").strip();
     if (!added.isEmpty()) {
       options.addAll(List.of(added.split("\\s+")));

@@ -35,7 +35,7 @@ record Parts(
     what.add(LocalKafka.class.getName());
     what.add(data.kafka().toString());
     what.add(Integer.toString(addresses.kafka()));
-    JavaCommand command = new JavaCommand(Jvm.options(KAFKA_HEAP), what, Jvm.ENVIRONMENT);
+    JavaCommand command = new JavaCommand(Jvm.lastingOptions(KAFKA_HEAP), what, Jvm.ENVIRONMENT);
     String address = addresses.bootstrapServers();
     return new JvmPart(KAFKA, address, null, command, data, () -> Probe.kafka(address));
   }

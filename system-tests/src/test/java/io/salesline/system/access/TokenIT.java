@@ -80,6 +80,26 @@ class TokenIT {
     }
   }
 
+  /** A token that was good a moment ago is remembered, but for no longer than it is good. */
+  @Test
+  void aTokenThatExpiresIsRefusedFromThenOn() throws Exception {
+    String brief =
+        signed(RSAKey.parse(Files.readString(system.keysFile())), claims(issuer, "salesline", 3));
+    var caller = system.asNobody().with("Authorization", "Bearer " + brief);
+    for (String door : DOORS) {
+      caller.get(door).expect(200);
+      caller.get(door).expect(200);
+    }
+
+    Eventually.within(
+        Duration.ofSeconds(6),
+        () -> {
+          for (String door : DOORS) {
+            assertThat(caller.get(door).status()).as(door).isEqualTo(401);
+          }
+        });
+  }
+
   @Test
   void aFloodOfUnknownKeysIsRefusedWithoutAskingTheIssuerForEach() throws Exception {
     // Given: an issuer that does not answer; it lives in the gateway's process

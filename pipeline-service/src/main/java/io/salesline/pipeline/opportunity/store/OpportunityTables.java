@@ -19,12 +19,13 @@ import org.hibernate.LockMode;
 @ApplicationScoped
 class OpportunityTables implements Opportunities {
 
-  // In Hibernate's own words, for it keeps the plan of such a query only (ADR 10).
+  // In Hibernate's own words, for it keeps the plan of such a query only (ADR 10); and not where
+  // a function's last argument is a parameter, for that might stand for a list of values.
   private static final String IN_SCOPE =
       """
       select o from Opportunity o where o.id = :id
-        and cast(sql('(? or ? in (select member_id from visible_members(?, ?)))',
-          :scope_all, o.terms.ownerId, :scope_member, :scope_today) as Boolean) = true
+        and cast(sql('(? or exists (select from visible_members(?, ?) v where v.member_id = ?))',
+          :scope_all, :scope_member, :scope_today, o.terms.ownerId) as Boolean) = true
       """;
   private static final String SEEN =
       "select o.* from opportunity o where o.id = :id and " + Seen.DEAL + " for no key update of o";
