@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,8 @@ class RivalsForAReceiptIT {
     String receipt = received(REPRESENTATIVE, contract, "700.00");
 
     // When
-    List<String> answers = Simultaneously.times(RIVALS, () -> outcome(confirm(FINANCE, receipt)));
+    List<String> answers =
+        Simultaneously.times(RIVALS, () -> outcome(() -> confirm(FINANCE, receipt)));
 
     // Then
     assertOneWins(answers, "200 null", "409 confirmed-already");
@@ -83,13 +85,14 @@ class RivalsForAReceiptIT {
     String receipt = received(REPRESENTATIVE, contract, "700.00");
     var deeds = new ArrayList<Callable<String>>();
     for (int i = 0; i < RIVALS / 2; i++) {
-      deeds.add(() -> outcome(confirm(FINANCE, receipt)));
+      deeds.add(() -> outcome(() -> confirm(FINANCE, receipt)));
       deeds.add(
           () ->
               outcome(
-                  Api.as(SECOND_FINANCE)
-                      .body(Map.of("reason", "No such money"))
-                      .post(Payments.RECEIPTS + "/" + receipt + "/rejection")));
+                  () ->
+                      Api.as(SECOND_FINANCE)
+                          .body(Map.of("reason", "No such money"))
+                          .post(Payments.RECEIPTS + "/" + receipt + "/rejection")));
     }
 
     // When
@@ -108,7 +111,7 @@ class RivalsForAReceiptIT {
     // When
     List<String> answers =
         Simultaneously.times(
-            RIVALS, () -> outcome(add(REPRESENTATIVE, contract, "receipts", body)));
+            RIVALS, () -> outcome(() -> add(REPRESENTATIVE, contract, "receipts", body)));
 
     // Then
     assertOneWins(answers, "201 null", "200 null");
@@ -126,7 +129,8 @@ class RivalsForAReceiptIT {
     // When
     List<String> answers =
         Simultaneously.times(
-            RIVALS, () -> outcome(add(REPRESENTATIVE, contract, "receipts", receipt("100.00"))));
+            RIVALS,
+            () -> outcome(() -> add(REPRESENTATIVE, contract, "receipts", receipt("100.00"))));
 
     // Then
     assertThat(answers).containsOnly("201 null");
@@ -148,8 +152,8 @@ class RivalsForAReceiptIT {
     var deeds = new ArrayList<Callable<String>>();
     for (String amount : List.of("500.00", "300.00", "254.00")) {
       String receipt = received(REPRESENTATIVE, contract, amount);
-      deeds.add(() -> outcome(confirm(FINANCE, receipt)));
-      deeds.add(() -> outcome(confirm(SECOND_FINANCE, receipt)));
+      deeds.add(() -> outcome(() -> confirm(FINANCE, receipt)));
+      deeds.add(() -> outcome(() -> confirm(SECOND_FINANCE, receipt)));
     }
 
     // When
@@ -173,7 +177,8 @@ class RivalsForAReceiptIT {
     String note = credited(REPRESENTATIVE, contract, body);
 
     // When
-    List<String> answers = Simultaneously.times(RIVALS, () -> outcome(confirmNote(FINANCE, note)));
+    List<String> answers =
+        Simultaneously.times(RIVALS, () -> outcome(() -> confirmNote(FINANCE, note)));
 
     // Then
     assertOneWins(answers, "200 null", "409 confirmed-already");
@@ -188,7 +193,7 @@ class RivalsForAReceiptIT {
     var deeds = new ArrayList<Callable<String>>();
     for (int i = 0; i < 6; i++) {
       String contract = contract(REPRESENTATIVE);
-      deeds.add(() -> outcome(add(REPRESENTATIVE, contract, "invoices", invoice)));
+      deeds.add(() -> outcome(() -> add(REPRESENTATIVE, contract, "invoices", invoice)));
     }
 
     // When
@@ -208,7 +213,8 @@ class RivalsForAReceiptIT {
 
     // When
     List<String> answers =
-        Simultaneously.times(RIVALS, () -> outcome(schedule(REPRESENTATIVE, contract, 1, parts)));
+        Simultaneously.times(
+            RIVALS, () -> outcome(() -> schedule(REPRESENTATIVE, contract, 1, parts)));
 
     // Then
     assertOneWins(answers, "200 null", "412 stale-revision");
@@ -243,7 +249,12 @@ class RivalsForAReceiptIT {
     assertThat(Collections.frequency(answers, others)).isEqualTo(RIVALS - 1);
   }
 
-  private static String outcome(Response response) {
+  /** Where the machine has much else to do, some wait for too long, are told so and try again. */
+  private static String outcome(Supplier<Response> ask) {
+    Response response = ask.get();
+    for (int i = 0; i < RIVALS && "busy".equals(response.path("code")); i++) {
+      response = ask.get();
+    }
     return response.statusCode() + " " + response.path("code");
   }
 }

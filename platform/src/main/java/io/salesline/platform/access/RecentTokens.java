@@ -10,10 +10,10 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.salesline.platform.time.Time;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -35,6 +35,12 @@ class RecentTokens
 
   private final Cache<String, JsonWebToken> verified =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
+
+  private final Time time;
+
+  RecentTokens(Time time) {
+    this.time = time;
+  }
 
   @Override
   public Class<TokenAuthenticationRequest> getRequestType() {
@@ -74,8 +80,8 @@ class RecentTokens
     return Uni.createFrom().item(identity);
   }
 
-  private static boolean hasExpired(JsonWebToken token) {
-    return token.getExpirationTime() <= Instant.now().getEpochSecond();
+  private boolean hasExpired(JsonWebToken token) {
+    return token.getExpirationTime() <= time.now().getEpochSecond();
   }
 
   @Override
