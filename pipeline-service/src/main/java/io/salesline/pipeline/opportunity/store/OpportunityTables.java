@@ -34,11 +34,13 @@ class OpportunityTables implements Opportunities {
       select exists (select from opportunity_collaborator c
         where c.opportunity_id = :id and c.member_id = :member)
       """;
-  // In one order everywhere, so that two who lock several do not wait for each other.
+  // In one order everywhere, so that two who lock several do not wait for each other. The ids are
+  // read once: with "= any" PostgreSQL reads them for each row, where it reads the table through.
   private static final String EXISTING =
       """
-      select o.* from opportunity o where o.id = any(cast(cast(:ids as text) as uuid[]))
-      order by o.id for no key update
+      select o.* from opportunity o
+      where o.id in (select unnest(cast(cast(:ids as text) as uuid[])))
+      order by o.id for no key update of o
       """;
   private static final String OPEN_OF =
       "select %s from opportunity o where o.owner_id = :owner and o.status = 'open' and "
