@@ -16,8 +16,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
+import io.salesline.pipeline.fixture.Deals;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.RealStack;
 import io.salesline.platform.testing.Stack;
 import java.sql.Connection;
@@ -85,17 +87,7 @@ class FindingDealsByNameIT {
     }
 
     // When
-    var seen = new ArrayList<String>();
-    String cursor = null;
-    do {
-      var page = new HashMap<String, Object>(Map.of("sort", "name", "limit", 3));
-      if (cursor != null) {
-        page.put("cursor", cursor);
-      }
-      var answer = list(MANAGER, page);
-      seen.addAll(answer.<List<String>>path("items.name"));
-      cursor = answer.path("next");
-    } while (cursor != null);
+    List<String> seen = rest(3, null);
 
     // Then
     assertThat(seen).containsExactly("阿里", "beta", "重庆长安", "华为", "华为", "华为技术", "Zebra", "中国");
@@ -124,6 +116,111 @@ class FindingDealsByNameIT {
     // Then
     assertThat(found("hw")).isEmpty();
     assertThat(found("zx")).containsExactly("中兴");
+  }
+
+  @Test
+  void aNameThatChangesBetweenTwoPagesMovesNoOther() throws Exception {
+    // Given
+    for (String name : List.of("阿里", "beta", "重庆长安", "中国")) {
+      opened(REPRESENTATIVE, name);
+    }
+    String last = opened(REPRESENTATIVE, "华为");
+    var first = list(MANAGER, Map.of("sort", "name", "limit", 4));
+
+    // When: it goes to the front, which has been read
+    Database.change("update opportunity set name = 'aa' where id = '" + last + "'");
+    Database.change("update opportunity_search set sort_key = 'aa' where id = '" + last + "'");
+
+    // Then
+    assertThat(first.<List<String>>path("items.name")).containsExactly("阿里", "beta", "重庆长安", "华为");
+    assertThat(rest(1, first.path("next"))).containsExactly("中国");
+  }
+
+  @Test
+  void aPageGoesOnWhereTheLastNameStoodHoweverItWasSpelled() throws Exception {
+    // Given
+    for (String name : List.of("阿里", "beta", "重庆长安")) {
+      opened(REPRESENTATIVE, name);
+    }
+    String odd = opened(REPRESENTATIVE, "华为");
+    Database.change("update opportunity_search set sort_key = '0' where id = '" + odd + "'");
+
+    // Then
+    assertThat(rest(1, null)).containsExactly("华为", "阿里", "beta", "重庆长安");
+  }
+
+  @Test
+  void aDealWhoseNameNobodyHasSpelledYetStandsAtTheEnd() throws Exception {
+    // Given
+    for (String name : List.of("中国", "阿里", "华为", "华为云", "beta")) {
+      opened(REPRESENTATIVE, name);
+    }
+    String those = "(select id from opportunity where name like '华为%')";
+    try {
+      Database.change(
+          "create function spell_nothing() returns trigger language plpgsql as"
+              + " $$ begin return null; end $$");
+      Database.change(
+          "create trigger spell_nothing before insert on opportunity_search"
+              + " for each row execute function spell_nothing()");
+      Database.change("delete from opportunity_search where id in " + those);
+
+      for (int limit : List.of(1, 2, 3, 4, 5, 50)) {
+        // When
+        List<String> seen = rest(limit, null);
+
+        // Then
+        assertThat(seen).as("pages of %d", limit).startsWith("阿里", "beta", "中国");
+        assertThat(seen.subList(3, seen.size())).containsExactlyInAnyOrder("华为", "华为云");
+      }
+      assertThat(names(STRANGER, Map.of("sort", "name"))).isEmpty();
+    } finally {
+      Database.change("drop function spell_nothing() cascade");
+    }
+  }
+
+  @Test
+  void aDealIsFoundByTheNameThatItsCustomerHasNow() {
+    // Given
+    opened(REPRESENTATIVE, "边缘网关");
+    opened(COLLEAGUE, "CRM");
+
+    // When
+    Deals.customerIsCalled(customer, "华为技术", 1);
+
+    // Then
+    Await.until(() -> assertThat(found("hw")).containsExactlyInAnyOrder("边缘网关", "CRM"));
+    assertThat(found("hw crm")).containsExactly("CRM");
+    assertThat(found("华为 网关")).containsExactly("边缘网关");
+    assertThat(found("为边")).isEmpty();
+    assertThat(names(MANAGER, Map.of("q", "hw", "sort", "name"))).containsExactly("边缘网关", "CRM");
+    assertThat(names(REPRESENTATIVE, Map.of("q", "hw"))).containsExactly("边缘网关");
+    assertThat(names(STRANGER, Map.of("q", "hw"))).isEmpty();
+
+    // When
+    Deals.customerIsCalled(customer, "中兴", 2);
+
+    // Then
+    Await.until(() -> assertThat(found("zx")).hasSize(2));
+    assertThat(found("hw")).isEmpty();
+  }
+
+  @Test
+  void whoIsErasedLeavesNoWordBehind() {
+    // Given
+    opened(REPRESENTATIVE, "CRM");
+    Deals.customerIsCalled(customer, "张三商行", 1);
+    Await.until(() -> assertThat(found("zssh crm")).hasSize(1));
+
+    // When
+    Deals.customerIsErased(customer);
+
+    // Then
+    Await.until(() -> assertThat(found("zssh")).isEmpty());
+    for (String table : List.of("customer_search where id", "customer_name where customer_id")) {
+      assertThat(Database.text("select count(*) from " + table + " = '" + customer + "'").strip())
+          .isEqualTo("0");
+    }
   }
 
   @Test
@@ -175,6 +272,22 @@ class FindingDealsByNameIT {
 
   private List<String> found(String question) {
     return names(MANAGER, Map.of("q", question));
+  }
+
+  /** The names of all pages that follow. */
+  private List<String> rest(int limit, String cursor) {
+    var seen = new ArrayList<String>();
+    String next = cursor;
+    do {
+      var page = new HashMap<String, Object>(Map.of("sort", "name", "limit", limit));
+      if (next != null) {
+        page.put("cursor", next);
+      }
+      var answer = list(MANAGER, page);
+      seen.addAll(answer.<List<String>>path("items.name"));
+      next = answer.path("next");
+    } while (next != null);
+    return seen;
   }
 
   private List<String> names(String reader, Map<String, ?> parameters) {

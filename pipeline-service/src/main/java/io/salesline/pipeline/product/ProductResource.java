@@ -11,7 +11,6 @@ import io.salesline.platform.problem.ProblemDocument;
 import io.salesline.platform.problem.ProblemTexts;
 import io.salesline.platform.problem.Problems;
 import io.salesline.platform.problem.Refusal;
-import io.salesline.platform.text.SpelledName;
 import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.NameSearch;
 import io.salesline.platform.web.Page;
@@ -83,16 +82,9 @@ class ProductResource {
   }
 
   private Uni<Page<ProductBody>> byName(PageRequest page, NameSearch search) {
-    int limit = page.limit();
-    var after =
-        page.cursor(2).map(cursor -> new ProductLists.Named(cursor.text(0), cursor.uuid(1)));
     return lists
-        .byName(search.question(), after, limit + 1)
-        .map(rows -> Page.of(rows, limit, ProductResource::name, ProductBody::of));
-  }
-
-  private static String name(Product product) {
-    return Cursor.encode(SpelledName.of(product.name()).sortKey(), product.id());
+        .byName(search.question(), NameSearch.after(page), page.limit())
+        .map(named -> NameSearch.page(named, ProductBody::of));
   }
 
   @POST

@@ -12,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * The query for a page of a list, latest first or in ascending order. It is continued by the sort
  * key of the last row, so that a page costs the same anywhere.
  */
-public final class Listing {
+public final class Listing implements Narrowed {
 
   private final String from;
   private final String alias;
@@ -67,21 +67,18 @@ public final class Listing {
     return new Listing(from, sort, id, true, within, scope);
   }
 
+  @Override
   public Listing and(String condition) {
     conditions.append(" and ").append(condition);
     return this;
   }
 
-  /**
-   * Does not filter where the value is empty.
-   *
-   * @param condition names the value {@code :name}; it may name the scope's parameters after it
-   */
+  @Override
   public Listing and(String condition, Optional<?> value) {
     value.ifPresent(
         present -> {
           and(condition);
-          values.put(parameter(condition), present);
+          values.put(Narrowed.parameter(condition), present);
         });
     return this;
   }
@@ -103,9 +100,5 @@ public final class Listing {
     scope.accept(query);
     values.forEach(query::setParameter);
     return query.setMaxResults(most).getResultList();
-  }
-
-  private static String parameter(String condition) {
-    return condition.substring(condition.indexOf(':') + 1).split("\\W", 2)[0];
   }
 }

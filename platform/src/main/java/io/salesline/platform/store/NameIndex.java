@@ -1,9 +1,12 @@
 package io.salesline.platform.store;
 
+import io.salesline.platform.text.NameQuestion;
 import io.salesline.platform.text.SpelledName;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,47 +20,92 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 public final class NameIndex {
 
+  // The words come as PostgreSQL writes a tsvector, which it reads faster than it makes an array.
   private static final String WRITE =
       """
       insert into %s as known (id, words, sort_key, spelling)
-      select n.id, array_to_tsvector(array(select jsonb_array_elements_text(n.words))), n.sort_key, :spelling
-      from jsonb_to_recordset(cast(cast(:names as text) as jsonb)) as n(id uuid, words jsonb, sort_key text)
+      select n.id, cast(n.words as tsvector), n.sort_key, %d
+      from json_to_recordset(cast(cast(%s as text) as json)) as n(id uuid, words text, sort_key text)
       on conflict (id) do update
         set words = excluded.words, sort_key = excluded.sort_key, spelling = excluded.spelling
       """;
   private static final String UNLESS_NEWER = " where known.spelling < excluded.spelling";
   private static final String MISSING =
       """
-      select named.%1$s as id, named.name as name from %2$s named left join %3$s known on known.id = named.%1$s
+      select named.%1$s as id, named.%2$s as name from %3$s named left join %4$s known on known.id = named.%1$s
       where named.%1$s > :after and (known.id is null or known.spelling < :spelling)
       order by named.%1$s limit :most
       """;
 
   private final String table;
+  private final String named;
+  private final String id;
   private final String missing;
 
-  /**
-   * @param table the index
-   * @param named the table whose column {@code name} it is of
-   * @param id that table's primary key
-   */
+  /** Of a table whose column {@code name} holds the names. */
   public NameIndex(String table, String named, String id) {
-    this.table = table;
-    this.missing = MISSING.formatted(id, named, table);
+    this(table, named, id, "name");
   }
 
   /**
-   * A condition that names the question {@code :words}.
+   * @param table the index
+   * @param named the table that it is of
+   * @param id that table's primary key
+   * @param name that table's column with the names
+   */
+  public NameIndex(String table, String named, String id, String name) {
+    this.table = table;
+    this.named = named;
+    this.id = id;
+    this.missing = MISSING.formatted(id, name, named, table);
+  }
+
+  /** The index. */
+  String table() {
+    return table;
+  }
+
+  /** The table that it is of. */
+  String named() {
+    return named;
+  }
+
+  /** That table's primary key. */
+  String id() {
+    return id;
+  }
+
+  /**
+   * A condition that names the words looked for {@code :words}, for {@link NameQuestion#tsquery}.
    *
    * @param id the column that holds the id, with its alias
    */
   public String holds(String id) {
-    return id + " in (select id from " + table + " where words @@ cast(:words as tsquery))";
+    return id + " in (" + ids(":words") + ")";
+  }
+
+  /**
+   * A query for the ids of the names that hold something.
+   *
+   * @param words names the parameter that says what
+   */
+  public String ids(String words) {
+    return "select id from " + table + " where words @@ cast(" + words + " as tsquery)";
   }
 
   /** In the transaction that changed the names; a null name is one too. */
   public Uni<Void> write(Mutiny.Session session, Map<UUID, String> names) {
-    return write(session, WRITE.formatted(table), names);
+    return write(session, names, "");
+  }
+
+  /** The same with the raw client. */
+  public Uni<Void> write(SqlConnection transaction, Map<UUID, String> names) {
+    return names.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : transaction
+            .preparedQuery(WRITE.formatted(table, SpelledName.SPELLING, "$1"))
+            .execute(Tuple.of(rows(names)))
+            .replaceWithVoid();
   }
 
   /**
@@ -75,7 +123,7 @@ public final class NameIndex {
         .setParameter("most", most)
         .getResultList()
         .map(NameIndex::names)
-        .call(names -> write(session, WRITE.formatted(table) + UNLESS_NEWER, names))
+        .call(names -> write(session, names, UNLESS_NEWER))
         .map(names -> names.isEmpty() ? Optional.empty() : Optional.of(last(names)));
   }
 
@@ -89,24 +137,26 @@ public final class NameIndex {
     return List.copyOf(names.keySet()).getLast();
   }
 
-  private static Uni<Void> write(Mutiny.Session session, String sql, Map<UUID, String> names) {
-    if (names.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
+  private Uni<Void> write(Mutiny.Session session, Map<UUID, String> names, String unless) {
+    return names.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : session
+            .createNativeQuery(WRITE.formatted(table, SpelledName.SPELLING, ":names") + unless)
+            .setParameter("names", rows(names))
+            .executeUpdate()
+            .replaceWithVoid();
+  }
+
+  private static String rows(Map<UUID, String> names) {
     var rows = new JsonArray();
     names.forEach((id, name) -> rows.add(row(id, SpelledName.of(name))));
-    return session
-        .createNativeQuery(sql)
-        .setParameter("spelling", SpelledName.SPELLING)
-        .setParameter("names", rows.encode())
-        .executeUpdate()
-        .replaceWithVoid();
+    return rows.encode();
   }
 
   private static JsonObject row(UUID id, SpelledName name) {
     return new JsonObject()
         .put("id", id.toString())
-        .put("words", new JsonArray(List.copyOf(name.words())))
+        .put("words", name.tsvector())
         .put("sort_key", name.sortKey());
   }
 }

@@ -49,6 +49,11 @@ public record SpelledName(Set<String> words, String sortKey) {
     return new SpelledName(words, bounded(String.join(" ", read) + "\t" + folded, LONGEST_KEY));
   }
 
+  /** The words as PostgreSQL reads them. They hold letters and digits, and need no escaping. */
+  public String tsvector() {
+    return words.isEmpty() ? "" : "'" + String.join("' '", words) + "'";
+  }
+
   /** As names and questions about them are compared. */
   static String folded(String text) {
     return SimplifiedForms.of(SearchText.fold(text));

@@ -7,7 +7,9 @@ import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.Status;
 import io.salesline.platform.access.Scope;
+import io.salesline.platform.text.NamePlace;
 import io.salesline.platform.text.NameQuestion;
+import io.salesline.platform.text.NamedPage;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +24,7 @@ public interface OpportunityQueries {
   /**
    * Newest first.
    *
-   * @param named what their names hold
+   * @param named what their names, or those of their customers, hold
    * @param after where the page before ended
    * @param most how many at most
    */
@@ -30,8 +32,12 @@ public interface OpportunityQueries {
       Scope scope, Filter filter, Optional<NameQuestion> named, Optional<Place> after, int most);
 
   /** The same in the order of their names. */
-  Uni<List<Opportunity>> listByName(
-      Scope scope, Filter filter, Optional<NameQuestion> named, Optional<Named> after, int most);
+  Uni<NamedPage<Opportunity>> listByName(
+      Scope scope,
+      Filter filter,
+      Optional<NameQuestion> named,
+      Optional<NamePlace> after,
+      int most);
 
   /** The stays of a deal in its stages, first to last; a 404 refusal as for {@link #get}. */
   Uni<List<StageStay>> stays(Scope scope, OpportunityId id);
@@ -46,13 +52,6 @@ public interface OpportunityQueries {
 
   /** The sort key of a deal. */
   record Place(Instant recordedAt, OpportunityId id) {}
-
-  /**
-   * Where a deal stands among the names.
-   *
-   * @param key the sort key of its name
-   */
-  record Named(String key, OpportunityId id) {}
 
   /**
    * One stay in one stage.

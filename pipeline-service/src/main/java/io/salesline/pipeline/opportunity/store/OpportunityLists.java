@@ -10,7 +10,11 @@ import io.salesline.pipeline.opportunity.domain.Status;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.store.Listing;
+import io.salesline.platform.store.NameListing;
+import io.salesline.platform.store.Narrowed;
+import io.salesline.platform.text.NamePlace;
 import io.salesline.platform.text.NameQuestion;
+import io.salesline.platform.text.NamedPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -36,8 +40,6 @@ class OpportunityLists implements OpportunityQueries {
       order by s.ordinal
       """
           .formatted(SCOPE);
-
-  private static final String BY_NAME = "opportunity o join opportunity_search s on s.id = o.id";
 
   private final Mutiny.SessionFactory sessions;
 
@@ -69,24 +71,33 @@ class OpportunityLists implements OpportunityQueries {
   }
 
   @Override
-  public Uni<List<Opportunity>> listByName(
-      Scope scope, Filter filter, Optional<NameQuestion> named, Optional<Named> after, int most) {
-    var listing = Listing.ascending(BY_NAME, "s.sort_key", "s.id", SCOPE, scope::bind);
+  public Uni<NamedPage<Opportunity>> listByName(
+      Scope scope,
+      Filter filter,
+      Optional<NameQuestion> named,
+      Optional<NamePlace> after,
+      int most) {
+    var listing = new NameListing(DealNames.INDEX, "o", List.of(SCOPE)).in(scope);
     narrow(listing, filter, named);
-    after.ifPresent(place -> listing.after(place.key(), place.id().value()));
-    return sessions.withSession(session -> listing.page(session, Opportunity.class, most));
+    after.ifPresent(listing::after);
+    return sessions.withSession(
+        session -> listing.page(session, Opportunity.class, OpportunityLists::id, most));
   }
 
-  private static void narrow(Listing listing, Filter filter, Optional<NameQuestion> named) {
+  private static UUID id(Opportunity opportunity) {
+    return opportunity.id().value();
+  }
+
+  private static void narrow(Narrowed listing, Filter filter, Optional<NameQuestion> named) {
     listing
         .and("o.stage = :stage", filter.stage().map(StageKey::value))
         .and("o.status = :status", filter.status().map(Status::key))
         .and("o.owner_id = :owner", filter.owner().map(MemberId::value))
-        .and("o.customer_id = :customer", filter.customer().map(CustomerId::value))
-        .and(DealNames.INDEX.holds("o.id"), named.map(NameQuestion::tsquery));
+        .and("o.customer_id = :customer", filter.customer().map(CustomerId::value));
     if (filter.rotting()) {
       listing.and("o.rotting_since is not null");
     }
+    named.ifPresent(question -> DealNames.narrow(listing, question));
   }
 
   @Override

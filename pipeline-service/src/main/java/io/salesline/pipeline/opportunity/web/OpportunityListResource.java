@@ -2,14 +2,12 @@ package io.salesline.pipeline.opportunity.web;
 
 import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.OpportunityQueries;
-import io.salesline.pipeline.opportunity.app.OpportunityQueries.Named;
 import io.salesline.pipeline.opportunity.app.OpportunityQueries.Place;
 import io.salesline.pipeline.opportunity.app.StageMaps;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
-import io.salesline.platform.text.SpelledName;
 import io.salesline.platform.time.Time;
 import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.NameSearch;
@@ -72,13 +70,10 @@ class OpportunityListResource {
 
   private Uni<Page<OpportunityBody>> byName(
       PageRequest page, OpportunityFilter filter, NameSearch search) {
-    int limit = page.limit();
-    var after =
-        page.cursor(SORT_KEY)
-            .map(cursor -> new Named(cursor.text(0), new OpportunityId(cursor.uuid(1))));
+    var after = NameSearch.after(page);
     return queries
-        .listByName(scope(), filter.filter(), search.question(), after, limit + 1)
-        .map(rows -> Page.of(rows, limit, OpportunityListResource::name, OpportunityBody::of));
+        .listByName(scope(), filter.filter(), search.question(), after, page.limit())
+        .map(named -> NameSearch.page(named, OpportunityBody::of));
   }
 
   private Uni<Page<OpportunityBody>> newestFirst(
@@ -139,11 +134,6 @@ class OpportunityListResource {
 
   private static String cursor(Opportunity opportunity) {
     return Cursor.encode(opportunity.recordedAt(), opportunity.id());
-  }
-
-  private static String name(Opportunity opportunity) {
-    String key = SpelledName.of(opportunity.terms().name()).sortKey();
-    return Cursor.encode(key, opportunity.id());
   }
 
   private static Place place(Cursor cursor) {

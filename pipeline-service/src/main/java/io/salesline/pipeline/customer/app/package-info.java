@@ -1,0 +1,2 @@
+/** What other features may know of customers. */
+package io.salesline.pipeline.customer.app;
