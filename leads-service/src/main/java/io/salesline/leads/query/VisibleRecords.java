@@ -3,6 +3,9 @@ package io.salesline.leads.query;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.NameIndex;
+import io.salesline.platform.store.NameListing;
+import io.salesline.platform.text.NameQuestion;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,6 +75,19 @@ public final class VisibleRecords<E> {
     parameters.put("last_id", id);
   }
 
+  /** Only those whose names hold what is asked for. */
+  public void named(NameIndex index, NameQuestion question) {
+    where(index.holds("r.id"), "words", question.tsquery());
+  }
+
+  /** The same records in the order of their names. */
+  public NameListing byName(NameIndex index) {
+    var listing = new NameListing(index, "r", reasons()).in(scope);
+    conditions.forEach(listing::and);
+    parameters.forEach(listing::set);
+    return listing;
+  }
+
   /** The one of that id. Fails with a 404 refusal where the scope has none. */
   public Uni<E> require(Mutiny.SessionFactory sessions, UUID id) {
     where("r.id = :id", "id", id);
@@ -97,21 +113,23 @@ public final class VisibleRecords<E> {
   }
 
   private String sql() {
+    List<String> parts = reasons().stream().map(this::part).toList();
+    return parts.size() == 1 ? parts.getFirst() : merged(parts);
+  }
+
+  /** Why a record is visible; no record for two reasons. */
+  private List<String> reasons() {
     if (scope.all() && owned && unowned) {
-      return part("true");
+      return List.of("true");
     }
-    var parts = new ArrayList<String>();
+    var reasons = new ArrayList<String>();
     if (owned) {
-      parts.add(part(scope.all() ? "r.owner_id is not null" : OF_VISIBLE_OWNERS));
+      reasons.add(scope.all() ? "r.owner_id is not null" : OF_VISIBLE_OWNERS);
     }
     if (unowned) {
-      parts.add(part("r.owner_id is null" + (scope.all() ? "" : " and " + ofPools)));
+      reasons.add("r.owner_id is null" + (scope.all() ? "" : " and " + ofPools));
     }
-    return switch (parts.size()) {
-      case 0 -> part("false");
-      case 1 -> parts.getFirst();
-      default -> merged(parts);
-    };
+    return reasons.isEmpty() ? List.of("false") : reasons;
   }
 
   private String part(String visible) {

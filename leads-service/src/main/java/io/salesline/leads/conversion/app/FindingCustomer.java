@@ -3,6 +3,7 @@ package io.salesline.leads.conversion.app;
 import io.salesline.leads.customer.app.CustomerJournal;
 import io.salesline.leads.customer.app.Customers;
 import io.salesline.leads.customer.domain.Customer;
+import io.salesline.leads.customer.domain.CustomerDecision;
 import io.salesline.leads.customer.domain.CustomerFacts;
 import io.salesline.leads.customer.domain.CustomerStatus;
 import io.salesline.leads.customer.domain.Origin;
@@ -57,20 +58,23 @@ class FindingCustomer {
     var found = new Found(ownId(lead), true);
     CustomerFacts facts = facts(lead, wish);
     if (!earlier.isEmpty()) {
-      revive(unit, earlier.getFirst(), facts);
-      return Uni.createFrom().item(found);
+      return revive(unit, earlier.getFirst(), facts).replaceWith(found);
     }
     var origin = Origin.conversion(ConversionId.of(lead.id()));
     var creator = new MemberId(unit.caller().memberId());
     var created = Customer.create(found.id(), facts, origin, creator, unit.now());
-    journal.record(unit, created);
-    return customers.add(unit, List.of(created.customer())).replaceWith(found);
+    return record(unit, List.of(created)).replaceWith(found);
   }
 
-  private void revive(UnitOfWork unit, Customer customer, CustomerFacts facts) {
-    if (customer.facts().status() == CustomerStatus.WITHDRAWN) {
-      customer.amend(facts, unit.now()).ifPresent(decision -> journal.record(unit, decision));
-    }
+  private Uni<Void> revive(UnitOfWork unit, Customer customer, CustomerFacts facts) {
+    return customer.facts().status() == CustomerStatus.WITHDRAWN
+        ? record(unit, customer.amend(facts, unit.now()).stream().toList())
+        : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> record(UnitOfWork unit, List<CustomerDecision> decisions) {
+    decisions.forEach(decision -> journal.record(unit, decision));
+    return customers.record(unit, decisions);
   }
 
   private static CustomerFacts facts(Lead lead, ConversionWish wish) {

@@ -30,7 +30,7 @@ public class CreatingCustomer {
         .map(
             allowed -> Customer.create(CustomerId.fresh(), facts, Origin.HERE, creator, unit.now()))
         .invoke(created -> journal.record(unit, created))
-        .call(created -> customers.add(unit, List.of(created.customer())))
+        .call(created -> customers.record(unit, List.of(created)))
         .map(created -> created.customer());
   }
 

@@ -5,6 +5,9 @@ import io.salesline.leads.customer.domain.CustomerStatus;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.access.Scope;
+import io.salesline.platform.text.NamePlace;
+import io.salesline.platform.text.NameQuestion;
+import io.salesline.platform.text.NamedPage;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,10 +26,20 @@ public interface CustomerQueries {
   /**
    * Newest first.
    *
+   * @param named what their names hold
    * @param after where the page before ended
    * @param most at least 1
    */
-  Uni<List<Customer>> list(Scope scope, Filter filter, Optional<Place> after, int most);
+  Uni<List<Customer>> list(
+      Scope scope, Filter filter, Optional<NameQuestion> named, Optional<Place> after, int most);
+
+  /** The same in the order of their names. */
+  Uni<NamedPage<Customer>> listByName(
+      Scope scope,
+      Filter filter,
+      Optional<NameQuestion> named,
+      Optional<NamePlace> after,
+      int most);
 
   /**
    * Waits up to a second for people who are on their way; who is then still missing is simply not

@@ -1,6 +1,7 @@
 package io.salesline.leads.customer.app;
 
 import io.salesline.leads.customer.domain.Customer;
+import io.salesline.leads.customer.domain.CustomerDecision;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.command.UnitOfWork;
@@ -24,8 +25,8 @@ public interface Customers {
   /** Whether a record may be given to that member: active, and within the caller's scope. */
   Uni<Boolean> mayOwn(UnitOfWork unit, MemberId owner);
 
-  /** Customers that were decided on and are new. */
-  Uni<Void> add(UnitOfWork unit, List<Customer> customers);
+  /** What was decided on: new customers, and the names that others have now. */
+  Uni<Void> record(UnitOfWork unit, List<CustomerDecision> decisions);
 
   /** One bulk at a time, so that the same record is not taken over twice. */
   Uni<Void> lockBulk(UnitOfWork unit);

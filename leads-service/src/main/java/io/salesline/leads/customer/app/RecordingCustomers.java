@@ -1,7 +1,6 @@
 package io.salesline.leads.customer.app;
 
 import io.salesline.leads.customer.domain.Customer;
-import io.salesline.leads.customer.domain.CustomerDecision;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.command.UnitOfWork;
@@ -77,11 +76,6 @@ public class RecordingCustomers {
       UnitOfWork unit, List<CustomerRecord> records, CustomerBatch batch) {
     List<CustomerOutcome> outcomes = records.stream().map(batch::decide).toList();
     batch.decisions().forEach(decision -> journal.record(unit, decision));
-    List<Customer> fresh =
-        batch.decisions().stream()
-            .filter(decision -> decision.before() == null)
-            .map(CustomerDecision::customer)
-            .toList();
-    return customers.add(unit, fresh).replaceWith(outcomes);
+    return customers.record(unit, batch.decisions()).replaceWith(outcomes);
   }
 }

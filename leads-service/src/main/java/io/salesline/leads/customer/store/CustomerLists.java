@@ -8,6 +8,9 @@ import io.salesline.leads.id.MemberId;
 import io.salesline.leads.query.VisibleRecords;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.reactive.Patience;
+import io.salesline.platform.text.NamePlace;
+import io.salesline.platform.text.NameQuestion;
+import io.salesline.platform.text.NamedPage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -52,7 +56,32 @@ class CustomerLists implements CustomerQueries {
   }
 
   @Override
-  public Uni<List<Customer>> list(Scope scope, Filter filter, Optional<Place> after, int most) {
+  public Uni<List<Customer>> list(
+      Scope scope, Filter filter, Optional<NameQuestion> named, Optional<Place> after, int most) {
+    var visible = visible(scope, filter, named);
+    after.ifPresent(place -> visible.after(place.createdAt(), place.id().value()));
+    return sessions.withSession(session -> visible.first(session, most).getResultList());
+  }
+
+  @Override
+  public Uni<NamedPage<Customer>> listByName(
+      Scope scope,
+      Filter filter,
+      Optional<NameQuestion> named,
+      Optional<NamePlace> after,
+      int most) {
+    var listing = visible(scope, filter, named).byName(CustomerNames.INDEX);
+    after.ifPresent(listing::after);
+    return sessions.withSession(
+        session -> listing.page(session, Customer.class, CustomerLists::id, most));
+  }
+
+  private static UUID id(Customer customer) {
+    return customer.id().value();
+  }
+
+  private static VisibleRecords<Customer> visible(
+      Scope scope, Filter filter, Optional<NameQuestion> named) {
     var visible = visible(scope);
     filter
         .status()
@@ -60,8 +89,8 @@ class CustomerLists implements CustomerQueries {
             status -> visible.where("r.status = :status", "status", status.key()),
             () -> visible.where("r.status <> :hidden", "hidden", CustomerStatus.WITHDRAWN.key()));
     filter.owner().ifPresent(visible::ownedBy);
-    after.ifPresent(place -> visible.after(place.createdAt(), place.id().value()));
-    return sessions.withSession(session -> visible.first(session, most).getResultList());
+    named.ifPresent(question -> visible.named(CustomerNames.INDEX, question));
+    return visible;
   }
 
   @Override

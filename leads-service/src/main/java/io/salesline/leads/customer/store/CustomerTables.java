@@ -2,6 +2,7 @@ package io.salesline.leads.customer.store;
 
 import io.salesline.leads.customer.app.Customers;
 import io.salesline.leads.customer.domain.Customer;
+import io.salesline.leads.customer.domain.CustomerDecision;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.access.Scope;
@@ -81,10 +82,19 @@ class CustomerTables implements Customers {
   }
 
   @Override
-  public Uni<Void> add(UnitOfWork unit, List<Customer> customers) {
-    return customers.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : unit.session().persistAll(customers.toArray());
+  public Uni<Void> record(UnitOfWork unit, List<CustomerDecision> decisions) {
+    if (decisions.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Object[] fresh =
+        decisions.stream()
+            .filter(decision -> decision.before() == null)
+            .map(CustomerDecision::customer)
+            .toArray();
+    return unit.session()
+        .persistAll(fresh)
+        .chain(() -> unit.session().flush())
+        .chain(() -> CustomerNames.record(unit, decisions));
   }
 
   @Override

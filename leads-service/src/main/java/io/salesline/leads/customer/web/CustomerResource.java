@@ -14,6 +14,7 @@ import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.time.Time;
 import io.salesline.platform.web.Cursor;
+import io.salesline.platform.web.NameSearch;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -96,17 +97,32 @@ class CustomerResource {
   @GET
   @Operation(
       operationId = "listCustomers",
-      summary = "Customers that the caller sees, newest first",
+      summary = "Customers that the caller sees, newest first or by name",
       description =
           "Representatives see their own, managers those of the units beneath, directors all;"
               + " whoever sells sees those that nobody has.")
   @APIResponse(responseCode = "200", description = "A page of customers")
   public Uni<Page<CustomerBody>> list(
-      @BeanParam PageRequest page, @BeanParam CustomerFilter filter) {
+      @BeanParam PageRequest page,
+      @BeanParam CustomerFilter filter,
+      @Valid @BeanParam NameSearch search) {
+    return search.isByName() ? byName(page, filter, search) : newestFirst(page, filter, search);
+  }
+
+  private Uni<Page<CustomerBody>> byName(
+      PageRequest page, CustomerFilter filter, NameSearch search) {
+    var after = NameSearch.after(page);
+    return queries
+        .listByName(scope(), filter.filter(), search.question(), after, page.limit())
+        .map(named -> NameSearch.page(named, CustomerBody::of));
+  }
+
+  private Uni<Page<CustomerBody>> newestFirst(
+      PageRequest page, CustomerFilter filter, NameSearch search) {
     int limit = page.limit();
     var after = page.cursor(SORT_KEY).map(CustomerResource::place);
     return queries
-        .list(scope(), filter.filter(), after, limit + 1)
+        .list(scope(), filter.filter(), search.question(), after, limit + 1)
         .map(rows -> Page.of(rows, limit, CustomerResource::cursor, CustomerBody::of));
   }
 

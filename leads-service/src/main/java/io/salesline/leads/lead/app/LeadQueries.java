@@ -5,6 +5,9 @@ import io.salesline.leads.id.MemberId;
 import io.salesline.leads.lead.domain.Lead;
 import io.salesline.leads.lead.domain.LeadStatus;
 import io.salesline.platform.access.Scope;
+import io.salesline.platform.text.NamePlace;
+import io.salesline.platform.text.NameQuestion;
+import io.salesline.platform.text.NamedPage;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -19,10 +22,20 @@ public interface LeadQueries {
   /**
    * Newest first.
    *
+   * @param named what their names hold
    * @param after where the page before ended
    * @param most at least 1
    */
-  Uni<List<Lead>> list(Scope scope, Filter filter, Optional<Place> after, int most);
+  Uni<List<Lead>> list(
+      Scope scope, Filter filter, Optional<NameQuestion> named, Optional<Place> after, int most);
+
+  /** The same in the order of their names. */
+  Uni<NamedPage<Lead>> listByName(
+      Scope scope,
+      Filter filter,
+      Optional<NameQuestion> named,
+      Optional<NamePlace> after,
+      int most);
 
   /** Leads that nobody has. */
   Uni<Waiting> waiting();

@@ -6,10 +6,14 @@ import io.salesline.leads.lead.domain.Lead;
 import io.salesline.leads.lead.domain.LeadStatus;
 import io.salesline.leads.query.VisibleRecords;
 import io.salesline.platform.access.Scope;
+import io.salesline.platform.text.NamePlace;
+import io.salesline.platform.text.NameQuestion;
+import io.salesline.platform.text.NamedPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -35,14 +39,38 @@ class LeadLists implements LeadQueries {
   }
 
   @Override
-  public Uni<List<Lead>> list(Scope scope, Filter filter, Optional<Place> after, int most) {
+  public Uni<List<Lead>> list(
+      Scope scope, Filter filter, Optional<NameQuestion> named, Optional<Place> after, int most) {
+    var visible = visible(scope, filter, named);
+    after.ifPresent(place -> visible.after(place.createdAt(), place.id().value()));
+    return sessions.withSession(session -> visible.first(session, most).getResultList());
+  }
+
+  @Override
+  public Uni<NamedPage<Lead>> listByName(
+      Scope scope,
+      Filter filter,
+      Optional<NameQuestion> named,
+      Optional<NamePlace> after,
+      int most) {
+    var listing = visible(scope, filter, named).byName(LeadNames.INDEX);
+    after.ifPresent(listing::after);
+    return sessions.withSession(session -> listing.page(session, Lead.class, LeadLists::id, most));
+  }
+
+  private static UUID id(Lead lead) {
+    return lead.id().value();
+  }
+
+  private static VisibleRecords<Lead> visible(
+      Scope scope, Filter filter, Optional<NameQuestion> named) {
     var visible = visible(scope);
     filter.status().ifPresent(status -> inStatus(visible, status));
     filter.owner().ifPresent(visible::ownedBy);
     filter.source().ifPresent(source -> visible.where("r.source = :source", "source", source));
     filter.pool().ifPresent(pool -> visible.owned(!pool));
-    after.ifPresent(place -> visible.after(place.createdAt(), place.id().value()));
-    return sessions.withSession(session -> visible.first(session, most).getResultList());
+    named.ifPresent(question -> visible.named(LeadNames.INDEX, question));
+    return visible;
   }
 
   private static VisibleRecords<Lead> visible(Scope scope) {

@@ -65,7 +65,10 @@ class LeadTables implements Leads {
 
   @Override
   public Uni<Void> add(UnitOfWork unit, Lead lead) {
-    return unit.session().persist(lead);
+    return unit.session()
+        .persist(lead)
+        .chain(() -> unit.session().flush())
+        .chain(() -> LeadNames.record(unit, lead));
   }
 
   private static Mutiny.SelectionQuery<Lead> query(UnitOfWork unit, String sql, LeadId id) {

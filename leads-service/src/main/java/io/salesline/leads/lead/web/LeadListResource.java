@@ -9,10 +9,12 @@ import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.time.Time;
 import io.salesline.platform.web.Cursor;
+import io.salesline.platform.web.NameSearch;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -56,17 +58,33 @@ class LeadListResource {
   @GET
   @Operation(
       operationId = "listLeads",
-      summary = "Leads that the caller sees, newest first",
+      summary = "Leads that the caller sees, newest first or by name",
       description =
           "Representatives see their own, managers those of the units beneath, directors all."
-              + " Members of a pool see the leads in it too, their contacts masked.")
+              + " Members of a pool see the leads in it too, their contacts masked. The name of a"
+              + " lead is that of its company.")
   @APIResponse(responseCode = "200", description = "A page of leads")
-  public Uni<Page<LeadBody>> list(@BeanParam PageRequest page, @BeanParam LeadFilter filter) {
+  public Uni<Page<LeadBody>> list(
+      @BeanParam PageRequest page,
+      @BeanParam LeadFilter filter,
+      @Valid @BeanParam NameSearch search) {
+    return search.isByName() ? byName(page, filter, search) : newestFirst(page, filter, search);
+  }
+
+  private Uni<Page<LeadBody>> byName(PageRequest page, LeadFilter filter, NameSearch search) {
+    Scope scope = scope();
+    var after = NameSearch.after(page);
+    return queries
+        .listByName(scope, filter.filter(), search.question(), after, page.limit())
+        .map(named -> NameSearch.page(named, lead -> LeadBody.seenIn(scope, lead)));
+  }
+
+  private Uni<Page<LeadBody>> newestFirst(PageRequest page, LeadFilter filter, NameSearch search) {
     Scope scope = scope();
     int limit = page.limit();
     var after = page.cursor(SORT_KEY).map(LeadListResource::place);
     return queries
-        .list(scope, filter.filter(), after, limit + 1)
+        .list(scope, filter.filter(), search.question(), after, limit + 1)
         .map(
             leads ->
                 Page.of(
