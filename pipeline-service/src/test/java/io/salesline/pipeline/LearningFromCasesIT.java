@@ -87,6 +87,10 @@ class LearningFromCasesIT {
     assertThat(found("full")).containsExactly(english);
     assertThat(found("FULL　width")).containsExactly(english);
     assertThat(found("pilot")).containsExactly(english, pilot);
+    assertThat(found("xsd")).containsExactly(pilot);
+    assertThat(found("shidian 工程师")).containsExactly(pilot);
+    assertThat(found("先試點")).containsExactly(pilot);
+    assertThat(found("gcs")).as("initials of a text").isEmpty();
     assertThat(found("点试")).isEmpty();
     assertThat(found("试点 tender")).isEmpty();
     assertThat(found("工程 price engineer")).isEmpty();

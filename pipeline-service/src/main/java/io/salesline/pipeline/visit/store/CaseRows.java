@@ -10,7 +10,9 @@ import io.salesline.platform.text.SearchText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 
 /** Writes the cases that are published, with what they are found by, and deletes withdrawn ones. */
 final class CaseRows {
@@ -37,10 +39,12 @@ final class CaseRows {
       return Uni.createFrom().voidItem();
     }
     var published = new JsonArray();
+    var titles = new LinkedHashMap<UUID, String>();
     var withdrawn = new JsonArray();
     for (VisitDecision decision : decisions) {
       if (decision.event() instanceof VisitEvent.CasePublished told) {
         published.add(row(decision.visit(), told.id(), told.lesson(), decision));
+        titles.put(told.id().value(), told.lesson().title());
       }
       if (decision.event() instanceof VisitEvent.CaseWithdrawn gone) {
         withdrawn.add(gone.id().toString());
@@ -51,7 +55,7 @@ final class CaseRows {
         .setParameter("withdrawn", withdrawn.encode())
         .setParameter("published", published.encode())
         .executeUpdate()
-        .replaceWithVoid();
+        .chain(() -> CaseTitles.INDEX.write(unit.session(), titles));
   }
 
   private static JsonObject row(Visit visit, CaseId id, Lesson lesson, VisitDecision decision) {

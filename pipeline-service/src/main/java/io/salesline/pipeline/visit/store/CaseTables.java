@@ -6,6 +6,7 @@ import io.salesline.pipeline.visit.domain.CaseId;
 import io.salesline.pipeline.visit.domain.Lesson;
 import io.salesline.pipeline.visit.domain.Outcome;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.text.NameQuestion;
 import io.salesline.platform.text.SearchText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -46,16 +47,26 @@ class CaseTables implements Cases {
 
   /**
    * The terms and the trigrams find candidates by their indexes, and like makes sure of the whole
-   * run. One condition a run: {@code like all} of an array would read the whole table.
+   * run; or it is in the title as names are looked for. One condition a run: {@code like all} of an
+   * array would read the whole table, and so would an "or".
    */
   private record Question(List<String> runs, Optional<Place> after, int most) {
 
+    private static final String HOLDS =
+        """
+         and id in (
+          select id from visit_case where terms @> $%d and search_text like $%d
+          union all
+          %s)
+        """;
+
     String sql() {
-      var sql = new StringBuilder("select ").append(COLUMNS);
-      sql.append(" from visit_case where terms @> $1");
-      int parameters = 1;
+      var sql = new StringBuilder("select " + COLUMNS + " from visit_case where true");
+      int parameters = 0;
       for (int run = 0; run < runs.size(); run++) {
-        sql.append(" and search_text like $").append(++parameters);
+        String titles = CaseTitles.INDEX.ids("$" + (parameters + 3));
+        sql.append(HOLDS.formatted(parameters + 1, parameters + 2, titles));
+        parameters += 3;
       }
       if (after.isPresent()) {
         sql.append(" and (published_at, id) < ($%d, $%d)".formatted(++parameters, ++parameters));
@@ -66,10 +77,13 @@ class CaseTables implements Cases {
     }
 
     Tuple values() {
-      String[] terms =
-          runs.stream().flatMap(run -> SearchText.needed(run).stream()).toArray(String[]::new);
-      Tuple values = Tuple.tuple().addArrayOfString(terms);
-      runs.forEach(run -> values.addString("%" + run + "%"));
+      Tuple values = Tuple.tuple();
+      for (String run : runs) {
+        values
+            .addArrayOfString(SearchText.needed(run).toArray(String[]::new))
+            .addString("%" + run + "%")
+            .addString(NameQuestion.of(run).orElseThrow().tsquery());
+      }
       after.ifPresent(
           place ->
               values

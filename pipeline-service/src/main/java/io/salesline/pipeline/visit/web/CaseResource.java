@@ -46,8 +46,8 @@ class CaseResource {
       summary = "Published cases, newest first",
       description =
           "A question may mix languages: Chinese is found by any unbroken piece of it, other"
-              + " scripts by parts of words; all pieces must be there. Case and full-width forms do"
-              + " not matter.")
+              + " scripts by parts of words; all pieces must be there. Titles are found by pinyin and"
+              + " its initials, too. Case and full-width forms do not matter.")
   @APIResponse(responseCode = "200", description = "A page of cases")
   public Uni<Page<CaseBody>> find(
       @Parameter(description = "What to look for; all cases when absent", example = "试点 tender")
