@@ -69,15 +69,20 @@ final class ProductBatch {
     var product = new Product(item);
     fresh.add(product);
     know(product);
+    named.put(product.id(), product.name());
     tell(product, "created", Map.of());
     return done(index, product, "created");
   }
 
   private ProductsAnswer.Item amended(int index, Product product, ProductItem item) {
     Map<String, Object> before = audited(product);
+    String called = product.name();
     byCode.remove(product.code());
     product.revise(item);
     know(product);
+    if (!product.name().equals(called)) {
+      named.put(product.id(), product.name());
+    }
     tell(product, "amended", before);
     return done(index, product, "amended");
   }
@@ -88,7 +93,6 @@ final class ProductBatch {
   }
 
   private void tell(Product product, String action, Map<String, Object> before) {
-    named.put(product.id(), product.name());
     unit.publish(ProductRow.changed(product, unit.now()));
     unit.audit(
         new AuditEntry("product", product.id().toString(), action, before, audited(product)));
