@@ -49,7 +49,10 @@ public class AttachingFile {
       return Uni.createFrom().item(Optional.empty());
     }
     file.checkComplete();
-    return files.parts(file.id()).chain(parts -> bytes.compose(file.id(), parts)).map(Optional::of);
+    return files
+        .parts(file.id())
+        .chain(parts -> bytes.compose(file.id(), parts, file.length()))
+        .map(Optional::of);
   }
 
   /**

@@ -12,8 +12,19 @@ import java.util.Set;
 @ConfigMapping(prefix = "salesline.files")
 public interface FileSettings {
 
+  /** Where bytes are kept. */
+  enum Store {
+    FOLDER,
+    S3
+  }
+
+  @WithDefault("folder")
+  Store store();
+
   /** Shared by all replicas. Where there is none, files are refused. */
   Optional<Path> folder();
+
+  S3Settings s3();
 
   @WithDefault("100M")
   MemorySize most();

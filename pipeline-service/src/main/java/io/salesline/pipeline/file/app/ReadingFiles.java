@@ -5,9 +5,10 @@ import io.salesline.pipeline.file.domain.FileId;
 import io.salesline.pipeline.file.domain.FileState;
 import io.salesline.pipeline.file.domain.Host;
 import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /** Looks at files; whoever reads their record may. All fail with a 404 refusal else. */
@@ -24,9 +25,6 @@ public class ReadingFiles {
     this.bytes = bytes;
   }
 
-  /** A file that hangs on its record, and where its bytes are. */
-  public record Download(AttachedFile file, Path bytes) {}
-
   public Uni<List<AttachedFile>> of(Reader reader, Host host) {
     return hosts.requireReadable(reader, host).chain(() -> files.of(host));
   }
@@ -39,8 +37,13 @@ public class ReadingFiles {
     return in(reader, id, FileState.UPLOADING);
   }
 
-  public Uni<Download> download(Reader reader, FileId id) {
-    return get(reader, id).chain(file -> bytes.whole(id).map(path -> new Download(file, path)));
+  /**
+   * For whoever {@linkplain #get got} the file.
+   *
+   * @param first 0 for the first byte
+   */
+  public Uni<Multi<ByteBuffer>> bytes(AttachedFile file, long first, long count) {
+    return bytes.read(file.id(), first, count);
   }
 
   private Uni<AttachedFile> in(Reader reader, FileId id, FileState state) {

@@ -1,31 +1,36 @@
 package io.salesline.pipeline.file.store;
 
 import io.salesline.pipeline.file.app.FileBytes;
-import io.salesline.pipeline.file.app.FileSettings;
 import io.salesline.pipeline.file.domain.Content;
 import io.salesline.pipeline.file.domain.FileId;
-import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MultiHelper;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.FileSystemException;
+import io.vertx.core.file.OpenOptions;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** Keeps bytes in a folder: {@code parts/<file>/<part>}, then {@code whole/<xx>/<file>}. */
-@ApplicationScoped
-class Folder implements FileBytes {
+final class Folder implements FileBytes {
 
-  private static final int RETRY_SECONDS = 60;
+  private static final int AT_ONCE = 64 * 1024;
 
   private final Vertx vertx;
-  private final Optional<Path> folder;
+  private final Path root;
 
-  Folder(Vertx vertx, FileSettings settings) {
+  Folder(Vertx vertx, Path root) {
     this.vertx = vertx;
-    this.folder = settings.folder();
+    this.root = root;
   }
 
   @Override
@@ -39,7 +44,7 @@ class Folder implements FileBytes {
   }
 
   @Override
-  public Uni<Content> compose(FileId id, List<String> parts) {
+  public Uni<Content> compose(FileId id, List<String> parts, long length) {
     return aside(
         () ->
             SafeWrites.join(
@@ -47,8 +52,22 @@ class Folder implements FileBytes {
   }
 
   @Override
-  public Uni<Path> whole(FileId id) {
-    return Uni.createFrom().item(() -> path(id));
+  public Uni<Multi<ByteBuffer>> read(FileId id, long first, long count) {
+    var options = new OpenOptions().setRead(true).setWrite(false).setCreate(false);
+    return from(() -> vertx.fileSystem().open(path(id).toString(), options))
+        .map(file -> file.setReadBufferSize(AT_ONCE).setReadPos(first).setReadLength(count))
+        .map(Folder::bytes);
+  }
+
+  private static Multi<ByteBuffer> bytes(AsyncFile file) {
+    return MultiHelper.toMulti(file)
+        .map(Folder::bytes)
+        .onTermination()
+        .call(() -> Uni.createFrom().completionStage(file.close().toCompletionStage()));
+  }
+
+  private static ByteBuffer bytes(Buffer buffer) {
+    return ByteBuffer.wrap(buffer.getBytes());
   }
 
   @Override
@@ -62,20 +81,26 @@ class Folder implements FileBytes {
   }
 
   private Path parts(FileId id) {
-    return root().resolve("parts").resolve(id.toString());
+    return root.resolve("parts").resolve(id.toString());
   }
 
   private Path path(FileId id) {
-    return root().resolve("whole").resolve(id.toString().substring(0, 2)).resolve(id.toString());
-  }
-
-  private Path root() {
-    return folder.orElseThrow(() -> Refusal.unavailable("no-file-store", RETRY_SECONDS));
+    return root.resolve("whole").resolve(id.toString().substring(0, 2)).resolve(id.toString());
   }
 
   /** Disks block, and the event loop must not; what follows goes on where it was. */
   private <T> Uni<T> aside(Callable<T> work) {
+    return from(() -> vertx.executeBlocking(work, false));
+  }
+
+  private static <T> Uni<T> from(Supplier<Future<T>> work) {
     return Uni.createFrom()
-        .completionStage(() -> vertx.executeBlocking(work, false).toCompletionStage());
+        .completionStage(() -> work.get().toCompletionStage())
+        .onFailure(Folder::isOfDisk)
+        .transform(StoreAway::because);
+  }
+
+  private static boolean isOfDisk(Throwable failure) {
+    return failure instanceof IOException || failure instanceof FileSystemException;
   }
 }

@@ -6,17 +6,12 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.salesline.pipeline.file.domain.Content;
-import io.salesline.pipeline.file.domain.MediaTypes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,26 +33,17 @@ final class SafeWrites {
   static Content join(List<Path> parts, Path whole) throws IOException {
     Files.createDirectories(whole.getParent());
     Path draft = draftIn(parts.getFirst().getParent());
-    MessageDigest digest = sha256();
-    byte[] head = new byte[0];
+    var passing = new PassingBytes();
     try (var out = FileChannel.open(draft, CREATE_NEW, WRITE)) {
       for (Path part : parts) {
-        byte[] bytes = Files.readAllBytes(part);
-        digest.update(bytes);
-        head = head.length < MediaTypes.HEAD ? joined(head, bytes) : head;
-        writeAll(out, ByteBuffer.wrap(bytes));
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(part));
+        passing.pass(bytes);
+        writeAll(out, bytes);
       }
       out.force(true);
     }
     publish(draft, whole);
-    return new Content(HexFormat.of().formatHex(digest.digest()), MediaTypes.of(head));
-  }
-
-  private static byte[] joined(byte[] head, byte[] more) {
-    int count = Math.min(more.length, MediaTypes.HEAD - head.length);
-    byte[] joined = Arrays.copyOf(head, head.length + count);
-    System.arraycopy(more, 0, joined, head.length, count);
-    return joined;
+    return passing.content();
   }
 
   /** A file, or a folder of files; nothing where there is none. */
@@ -90,14 +76,6 @@ final class SafeWrites {
   private static void writeAll(FileChannel out, ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
       out.write(bytes);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

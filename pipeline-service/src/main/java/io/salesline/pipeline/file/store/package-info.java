@@ -1,2 +1,2 @@
-/** Files: what is known of them in PostgreSQL, their bytes in a folder. */
+/** Files: what is known of them in PostgreSQL, their bytes in a folder or behind S3. */
 package io.salesline.pipeline.file.store;

@@ -35,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** One file that hangs on a record. */
@@ -122,27 +121,29 @@ class FileResource {
       @PathParam("id") UUID id,
       @Parameter(description = "One range of bytes", example = "bytes=0-499") @HeaderParam("Range")
           String range) {
-    return reading
-        .download(reader(), new FileId(id))
-        .map(download -> sent(download, ByteRange.of(range, download.file().length())));
+    return reading.get(reader(), new FileId(id)).chain(file -> sent(file, range));
   }
 
-  private static Response sent(ReadingFiles.Download download, Optional<ByteRange> asked) {
-    var file = download.file();
-    var answer =
-        asked
-            .map(
-                range ->
-                    Response.status(Response.Status.PARTIAL_CONTENT)
-                        .header("Content-Range", range.header(file.length()))
-                        .entity(new PathPart(download.bytes(), range.first(), range.count())))
-            .orElseGet(() -> Response.ok(download.bytes()));
-    return answer
+  private Uni<Response> sent(AttachedFile file, String asked) {
+    var range = ByteRange.of(asked, file.length());
+    long first = range.map(ByteRange::first).orElse(0L);
+    long count = range.map(ByteRange::count).orElse(file.length());
+    return reading
+        .bytes(file, first, count)
+        .map(bytes -> answer(file, range).entity(new FileStream(bytes, count)).build());
+  }
+
+  private static Response.ResponseBuilder answer(AttachedFile file, Optional<ByteRange> range) {
+    return range
+        .map(
+            part ->
+                Response.status(Response.Status.PARTIAL_CONTENT)
+                    .header("Content-Range", part.header(file.length())))
+        .orElseGet(Response::ok)
         .type(file.mediaType())
         .header("Accept-Ranges", "bytes")
         .header("ETag", quoted(file.sha256()))
-        .header("Content-Disposition", "attachment; filename*=UTF-8''" + escaped(file))
-        .build();
+        .header("Content-Disposition", "attachment; filename*=UTF-8''" + escaped(file));
   }
 
   private static String escaped(AttachedFile file) {

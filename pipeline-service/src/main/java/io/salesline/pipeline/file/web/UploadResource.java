@@ -26,7 +26,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -118,8 +120,16 @@ class UploadResource {
           .with(new FieldError(OFFSET, "field-not-null", Map.of()));
     }
     return commands.run(
-        new Command("append-to-upload", id, offset, Arrays.hashCode(part), part.length),
+        new Command("append-to-upload", id, offset, sha256(part)),
         unit -> uploading.append(unit, new FileId(id), offset, part).map(UploadResource::appended));
+  }
+
+  private static String sha256(byte[] part) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(part));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static Answer appended(AttachedFile file) {
