@@ -5,7 +5,9 @@ import io.salesline.pipeline.file.domain.FileId;
 import io.salesline.pipeline.file.domain.Host;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** Where it is kept which files there are. Whether the caller sees them, their host says. */
 public interface Files {
@@ -34,6 +36,11 @@ public interface Files {
 
   /** Those that hang on a record, first to last. */
   Uni<List<AttachedFile>> of(Host host);
+
+  /**
+   * Those that hang on some records of a type, first to last; in a transaction, if there is one.
+   */
+  Uni<List<AttachedFile>> of(String type, Collection<UUID> records);
 
   /** How many uploads wait for more bytes, or to be completed. */
   Uni<Long> uploading();

@@ -9,6 +9,7 @@ import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -26,6 +27,12 @@ class FileTables implements Files {
       "select f.* from file f where f.state = 'attached' and "
           + OF_HOST
           + " order by f.recorded_at, f.id";
+  private static final String ATTACHED_TO =
+      """
+      select f.* from file f
+      where f.state = 'attached' and f.host_type = :type and f.host_id in (:hosts)
+      order by f.recorded_at, f.id
+      """;
   private static final String UPLOADING = "select count(*) from file f where f.state = 'uploading'";
   private static final String PARTS =
       "select p.name from file_part p where p.file_id = :id order by p.starts_at";
@@ -124,6 +131,17 @@ class FileTables implements Files {
   public Uni<List<AttachedFile>> of(Host host) {
     return sessions.withSession(
         session -> of(session, ATTACHED, AttachedFile.class, host).getResultList());
+  }
+
+  @Override
+  public Uni<List<AttachedFile>> of(String type, Collection<UUID> records) {
+    return sessions.withSession(
+        session ->
+            session
+                .createNativeQuery(ATTACHED_TO, AttachedFile.class)
+                .setParameter("type", type)
+                .setParameter("hosts", records)
+                .getResultList());
   }
 
   private static <T> Mutiny.SelectionQuery<T> of(

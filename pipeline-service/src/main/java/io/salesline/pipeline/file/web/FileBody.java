@@ -12,7 +12,7 @@ record FileBody(
     @Schema(description = "The ETag", examples = "1") long revision,
     @Schema(
             description = "What it hangs on",
-            enumeration = {"opportunity", "contract", "visit"})
+            enumeration = {"opportunity", "contract", "visit", "proposal", "checklist-answer"})
         String recordType,
     UUID recordId,
     @Schema(examples = "方案 v2.pdf") String name,

@@ -14,6 +14,8 @@ import java.util.UUID;
 @ApplicationScoped
 class FilesOfDeals implements FileHost {
 
+  static final String TYPE = "opportunity";
+
   private final Opportunities opportunities;
   private final OpportunityQueries queries;
   private final VoidingReviews reviews;
@@ -26,7 +28,7 @@ class FilesOfDeals implements FileHost {
 
   @Override
   public String type() {
-    return "opportunity";
+    return TYPE;
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.salesline.pipeline.review.app.ReviewedDeal;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,13 @@ class PassingGates {
 
   private final StageMaps maps;
   private final FactsOfDeals facts;
+  private final FilesAsEvidence files;
   private final Gatekeeper gatekeeper;
 
-  PassingGates(StageMaps maps, FactsOfDeals facts, Gatekeeper gatekeeper) {
+  PassingGates(StageMaps maps, FactsOfDeals facts, FilesAsEvidence files, Gatekeeper gatekeeper) {
     this.maps = maps;
     this.facts = facts;
+    this.files = files;
     this.gatekeeper = gatekeeper;
   }
 
@@ -45,10 +48,14 @@ class PassingGates {
     return reviewed(deal)
         .chain(
             reviewed ->
-                facts
-                    .of(deal, unit.now())
-                    .map(Snapshot::of)
+                evidence(deal, unit.now())
                     .chain(evidence -> gatekeeper.submit(unit, reviewed, evidence, rules, move)));
+  }
+
+  private Uni<String> evidence(Opportunity deal, Instant now) {
+    return facts
+        .of(deal, now)
+        .chain(found -> files.of(deal.id()).map(hung -> Snapshot.of(found, hung)));
   }
 
   private static GatedMove asked(Opportunity deal, Transition transition) {

@@ -1,8 +1,10 @@
 package io.salesline.pipeline.opportunity.app;
 
+import io.salesline.pipeline.file.app.HangingFiles.Hung;
 import io.salesline.pipeline.process.app.Facts;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 
 /** Writes down what a deal looks like, for those who will be asked about it later. */
@@ -10,20 +12,32 @@ final class Snapshot {
 
   private Snapshot() {}
 
-  /** As JSON, in the words that criteria use. */
-  static String of(Facts facts) {
+  /** As JSON, in the words that criteria use, and with the files that it rests on. */
+  static String of(Facts facts, List<Hung> hung) {
     var lines = new JsonArray();
     facts.lines().forEach(line -> lines.add(object(line)));
     var visits = new JsonArray();
     facts.visits().forEach(visit -> visits.add(object(visit)));
+    var files = new JsonArray();
+    hung.forEach(file -> files.add(file(file)));
     return new JsonObject()
         .put("opportunity", object(facts.opportunity()))
         .put("lines", lines)
         .put("customer", object(facts.customer()))
         .put("checklist", object(facts.checklist()))
         .put("visits", visits)
+        .put("files", files)
         .put("at", facts.now().toString())
         .encode();
+  }
+
+  private static JsonObject file(Hung file) {
+    return new JsonObject()
+        .put("record_type", file.recordType())
+        .put("record_id", file.recordId().toString())
+        .put("name", file.name())
+        .put("size_bytes", file.length())
+        .put("sha256", file.sha256());
   }
 
   private static JsonObject object(Map<String, ?> fields) {

@@ -41,6 +41,9 @@ public class Opportunity {
   @Column(name = "files_digest")
   private String filesDigest = "";
 
+  @Column(name = "answer_files_digest")
+  private String answerFilesDigest = "";
+
   @Column(name = "rotting_since")
   private Instant rottingSince;
 
@@ -214,14 +217,30 @@ public class Opportunity {
    * @param hashes in any order
    */
   public void hold(Collection<String> hashes) {
-    filesDigest = hashes.isEmpty() ? "" : Digest.of(hashes.stream().sorted().toArray());
+    filesDigest = digest(hashes);
+  }
+
+  /**
+   * Notes which files hang on the answers to its checklist.
+   *
+   * @param marks what tells each of them from any other, in any order
+   */
+  public void holdOnAnswers(Collection<String> marks) {
+    answerFilesDigest = digest(marks);
+  }
+
+  private static String digest(Collection<String> marks) {
+    return marks.isEmpty() ? "" : Digest.of(marks.stream().sorted().toArray());
   }
 
   /**
    * Of all that an approval rests on: whom the deal is with, what it sells, on which terms, and the
-   * files. Without files it is what it was before there were any.
+   * files, those on its answers included. Without files it is what it was before there were any.
    */
   public String digest() {
+    if (!answerFilesDigest.isEmpty()) {
+      return Digest.of(terms.digest(), linesDigest, filesDigest, answerFilesDigest);
+    }
     return filesDigest.isEmpty()
         ? Digest.of(terms.digest(), linesDigest)
         : Digest.of(terms.digest(), linesDigest, filesDigest);

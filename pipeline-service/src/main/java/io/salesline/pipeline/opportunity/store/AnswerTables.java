@@ -3,9 +3,11 @@ package io.salesline.pipeline.opportunity.store;
 import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.Checklists;
+import io.salesline.pipeline.opportunity.domain.AnswerId;
 import io.salesline.pipeline.opportunity.domain.ChecklistAnswer;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -29,6 +31,8 @@ class AnswerTables implements Checklists {
           + " and a.item = :item and exists (select from opportunity o where o.id = :id and "
           + Seen.DEAL
           + ") order by a.revision";
+  private static final String DEAL =
+      "select a.opportunity_id from checklist_answer a where a.id = :id";
   private static final String RECORD =
       """
       with told as (
@@ -82,6 +86,21 @@ class AnswerTables implements Checklists {
                     .setParameter("id", id.value())
                     .getResultList())
         .map(AnswerTables::answers);
+  }
+
+  @Override
+  public Uni<OpportunityId> dealOf(AnswerId id) {
+    return sessions
+        .withSession(
+            session ->
+                session
+                    .createNativeQuery(DEAL, UUID.class)
+                    .setParameter("id", id.value())
+                    .getSingleResultOrNull())
+        .onItem()
+        .ifNull()
+        .failWith(Refusal::notFound)
+        .map(OpportunityId::new);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.salesline.pipeline.opportunity.web;
 
+import io.salesline.pipeline.opportunity.domain.AnswerId;
 import io.salesline.pipeline.opportunity.domain.ChecklistAnswer;
 import java.time.Instant;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One revision of an answer. */
 @Schema(name = "ChecklistAnswer")
 record AnswerBody(
+    @Schema(description = "The same through all revisions; files hang on it") UUID answerId,
     @Schema(examples = "budget") String item,
     @Schema(description = "The ETag", examples = "1") long revision,
     @Schema(description = "False where it was taken back") boolean answered,
@@ -17,6 +19,7 @@ record AnswerBody(
 
   static AnswerBody of(ChecklistAnswer answer) {
     return new AnswerBody(
+        AnswerId.of(answer.opportunity(), answer.item()).value(),
         answer.item(),
         answer.revision(),
         answer.answered(),

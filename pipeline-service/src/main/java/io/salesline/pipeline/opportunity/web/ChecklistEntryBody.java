@@ -1,6 +1,7 @@
 package io.salesline.pipeline.opportunity.web;
 
 import io.salesline.pipeline.opportunity.app.LookingAhead.Entry;
+import io.salesline.pipeline.opportunity.domain.AnswerId;
 import io.salesline.pipeline.opportunity.domain.ChecklistAnswer;
 import io.salesline.pipeline.process.app.SalesProcess;
 import java.time.Instant;
@@ -19,6 +20,8 @@ record ChecklistEntryBody(
     String labelZh,
     @Schema(description = "What to ask or to write, and how") String templateEn,
     String templateZh,
+    @Schema(description = "Files hang on it; null before the first answer", nullable = true)
+        UUID answerId,
     boolean answered,
     @Schema(description = "Empty without an answer") String answer,
     @Schema(description = "For If-Match; 0 before the first answer", examples = "0") long revision,
@@ -37,6 +40,7 @@ record ChecklistEntryBody(
         item.label().chinese(),
         item.template().english(),
         item.template().chinese(),
+        answer.revision() == 0 ? null : AnswerId.of(answer.opportunity(), answer.item()).value(),
         answer.answered(),
         answer.text(),
         answer.revision(),

@@ -126,6 +126,13 @@ public class Proposal {
   }
 
   /**
+   * @throws Refusal 409 for what is submitted, which does not change any more
+   */
+  public void checkDraft() {
+    require(ProposalState.DRAFT, "proposal-not-draft");
+  }
+
+  /**
    * @throws Refusal 409 unless it stands before the customer; also when what is accepted has
    *     expired
    */

@@ -61,7 +61,8 @@ record ReviewBody(
       ReviewBody review,
       @Schema(
               description =
-                  "The deal as it was submitted: `opportunity`, `lines`, `customer`, `checklist`",
+                  "The deal as it was submitted: `opportunity`, `lines`, `customer`, `checklist`,"
+                      + " `visits`, and `files` by name, size and SHA-256",
               implementation = Object.class)
           @JsonRawValue
           String evidence,

@@ -75,7 +75,9 @@ class BucketIT extends ContractOfStores {
 
   @Override
   List<String> traces(FileId id) {
-    return server.keys().stream().filter(key -> key.startsWith("salesline/") && key.contains(id.toString())).toList();
+    return server.keys().stream()
+        .filter(key -> key.startsWith("salesline/") && key.contains(id.toString()))
+        .toList();
   }
 
   @Override
