@@ -105,6 +105,32 @@ public final class Client {
     return send(request(path).method("PATCH", json(body)));
   }
 
+  /** Sends the next bytes of an upload. */
+  public Reply append(String upload, long offset, HttpRequest.BodyPublisher part) {
+    return send(
+        request(upload)
+            .setHeader("Content-Type", "application/octet-stream")
+            .header("Upload-Offset", Long.toString(offset))
+            .method("PATCH", part));
+  }
+
+  /** The bytes of a file. */
+  public byte[] bytes(String path) {
+    try {
+      var answer =
+          HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError(path + " answered " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new NoAnswer(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NoAnswer(e);
+    }
+  }
+
   public Reply delete(String path) {
     return send(request(path).DELETE());
   }
