@@ -2,9 +2,7 @@ package io.salesline.pipeline;
 
 import static io.salesline.pipeline.fixture.Files.append;
 import static io.salesline.pipeline.fixture.Files.attachedTo;
-import static io.salesline.pipeline.fixture.Files.attachedToAny;
 import static io.salesline.pipeline.fixture.Files.beginOn;
-import static io.salesline.pipeline.fixture.Files.beginOnAny;
 import static io.salesline.pipeline.fixture.Files.download;
 import static io.salesline.pipeline.fixture.Files.listOf;
 import static io.salesline.pipeline.fixture.Files.remove;
@@ -61,38 +59,38 @@ class HangingFilesOnOtherRecordsIT {
   void whoSeesAContractSeesItsFilesFinanceTooAndNotThoseOfItsDeal() {
     // Given
     String deal = Payments.won(REPRESENTATIVE);
-    String contract = Payments.PATH + "/" + Payments.contractOf(REPRESENTATIVE, deal);
+    String contract = Payments.contractOf(REPRESENTATIVE, deal);
 
     // When
-    String signed = attachedTo(REPRESENTATIVE, contract, "signed.txt", "Signed");
-    String invoice = attachedTo(FINANCE, contract, "invoice.txt", "Invoice");
-    String ours = attachedTo(REPRESENTATIVE, Deals.PATH + "/" + deal, "ours.txt", "Ours");
+    String signed = attachedTo(REPRESENTATIVE, "contract", contract, "signed.txt", "Signed");
+    String invoice = attachedTo(FINANCE, "contract", contract, "invoice.txt", "Invoice");
+    String ours = attachedTo(REPRESENTATIVE, "opportunity", deal, "ours.txt", "Ours");
 
     // Then
-    Api.as(FINANCE)
-        .get(contract + "/files")
+    listOf(FINANCE, "contract", contract)
         .then()
         .body("items.file_id", contains(signed, invoice))
         .body("items[0].record_type", equalTo("contract"));
     download(FINANCE, signed).then().statusCode(200).body(equalTo("Signed"));
     download(FINANCE, ours).then().statusCode(404);
     remove(FINANCE, ours).then().statusCode(404);
-    assertHidden(STRANGER, contract, signed);
+    assertHidden(STRANGER, "contract", contract, signed);
+    listOf(FINANCE, "opportunity", deal).then().statusCode(404);
   }
 
   @Test
   void whoSeesAVisitSeesItsFiles() {
     // Given
-    String visit = Visits.PATH + "/" + Visits.planned(REPRESENTATIVE, Visits.freshMonday());
+    String visit = Visits.planned(REPRESENTATIVE, Visits.freshMonday());
 
     // When
-    String file = attachedTo(REPRESENTATIVE, visit, "agreed.txt", "Agreed");
+    String file = attachedTo(REPRESENTATIVE, "visit", visit, "agreed.txt", "Agreed");
 
     // Then
     download(MANAGER, file).then().statusCode(200).body(equalTo("Agreed"));
-    assertHidden(STRANGER, visit, file);
+    assertHidden(STRANGER, "visit", visit, file);
     remove(REPRESENTATIVE, file).then().statusCode(204);
-    Api.as(REPRESENTATIVE).get(visit + "/files").then().body("items", empty());
+    listOf(REPRESENTATIVE, "visit", visit).then().body("items", empty());
   }
 
   @Test
@@ -103,9 +101,9 @@ class HangingFilesOnOtherRecordsIT {
     String proposal = drafted(REPRESENTATIVE, deal);
 
     // When
-    String offer = attachedToAny(REPRESENTATIVE, "proposal", proposal, "offer.txt", "We offer");
+    String offer = attachedTo(REPRESENTATIVE, "proposal", proposal, "offer.txt", "We offer");
     String half =
-        beginOnAny(REPRESENTATIVE, "proposal", proposal, ANY).then().extract().path("file_id");
+        beginOn(REPRESENTATIVE, "proposal", proposal, ANY).then().extract().path("file_id");
     submit(REPRESENTATIVE, proposal).then().statusCode(200);
 
     // Then
@@ -114,11 +112,11 @@ class HangingFilesOnOtherRecordsIT {
         .body("items.file_id", contains(offer))
         .body("items[0].record_type", equalTo("proposal"));
     download(MANAGER, offer).then().statusCode(200).body(equalTo("We offer"));
-    assertRefused(beginOnAny(REPRESENTATIVE, "proposal", proposal, ANY), "proposal-not-draft");
+    assertRefused(beginOn(REPRESENTATIVE, "proposal", proposal, ANY), "proposal-not-draft");
     assertRefused(append(REPRESENTATIVE, half, 0, new byte[1]), "proposal-not-draft");
     assertRefused(remove(REPRESENTATIVE, offer), "proposal-not-draft");
-    assertHiddenAnywhere(STRANGER, "proposal", proposal, offer);
-    assertHiddenAnywhere(FINANCE, "proposal", proposal, offer);
+    assertHidden(STRANGER, "proposal", proposal, offer);
+    assertHidden(FINANCE, "proposal", proposal, offer);
   }
 
   @Test
@@ -132,7 +130,7 @@ class HangingFilesOnOtherRecordsIT {
     String answer = Api.as(REPRESENTATIVE).get(checklist(deal)).path("items[1].answer_id");
 
     // When
-    String file = attachedToAny(REPRESENTATIVE, "checklist-answer", answer, "mail.txt", "80,000");
+    String file = attachedTo(REPRESENTATIVE, "checklist-answer", answer, "mail.txt", "80,000");
     answer(REPRESENTATIVE, deal, "budget", 1, "Ninety thousand")
         .then()
         .body("answer_id", equalTo(answer));
@@ -141,7 +139,7 @@ class HangingFilesOnOtherRecordsIT {
     listOf(MANAGER, "checklist-answer", answer).then().body("items.file_id", contains(file));
     download(MANAGER, file).then().statusCode(200).body(equalTo("80,000"));
     Api.as(REPRESENTATIVE).get(checklist(deal)).then().body("items[0].answer_id", nullValue());
-    assertHiddenAnywhere(STRANGER, "checklist-answer", answer, file);
+    assertHidden(STRANGER, "checklist-answer", answer, file);
     remove(REPRESENTATIVE, file).then().statusCode(204);
     listOf(MANAGER, "checklist-answer", answer).then().body("items", empty());
   }
@@ -156,17 +154,9 @@ class HangingFilesOnOtherRecordsIT {
     answer.then().statusCode(409).body("code", equalTo(code));
   }
 
-  private static void assertHiddenAnywhere(
-      String username, String type, String record, String file) {
+  private static void assertHidden(String username, String type, String record, String file) {
     listOf(username, type, record).then().statusCode(404);
-    beginOnAny(username, type, record, ANY).then().statusCode(404);
-    download(username, file).then().statusCode(404);
-    remove(username, file).then().statusCode(404);
-  }
-
-  private static void assertHidden(String username, String record, String file) {
-    Api.as(username).get(record + "/files").then().statusCode(404);
-    beginOn(username, record, ANY).then().statusCode(404);
+    beginOn(username, type, record, ANY).then().statusCode(404);
     download(username, file).then().statusCode(404);
     remove(username, file).then().statusCode(404);
   }

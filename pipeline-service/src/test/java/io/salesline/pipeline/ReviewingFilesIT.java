@@ -2,7 +2,7 @@ package io.salesline.pipeline;
 
 import static io.salesline.pipeline.fixture.Deals.move;
 import static io.salesline.pipeline.fixture.Files.attached;
-import static io.salesline.pipeline.fixture.Files.attachedToAny;
+import static io.salesline.pipeline.fixture.Files.attachedTo;
 import static io.salesline.pipeline.fixture.Files.download;
 import static io.salesline.pipeline.fixture.Files.list;
 import static io.salesline.pipeline.fixture.Files.remove;
@@ -88,7 +88,7 @@ class ReviewingFilesIT {
     String review = waiting(REPRESENTATIVE, deal, "offer");
 
     // When
-    String file = attachedToAny(REPRESENTATIVE, "checklist-answer", answer, "mail.txt", "80,000");
+    String file = attachedTo(REPRESENTATIVE, "checklist-answer", answer, "mail.txt", "80,000");
 
     // Then
     assertThat(state(review)).isEqualTo("voided");
@@ -104,7 +104,7 @@ class ReviewingFilesIT {
     String deal = openedOn(askingProcess(), REPRESENTATIVE);
     answer(REPRESENTATIVE, deal, "budget", 0, "Eighty thousand").then().statusCode(200);
     String answer = Api.as(REPRESENTATIVE).get(checklist(deal)).path("items[0].answer_id");
-    attachedToAny(REPRESENTATIVE, "checklist-answer", answer, "邮件.txt", "80,000");
+    attachedTo(REPRESENTATIVE, "checklist-answer", answer, "邮件.txt", "80,000");
     String terms = attached(REPRESENTATIVE, deal, "terms.txt", "hello world");
 
     // When

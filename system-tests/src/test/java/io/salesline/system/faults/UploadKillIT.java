@@ -117,8 +117,7 @@ class UploadKillIT {
   }
 
   private String begun(String deal) throws Exception {
-    String sha256 =
-        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     var promise = Map.of("name", "minutes.txt", "length", bytes.length, "sha256", sha256);
     return ann.post(FILES + "?record_type=opportunity&record_id=" + deal, promise)
         .expect(201)

@@ -117,8 +117,7 @@ public final class Client {
   /** The bytes of a file. */
   public byte[] bytes(String path) {
     try {
-      var answer =
-          HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+      var answer = HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200) {
         throw new AssertionError(path + " answered " + answer.statusCode());
       }

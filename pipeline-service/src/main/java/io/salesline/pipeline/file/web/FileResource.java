@@ -1,5 +1,6 @@
 package io.salesline.pipeline.file.web;
 
+import io.quarkus.vertx.http.Uncompressed;
 import io.salesline.pipeline.file.app.AttachingFile;
 import io.salesline.pipeline.file.app.Reader;
 import io.salesline.pipeline.file.app.ReadingFiles;
@@ -101,6 +102,7 @@ class FileResource {
     Role.Name.GATE_REVIEWER
   })
   @Path("/content")
+  @Uncompressed // The ranges and the ETag are of these bytes.
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   @Operation(
       operationId = "downloadFile",

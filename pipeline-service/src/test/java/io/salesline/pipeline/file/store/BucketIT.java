@@ -7,6 +7,7 @@ import io.salesline.pipeline.file.app.FileBytes;
 import io.salesline.pipeline.file.domain.FileId;
 import io.salesline.pipeline.fixture.S3At;
 import io.salesline.pipeline.fixture.S3Server;
+import io.smallrye.mutiny.Multi;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.util.List;
@@ -59,9 +60,13 @@ class BucketIT extends ContractOfStores {
   @Test
   void moreThanAPageOfPartsIsDropped() {
     var id = new FileId(UUID.randomUUID());
-    for (int i = 0; i < 1_005; i++) {
-      done(bucket.keep(id, new byte[] {1}));
-    }
+    var parts =
+        Multi.createFrom()
+            .range(0, 1_005)
+            .onItem()
+            .transformToUni(part -> bucket.keep(id, new byte[] {1}))
+            .merge(32);
+    assertThat(done(parts.collect().asList())).doesNotHaveDuplicates().hasSize(1_005);
 
     done(bucket.dropParts(id));
 
