@@ -85,7 +85,10 @@ class RenderedManifestsTest {
                     "platform/src/main/resources/META-INF/microprofile-config.properties"))
             + Checkout.text(
                 Checkout.ROOT.resolve(
-                    "platform/src/main/java/io/salesline/platform/migration/Migrate.java"));
+                    "platform/src/main/java/io/salesline/platform/migration/Migrate.java"))
+            + Checkout.text(
+                Checkout.ROOT.resolve(
+                    "pipeline-service/src/main/resources/application.properties"));
 
     assertThat(settings(Manifests.rendered(folder)))
         .hasSizeGreaterThan(8)
@@ -114,7 +117,9 @@ class RenderedManifestsTest {
   private static void namesItsSecrets(Deployment deployment) {
     String service = deployment.getMetadata().getName().replace("-service", "");
     var pod = deployment.getSpec().getTemplate().getSpec();
-    assertThat(secrets(pod.getContainers())).containsExactly(service + "-database");
+    assertThat(secrets(pod.getContainers()))
+        .contains(service + "-database")
+        .isSubsetOf(service + "-database", service + "-files");
     assertThat(secrets(pod.getInitContainers()))
         .containsExactlyInAnyOrder(service + "-database", service + "-database-owner");
   }
@@ -159,7 +164,7 @@ class RenderedManifestsTest {
         manifests.all(io.fabric8.kubernetes.api.model.ConfigMap.class).stream()
             .flatMap(map -> map.getData().keySet().stream());
     return Stream.concat(variables, maps)
-        .filter(name -> name.matches("(SALESLINE|KAFKA)_[A-Z_]+"))
+        .filter(name -> name.matches("(SALESLINE|KAFKA)_[A-Z0-9_]+"))
         .collect(Collectors.toSet());
   }
 }

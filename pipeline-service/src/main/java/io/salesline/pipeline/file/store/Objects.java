@@ -35,7 +35,7 @@ final class Objects implements AutoCloseable {
   }
 
   static Objects open(S3Settings settings, Vertx vertx) {
-    return new Objects(S3Client.of(settings), S3Client.bucket(settings), vertx);
+    return new Objects(S3Client.of(settings), settings.bucket().orElseThrow(), vertx);
   }
 
   /** The store refuses bytes that were damaged on their way. */

@@ -2,7 +2,6 @@ package io.salesline.pipeline.file.store;
 
 import io.salesline.pipeline.file.app.S3Settings;
 import java.time.Duration;
-import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -63,15 +62,6 @@ final class S3Client {
 
   private static AwsBasicCredentials keys(S3Settings settings) {
     return AwsBasicCredentials.create(
-        required(settings.accessKey(), "access-key"), required(settings.secretKey(), "secret-key"));
-  }
-
-  static String bucket(S3Settings settings) {
-    return required(settings.bucket(), "bucket");
-  }
-
-  private static String required(Optional<String> setting, String name) {
-    return setting.orElseThrow(
-        () -> new IllegalStateException("salesline.files.s3." + name + " is not set"));
+        settings.accessKey().orElseThrow(), settings.secretKey().orElseThrow());
   }
 }
