@@ -8,19 +8,31 @@ import static io.salesline.platform.testing.TestOrganisation.COLLEAGUE;
 import static io.salesline.platform.testing.TestOrganisation.MANAGER;
 import static io.salesline.platform.testing.TestOrganisation.OTHER_MANAGER;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
+import static io.salesline.platform.testing.TestOrganisation.REVIEWER;
 import static io.salesline.platform.testing.TestOrganisation.STRANGER;
 import static io.salesline.platform.testing.TestOrganisation.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.salesline.pipeline.fixture.Activities;
+import io.salesline.pipeline.fixture.Files;
+import io.salesline.pipeline.fixture.Payments;
+import io.salesline.pipeline.fixture.Processes;
+import io.salesline.pipeline.fixture.Proposals;
+import io.salesline.pipeline.fixture.Reviews;
+import io.salesline.pipeline.fixture.Visits;
 import io.salesline.platform.testing.Api;
+import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.RealStack;
+import io.salesline.platform.testing.TestEvents;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +45,8 @@ import org.junit.jupiter.api.Test;
     value = RealStack.class,
     initArgs = @ResourceArg(name = "service", value = "pipeline"))
 class CollaboratingOnADealIT {
+
+  private static final String EVENTS = "salesline.pipeline.opportunity-collaborator-events.v1";
 
   private UUID customer;
   private String deal;
@@ -128,6 +142,215 @@ class CollaboratingOnADealIT {
                     + deal
                     + "' and action like 'collaborator-%' order by id"))
         .containsExactly(List.of("collaborator-put"), List.of("collaborator-removed"));
+  }
+
+  @Test
+  void whatTheyAnswerAndDoIsOnTheDealForAllWhoSeeIt() throws Exception {
+    // Given
+    Map<String, Object> qualify = Processes.stage("qualify");
+    qualify.put("checklist", List.of(Processes.item("network", true)));
+    int process = Processes.published(Processes.process(qualify, Processes.delivery()));
+    deal =
+        Processes.startingOn(
+            process, () -> open(REPRESENTATIVE, deal(customer)).path("opportunity_id"));
+    put(REPRESENTATIVE, STRANGER, "technical").then().statusCode(200);
+
+    // When
+    Processes.answer(STRANGER, deal, "network", 0, "The network is ready").then().statusCode(200);
+    var call = Map.of("kind", "call", "subject", "Their network", "opportunity_id", deal);
+    String activity =
+        Api.as(STRANGER)
+            .body(call)
+            .post(Activities.PATH)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("activity_id");
+    Map<String, Object> visit = Visits.visit(customer, Visits.freshMonday());
+    visit.put("opportunity_id", deal);
+    Visits.plan(STRANGER, visit).then().statusCode(201);
+
+    // Then
+    get(REPRESENTATIVE, "/checklist")
+        .then()
+        .body("items.member_id", contains(id(STRANGER).toString()));
+    for (String username : List.of(REPRESENTATIVE, MANAGER, STRANGER, OTHER_MANAGER)) {
+      assertThat(done(username)).as(username).containsExactly(activity);
+      Api.as(username).get(Activities.PATH + "/" + activity).then().statusCode(200);
+    }
+    assertThat(done(COLLEAGUE)).isEmpty();
+    Api.as(COLLEAGUE).get(Activities.PATH + "/" + activity).then().statusCode(404);
+    complete(REPRESENTATIVE, activity)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("activity-of-another"));
+    complete(COLLEAGUE, activity).then().statusCode(404);
+
+    // When
+    remove(REPRESENTATIVE, STRANGER).then().statusCode(204);
+
+    // Then
+    Api.as(STRANGER)
+        .body(call)
+        .post(Activities.PATH)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("opportunity-unknown"));
+    assertThat(Visits.plan(STRANGER, visit).statusCode()).isEqualTo(422);
+    Processes.answer(STRANGER, deal, "network", 1, "Still").then().statusCode(404);
+    complete(STRANGER, activity).then().statusCode(200);
+  }
+
+  @Test
+  void theyAreNotToldWhatTheLinesCost() throws Exception {
+    // Given
+    String gated = Reviews.openedOn(Reviews.gatedProcess(1), REPRESENTATIVE);
+    deal = gated;
+    var line = Map.of("product_id", Proposals.product(), "quantity", 2, "unit_cost", 380);
+    Api.as(REPRESENTATIVE)
+        .header("If-Match", "\"1\"")
+        .body(Map.of("items", List.of(line)))
+        .put(PATH + "/" + deal + "/lines")
+        .then()
+        .statusCode(200);
+    String review = Reviews.waiting(REPRESENTATIVE, deal, "offer");
+    put(REPRESENTATIVE, STRANGER, "presales").then().statusCode(200);
+
+    // Then
+    for (String username : List.of(REPRESENTATIVE, MANAGER, REVIEWER)) {
+      assertThat(get(username, "/lines").<String>path("items[0].cost_amount"))
+          .as(username)
+          .isEqualTo("760.00");
+      assertThat(evidence(username, review)).as(username).contains("cost_minor", "profit_minor");
+    }
+    get(STRANGER, "/lines")
+        .then()
+        .statusCode(200)
+        .body("items[0].net_amount", equalTo("1100.00"))
+        .body("items[0].unit_cost", nullValue())
+        .body("items[0].cost_amount", nullValue())
+        .body("items[0].gross_profit", nullValue())
+        .body("totals.cost", nullValue())
+        .body("totals.gross_profit", nullValue())
+        .body("totals.margin_percent", nullValue());
+    assertThat(evidence(STRANGER, review))
+        .contains("amount_minor")
+        .doesNotContain("cost", "profit");
+    get(STRANGER, "/waivers").then().statusCode(200);
+    Api.as(COLLEAGUE).get(Reviews.PATH + "/" + review).then().statusCode(200);
+    remove(REPRESENTATIVE, STRANGER).then().statusCode(204);
+    get(STRANGER, "/lines").then().statusCode(404);
+    Api.as(STRANGER).get(Reviews.PATH + "/" + review).then().statusCode(404);
+  }
+
+  @Test
+  void theySeeTheContractTheProposalsAndTheFilesUntilTheyAreRemoved() {
+    // Given
+    deal = Payments.won(REPRESENTATIVE);
+    String contract = Payments.contractOf(REPRESENTATIVE, deal);
+    String receipt = Payments.received(REPRESENTATIVE, contract, "10.00");
+    String file = Files.attached(REPRESENTATIVE, deal, "minutes.txt", "They agreed");
+    String paper =
+        Files.attachedTo(REPRESENTATIVE, Payments.PATH + "/" + contract, "signed.txt", "Signed");
+    List<String> addresses =
+        List.of(
+            PATH + "/" + deal + "/contract",
+            PATH + "/" + deal + "/proposals",
+            PATH + "/" + deal + "/files",
+            Payments.PATH + "/" + contract,
+            Payments.PATH + "/" + contract + "/receipts",
+            Payments.PATH + "/" + contract + "/deliveries",
+            Payments.PATH + "/" + contract + "/files",
+            Payments.RECEIPTS + "/" + receipt,
+            Files.PATH + "/" + file + "/content",
+            Files.PATH + "/" + paper + "/content");
+    addresses.forEach(address -> Api.as(STRANGER).get(address).then().statusCode(404));
+
+    // When
+    put(REPRESENTATIVE, STRANGER, "support").then().statusCode(200);
+
+    // Then
+    addresses.forEach(
+        address ->
+            assertThat(Api.as(STRANGER).get(address).statusCode()).as(address).isEqualTo(200));
+    assertThat(contracts(STRANGER)).containsExactly(contract);
+    Api.as(OTHER_MANAGER).get(Payments.PATH + "/" + contract).then().statusCode(404);
+
+    // When
+    remove(REPRESENTATIVE, STRANGER).then().statusCode(204);
+
+    // Then
+    addresses.forEach(address -> Api.as(STRANGER).get(address).then().statusCode(404));
+    assertThat(contracts(STRANGER)).isEmpty();
+  }
+
+  @Test
+  void whoeverListensHearsWhoWorksOnIt() {
+    // When: the same role once more is no change
+    put(REPRESENTATIVE, STRANGER, "presales").then().statusCode(200);
+    put(REPRESENTATIVE, STRANGER, "presales").then().statusCode(200);
+    put(REPRESENTATIVE, STRANGER, "support").then().statusCode(200);
+    remove(REPRESENTATIVE, STRANGER).then().statusCode(204);
+    put(REPRESENTATIVE, STRANGER, "technical").then().statusCode(200);
+
+    // Then
+    String key = deal + ":" + id(STRANGER);
+    Await.until(() -> assertThat(TestEvents.of(EVENTS, key)).hasSize(4));
+    assertThat(TestEvents.of(EVENTS, key))
+        .extracting(
+            event -> event.get("revision").asLong(),
+            event -> event.get("role").asText(),
+            event -> event.get("removed").asBoolean())
+        .containsExactly(
+            tuple(1L, "presales", false),
+            tuple(2L, "support", false),
+            tuple(3L, "support", true),
+            tuple(4L, "technical", false));
+  }
+
+  @Test
+  void aDealHasTwentyOfThemAtMost() {
+    Database.change(
+        "insert into opportunity_collaborator (opportunity_id, member_id, role, added_at) select '"
+            + deal
+            + "', gen_random_uuid(), 'support', now() from generate_series(1, 19)");
+    put(REPRESENTATIVE, STRANGER, "presales").then().statusCode(200);
+    put(REPRESENTATIVE, COLLEAGUE, "presales")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("too-many-collaborators"));
+    put(REPRESENTATIVE, STRANGER, "support").then().statusCode(200);
+    remove(REPRESENTATIVE, STRANGER).then().statusCode(204);
+    put(REPRESENTATIVE, COLLEAGUE, "presales").then().statusCode(200);
+    put(REPRESENTATIVE, STRANGER, "presales").then().statusCode(409);
+  }
+
+  private static String evidence(String username, String review) {
+    return Api.as(username)
+        .get(Reviews.PATH + "/" + review)
+        .then()
+        .statusCode(200)
+        .extract()
+        .<Object>path("evidence.lines")
+        .toString();
+  }
+
+  private List<String> done(String username) {
+    return Api.as(username)
+        .queryParam("opportunity_id", deal)
+        .get(Activities.PATH)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.activity_id");
+  }
+
+  private static Response complete(String username, String activity) {
+    return Api.as(username).body(Map.of()).post(Activities.PATH + "/" + activity + "/completion");
+  }
+
+  private static List<String> contracts(String username) {
+    return Api.as(username).get(Payments.PATH).path("items.contract_id");
   }
 
   private static void assertOnlyLooks(Response response) {

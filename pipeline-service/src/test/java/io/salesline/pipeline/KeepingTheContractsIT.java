@@ -171,6 +171,11 @@ class KeepingTheContractsIT {
     passAGate();
     sellALine();
     offer();
+    Api.as(REPRESENTATIVE)
+        .body(Map.of("role", "presales"))
+        .put(PATH + "/" + deal + "/collaborators/" + id(MANAGER))
+        .then()
+        .statusCode(200);
     Files.remove(REPRESENTATIVE, Files.attached(REPRESENTATIVE, deal, "Private.txt", "Private"))
         .then()
         .statusCode(204);

@@ -9,7 +9,10 @@ import java.util.List;
 /** Where the activities are kept. */
 public interface Activities {
 
-  /** Locked until the transaction ends; a 404 refusal where it is not there for the caller. */
+  /**
+   * Locked until the transaction ends; a 404 refusal where it is not there for the caller, 403
+   * where they only see the deal that it is on.
+   */
   Uni<Activity> require(UnitOfWork unit, ActivityId id);
 
   Uni<Void> add(UnitOfWork unit, List<Activity> fresh);

@@ -22,7 +22,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class ActivityLists implements ActivityQueries {
 
   private static final String SCOPE = Scope.ownerIn("a.owner_id");
-  private static final String ONE = "select a.* from activity a where a.id = :id and " + SCOPE;
+  private static final String ONE =
+      "select a.* from activity a where a.id = :id and " + OnDeals.ACTIVITY;
 
   private final Mutiny.SessionFactory sessions;
 
@@ -46,8 +47,10 @@ class ActivityLists implements ActivityQueries {
 
   @Override
   public Uni<List<Activity>> list(Scope scope, Filter filter, Optional<Place> after, int most) {
+    // What is done on a deal is there for all who see the deal, once they ask for that deal.
+    String seen = filter.opportunity().isPresent() ? OnDeals.ACTIVITY : SCOPE;
     var listing =
-        Listing.latestFirst("activity a", "a.recorded_at", SCOPE, scope::bind)
+        Listing.latestFirst("activity a", "a.recorded_at", seen, scope::bind)
             .and("a.kind = :kind", filter.kind().map(ActivityKind::key))
             .and("a.status = :status", filter.status().map(ActivityStatus::key))
             .and("a.owner_id = :owner", filter.owner().map(MemberId::value))

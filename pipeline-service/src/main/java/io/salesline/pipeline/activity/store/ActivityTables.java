@@ -17,6 +17,8 @@ class ActivityTables implements Activities {
       "select a.* from activity a where a.id = :id and "
           + Scope.ownerIn("a.owner_id")
           + " for no key update of a";
+  private static final String SEEN =
+      "select exists (select from activity a where a.id = :id and " + OnDeals.ACTIVITY + ")";
 
   @Override
   public Uni<Activity> require(UnitOfWork unit, ActivityId id) {
@@ -27,7 +29,20 @@ class ActivityTables implements Activities {
         .getSingleResultOrNull()
         .onItem()
         .ifNull()
-        .failWith(Refusal::notFound);
+        .switchTo(() -> refuse(unit, id));
+  }
+
+  private static Uni<Activity> refuse(UnitOfWork unit, ActivityId id) {
+    var query =
+        unit.session().createNativeQuery(SEEN, Boolean.class).setParameter("id", id.value());
+    return unit.scope()
+        .bind(query)
+        .getSingleResult()
+        .chain(seen -> Uni.createFrom().failure(refusal(seen)));
+  }
+
+  private static Refusal refusal(boolean seen) {
+    return seen ? Refusal.forbidden("activity-of-another") : Refusal.notFound();
   }
 
   @Override

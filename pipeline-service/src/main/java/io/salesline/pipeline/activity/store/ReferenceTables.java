@@ -30,7 +30,7 @@ class ReferenceTables implements References {
           where not exists (select from access_member m
             where m.member_id = wanted.member_id and m.active and %s))
       """
-          .formatted(Scope.ownerIn("o.owner_id"), Scope.ownerIn("m.member_id"));
+          .formatted(OnDeals.DEAL, Scope.ownerIn("m.member_id"));
   private static final String CUSTOMER = "select 1 from customer_replica where customer_id = $1";
 
   private final Pool pool;

@@ -51,7 +51,10 @@ class ActivityListResource {
   @GET
   @Operation(
       operationId = "listActivities",
-      summary = "Calls, meetings and tasks in the caller's scope, newest first")
+      summary = "Calls, meetings and tasks in the caller's scope, newest first",
+      description =
+          "With `opportunity_id`: all that are on that deal, whoever does them, where the caller sees"
+              + " the deal.")
   @APIResponse(responseCode = "200", description = "A page of activities")
   public Uni<Page<ActivityBody>> list(
       @BeanParam PageRequest page, @BeanParam ActivityFilter filter) {

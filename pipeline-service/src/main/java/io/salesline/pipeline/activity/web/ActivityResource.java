@@ -111,6 +111,7 @@ class ActivityResource {
       description = "The activity",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = ActivityBody.class)))
+  @APIResponse(responseCode = "403", description = "`activity-of-another`, `forbidden`")
   @APIResponse(responseCode = "409", description = "`activity-completed`, `busy`")
   @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(responseCode = "422", description = "`owner-unknown`, `date-implausible`")
@@ -139,6 +140,7 @@ class ActivityResource {
       description = "The activity",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = ActivityBody.class)))
+  @APIResponse(responseCode = "403", description = "`activity-of-another`, `forbidden`")
   @APIResponse(responseCode = "409", description = "`activity-completed`, `busy`")
   @APIResponse(responseCode = "422", description = "`date-in-future`, `date-implausible`")
   public Uni<Response> complete(@PathParam("id") UUID id, @Valid @NotNull CompleteRequest request) {

@@ -10,7 +10,8 @@ import io.smallrye.mutiny.Uni;
 /**
  * Where the contracts are kept. Whoever changes one holds its row until the transaction ends, so
  * that all that is owed and paid in it is decided one after the other. Each fails with a 404
- * refusal where it is not there for the caller.
+ * refusal where it is not there for the caller, and with 403 where they only collaborate on its
+ * deal.
  */
 public interface Contracts {
 

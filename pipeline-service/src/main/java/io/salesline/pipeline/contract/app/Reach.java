@@ -6,7 +6,7 @@ import io.salesline.platform.access.Scope;
 import java.time.LocalDate;
 
 /**
- * Which contracts a caller sees: those of the deals they see; finance sees all, a sales assistant
+ * Which contracts a caller works with: those of the deals in scope; finance all, a sales assistant
  * also those of the unit they belong to and of the units beneath it.
  *
  * @param assists whether the units that the caller belongs to count

@@ -25,7 +25,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ContractLists implements ContractQueries {
 
-  private static final String ONE = "select c.* from contract c where %s and " + InReach.SQL;
+  private static final String ONE = "select c.* from contract c where %s and " + InReach.SEEN;
   private static final String BY_ID = ONE.formatted("c.id = :id");
   private static final String BY_DEAL = ONE.formatted("c.opportunity_id = :id");
   private static final String BY_RECEIPT =
@@ -102,7 +102,7 @@ class ContractLists implements ContractQueries {
   public Uni<List<Contract>> list(Reach reach, Filter filter, Optional<Place> after, int most) {
     var listing =
         Listing.latestFirst(
-                "contract c", "c.recorded_at", InReach.SQL, query -> InReach.bind(reach, query))
+                "contract c", "c.recorded_at", InReach.SEEN, query -> InReach.bind(reach, query))
             .and("c.owner_id = :owner", filter.owner().map(MemberId::value))
             .and(
                 "c.owner_id in (select member_id from unit_members(:unit, :scope_today))",

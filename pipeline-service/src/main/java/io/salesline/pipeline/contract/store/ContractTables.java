@@ -12,6 +12,7 @@ import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
 class ContractTables implements Contracts {
@@ -20,11 +21,13 @@ class ContractTables implements Contracts {
   private static final String LOCK =
       "select c.* from contract c where %s and " + InReach.SQL + " for no key update of c";
 
-  private static final String BY_ID = LOCK.formatted("c.id = :id");
+  private static final String SEEN =
+      "select exists (select from contract c where %s and " + InReach.SEEN + ")";
+  private static final String BY_ID = "c.id = :id";
   private static final String BY_RECEIPT =
-      LOCK.formatted("c.id = (select r.contract_id from contract_receipt r where r.id = :id)");
+      "c.id = (select r.contract_id from contract_receipt r where r.id = :id)";
   private static final String BY_NOTE =
-      LOCK.formatted("c.id = (select n.contract_id from contract_credit_note n where n.id = :id)");
+      "c.id = (select n.contract_id from contract_credit_note n where n.id = :id)";
 
   @Override
   public Uni<Account> require(UnitOfWork unit, ContractId id) {
@@ -41,14 +44,30 @@ class ContractTables implements Contracts {
     return require(unit, BY_NOTE, id.value());
   }
 
-  private static Uni<Account> require(UnitOfWork unit, String sql, UUID id) {
-    var query = unit.session().createNativeQuery(sql, Contract.class).setParameter("id", id);
-    return InReach.bind(Reach.of(unit.caller(), unit.today()), query)
+  private static Uni<Account> require(UnitOfWork unit, String which, UUID id) {
+    return ask(unit, LOCK.formatted(which), id, Contract.class)
         .getSingleResultOrNull()
         .onItem()
         .ifNull()
-        .failWith(Refusal::notFound)
+        .switchTo(() -> refuse(unit, which, id))
         .chain(contract -> AccountRows.of(unit.session(), contract));
+  }
+
+  private static <R> Mutiny.SelectionQuery<R> ask(
+      UnitOfWork unit, String sql, UUID id, Class<R> type) {
+    var query = unit.session().createNativeQuery(sql, type).setParameter("id", id);
+    return InReach.bind(Reach.of(unit.caller(), unit.today()), query);
+  }
+
+  // Asked only of those who may not work with it.
+  private static Uni<Contract> refuse(UnitOfWork unit, String which, UUID id) {
+    return ask(unit, SEEN.formatted(which), id, Boolean.class)
+        .getSingleResult()
+        .chain(seen -> Uni.createFrom().failure(refusal(seen)));
+  }
+
+  private static Refusal refusal(boolean seen) {
+    return seen ? Refusal.forbidden("collaborators-only-look") : Refusal.notFound();
   }
 
   @Override

@@ -4,7 +4,7 @@ import io.salesline.pipeline.contract.app.Reach;
 import io.salesline.platform.access.Scope;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Which contracts {@code c} a caller sees, as a condition of a query. */
+/** Which contracts {@code c} a caller works with, and which they see, as conditions of a query. */
 final class InReach {
 
   /** A sales assistant works for the people of the unit they belong to. */
@@ -17,6 +17,10 @@ final class InReach {
           and (own.valid_to is null or :scope_today < own.valid_to)))
       """
           .formatted(Scope.ownerIn("c.owner_id"));
+
+  /** Whoever collaborates on a deal sees its contract. */
+  static final String SEEN =
+      "(" + SQL + " or c.opportunity_id in (select k from collaborations(:scope_member) k))";
 
   private InReach() {}
 

@@ -21,6 +21,9 @@ public interface OpportunityQueries {
   /** Fails with a 404 refusal where there is no such deal in the scope. */
   Uni<Opportunity> get(Scope scope, OpportunityId id);
 
+  /** Whether a reader of the deal is told what it costs: not where they only collaborate on it. */
+  Uni<Boolean> seesCosts(Scope scope, OpportunityId id);
+
   /**
    * Newest first.
    *

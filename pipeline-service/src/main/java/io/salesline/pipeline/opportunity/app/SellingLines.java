@@ -62,14 +62,22 @@ public class SellingLines {
       BigDecimal discountPercent,
       BigDecimal taxPercent) {}
 
-  /** A deal, and all that it sells. */
-  public record Sold(Opportunity deal, Lines lines) {}
+  /**
+   * A deal, and all that it sells.
+   *
+   * @param costs whether the reader is told what that costs
+   */
+  public record Sold(Opportunity deal, Lines lines, boolean costs) {}
 
   /** Fails with a 404 refusal where there is no such deal in the scope. */
   public Uni<Sold> get(Scope scope, OpportunityId id) {
     return queries
         .get(scope, id)
-        .chain(deal -> lines.of(id).map(kept -> new Sold(deal, current(deal, kept))));
+        .chain(deal -> queries.seesCosts(scope, id).chain(costs -> sold(deal, costs)));
+  }
+
+  private Uni<Sold> sold(Opportunity deal, boolean costs) {
+    return lines.of(deal.id()).map(kept -> new Sold(deal, current(deal, kept), costs));
   }
 
   private static Lines current(Opportunity deal, List<Lines.Kept> kept) {
@@ -96,7 +104,7 @@ public class SellingLines {
         .costs(unit, amounts, currencyOf(deal).getCurrencyCode())
         .map(costs -> priced(deal, wanted, costs))
         .call(sold -> sell(unit, deal, sold))
-        .map(sold -> new Sold(deal, sold));
+        .map(sold -> new Sold(deal, sold, true));
   }
 
   private static Lines priced(
@@ -146,7 +154,8 @@ public class SellingLines {
     }
   }
 
-  private Uni<Void> sell(UnitOfWork unit, Opportunity deal, Lines sold) {
+  /** From now on it sells that, all of it; fails with a 409 refusal when it is closed, 422. */
+  Uni<Void> sell(UnitOfWork unit, Opportunity deal, Lines sold) {
     String before = deal.digest();
     return valuing
         .restated(unit, deal.terms().value(), checked(sold))

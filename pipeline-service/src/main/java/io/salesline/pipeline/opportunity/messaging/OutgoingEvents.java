@@ -4,12 +4,14 @@ import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.opportunity.app.OpeningFromLead;
 import io.salesline.pipeline.opportunity.app.Publication;
 import io.salesline.pipeline.opportunity.domain.ChecklistAnswer;
+import io.salesline.pipeline.opportunity.domain.Collaborator;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.Lines;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.OpportunityEvent;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.AmendedV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.AnswerChangedV1;
+import io.salesline.pipeline.opportunity.messaging.PublishedEvents.CollaboratorChangedV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.ConversionRefusedV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.LostV1;
 import io.salesline.pipeline.opportunity.messaging.PublishedEvents.MigratedV1;
@@ -30,6 +32,7 @@ class OutgoingEvents implements Publication {
   private static final Stream OPPORTUNITIES = Stream.of("pipeline", "opportunity");
   private static final Stream ANSWERS = Stream.of("pipeline", "checklist-answer");
   private static final Stream LINES = Stream.of("pipeline", "opportunity-line");
+  private static final Stream COLLABORATORS = Stream.of("pipeline", "opportunity-collaborator");
   private static final Stream CONVERSIONS = Stream.eventsOnly("pipeline", "conversion");
 
   @Override
@@ -108,6 +111,24 @@ class OutgoingEvents implements Publication {
         change.revision(),
         at,
         LineChangedV1.of(deal, lines, change));
+  }
+
+  @Override
+  public OutboundEvent of(Collaborator collaborator, Instant at) {
+    var row =
+        new CollaboratorChangedV1(
+            collaborator.opportunity().value(),
+            collaborator.member().value(),
+            collaborator.role(),
+            collaborator.addedAt(),
+            collaborator.removed());
+    return new OutboundEvent(
+        COLLABORATORS,
+        collaborator.opportunity() + ":" + collaborator.member(),
+        "opportunity-collaborator.changed.v1",
+        collaborator.revision(),
+        at,
+        row);
   }
 
   /** Each attempt has one answer, so that it counts the answers of its conversion too. */

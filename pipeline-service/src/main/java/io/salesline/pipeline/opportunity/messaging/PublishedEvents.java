@@ -1,6 +1,7 @@
 package io.salesline.pipeline.opportunity.messaging;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The rows that also say something about the change. */
@@ -35,6 +36,12 @@ final class PublishedEvents {
       boolean required,
       boolean answered,
       UUID memberId) {}
+
+  /**
+   * @param removed they do not work on it any more; the rest is as it last was
+   */
+  record CollaboratorChangedV1(
+      UUID opportunityId, UUID memberId, String role, Instant addedAt, boolean removed) {}
 
   record ConversionRefusedV1(UUID conversionId, UUID leadId, int attempt, String reasonCode) {}
 }

@@ -4,11 +4,11 @@ import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.Collaborators;
 import io.salesline.pipeline.opportunity.domain.Collaborator;
+import io.salesline.pipeline.opportunity.domain.DealTeam;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -17,21 +17,19 @@ class CollaboratorTables implements Collaborators {
 
   private static final String OF =
       """
-      select c.opportunity_id, c.member_id, c.role, c.added_at
+      select c.opportunity_id, c.member_id, c.role, c.added_at, c.revision, c.removed_at is not null
       from opportunity_collaborator c where c.opportunity_id = :id
+      order by c.added_at, c.member_id
       """;
-  private static final String ALL = OF + " order by c.added_at, c.member_id";
-  private static final String ONE = OF + " and c.member_id = :member";
   // Whoever left is not added, and whoever is of another team is.
-  private static final String PUT =
+  private static final String RECORD =
       """
-      insert into opportunity_collaborator (opportunity_id, member_id, role, added_at)
-      select :id, m.member_id, :role, :at from access_member m
-      where m.member_id = :member and m.active
-      on conflict (opportunity_id, member_id) do update set role = excluded.role
+      insert into opportunity_collaborator (opportunity_id, member_id, role, added_at, revision, removed_at)
+      select :id, :member, :role, :at, :revision, case when :removed then cast(:now as timestamptz) end
+      where :removed or exists (select from access_member m where m.member_id = :member and m.active)
+      on conflict (opportunity_id, member_id) do update set role = excluded.role,
+        added_at = excluded.added_at, revision = excluded.revision, removed_at = excluded.removed_at
       """;
-  private static final String REMOVE =
-      "delete from opportunity_collaborator where opportunity_id = :id and member_id = :member";
 
   private final Mutiny.SessionFactory sessions;
 
@@ -40,53 +38,39 @@ class CollaboratorTables implements Collaborators {
   }
 
   @Override
-  public Uni<List<Collaborator>> of(OpportunityId id) {
+  public Uni<DealTeam> of(OpportunityId id) {
     return sessions
         .withSession(
             session ->
                 session
-                    .createNativeQuery(ALL, Object[].class)
+                    .createNativeQuery(OF, Object[].class)
                     .setParameter("id", id.value())
                     .getResultList())
-        .map(rows -> rows.stream().map(CollaboratorTables::collaborator).toList());
+        .map(rows -> new DealTeam(id, rows.stream().map(CollaboratorTables::one).toList()));
   }
 
   @Override
-  public Uni<Collaborator> put(UnitOfWork unit, Collaborator wanted) {
+  public Uni<Boolean> record(UnitOfWork unit, Collaborator collaborator) {
     return unit.session()
-        .createNativeQuery(PUT)
-        .setParameter("id", wanted.opportunity().value())
-        .setParameter("member", wanted.member().value())
-        .setParameter("role", wanted.role())
-        .setParameter("at", wanted.addedAt())
+        .createNativeQuery(RECORD)
+        .setParameter("id", collaborator.opportunity().value())
+        .setParameter("member", collaborator.member().value())
+        .setParameter("role", collaborator.role())
+        .setParameter("at", collaborator.addedAt())
+        .setParameter("revision", collaborator.revision())
+        .setParameter("removed", collaborator.removed())
+        .setParameter("now", unit.now())
         .executeUpdate()
-        .chain(put -> put == 0 ? Uni.createFrom().nullItem() : one(unit, wanted));
+        .map(written -> written > 0);
   }
 
-  private static Uni<Collaborator> one(UnitOfWork unit, Collaborator wanted) {
-    return unit.session()
-        .createNativeQuery(ONE, Object[].class)
-        .setParameter("id", wanted.opportunity().value())
-        .setParameter("member", wanted.member().value())
-        .getSingleResult()
-        .map(CollaboratorTables::collaborator);
-  }
-
-  @Override
-  public Uni<Boolean> remove(UnitOfWork unit, OpportunityId id, MemberId member) {
-    return unit.session()
-        .createNativeQuery(REMOVE)
-        .setParameter("id", id.value())
-        .setParameter("member", member.value())
-        .executeUpdate()
-        .map(removed -> removed > 0);
-  }
-
-  private static Collaborator collaborator(Object[] row) {
+  private static Collaborator one(Object[] row) {
     return new Collaborator(
         new OpportunityId((UUID) row[0]),
         new MemberId((UUID) row[1]),
         (String) row[2],
-        ((OffsetDateTime) row[3]).toInstant());
+        ((OffsetDateTime) row[3]).toInstant(),
+        ((Number) row[4]).longValue(),
+        (boolean) row[5]);
   }
 }

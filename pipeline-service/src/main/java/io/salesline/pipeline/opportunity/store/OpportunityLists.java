@@ -28,10 +28,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class OpportunityLists implements OpportunityQueries {
 
   private static final String SCOPE = Seen.DEAL;
+  private static final String IN_REVIEW = " or sees_in_review(:scope_member, o.id, :scope_today))";
   private static final String ONE =
-      "select o.* from opportunity o where o.id = :id and ("
-          + SCOPE
-          + " or sees_in_review(:scope_member, o.id, :scope_today))";
+      "select o.* from opportunity o where o.id = :id and (" + SCOPE + IN_REVIEW;
+  private static final String SEES_COSTS =
+      "select exists (select from opportunity o where o.id = :id and ("
+          + Scope.ownerIn("o.owner_id")
+          + IN_REVIEW
+          + ")";
   private static final String STAYS =
       """
       select s.ordinal, s.stage, s.entered_at, s.entered_by, s.backward, s.reason, s.exited_at, s.exited_to
@@ -59,6 +63,18 @@ class OpportunityLists implements OpportunityQueries {
   private static Uni<Opportunity> one(Mutiny.Session session, Scope scope, OpportunityId id) {
     var query = session.createNativeQuery(ONE, Opportunity.class).setParameter("id", id.value());
     return scope.bind(query).getSingleResultOrNull();
+  }
+
+  @Override
+  public Uni<Boolean> seesCosts(Scope scope, OpportunityId id) {
+    return sessions.withSession(
+        session ->
+            scope
+                .bind(
+                    session
+                        .createNativeQuery(SEES_COSTS, Boolean.class)
+                        .setParameter("id", id.value()))
+                .getSingleResult());
   }
 
   @Override

@@ -31,8 +31,7 @@ class OpportunityTables implements Opportunities {
       "select o.* from opportunity o where o.id = :id and " + Seen.DEAL + " for no key update of o";
   private static final String COLLABORATES =
       """
-      select exists (select from opportunity_collaborator c
-        where c.opportunity_id = :id and c.member_id = :member)
+      select :id in (select k from collaborations(:member) k)
       """;
   // In one order everywhere, so that two who lock several do not wait for each other. The ids are
   // read once: with "= any" PostgreSQL reads them for each row, where it reads the table through.

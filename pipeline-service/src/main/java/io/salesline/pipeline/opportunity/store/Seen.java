@@ -9,8 +9,7 @@ final class Seen {
   static final String DEAL =
       "("
           + Scope.ownerIn("o.owner_id")
-          + " or o.id in (select k.opportunity_id from opportunity_collaborator k"
-          + " where k.member_id = :scope_member))";
+          + " or o.id in (select k from collaborations(:scope_member) k))";
 
   private Seen() {}
 }

@@ -69,14 +69,15 @@ class CollaboratorsResource {
       operationId = "putCollaborator",
       summary = "Add somebody to a deal, or give them another role",
       description =
-          "From then on they see the deal, whatever team they are of, and may answer its"
-              + " checklist. Only the owner and the managers above say who is added.")
+          "From then on they see the deal, its contract, reviews, proposals and files, whatever team"
+              + " they are of; not its costs. They may answer its checklist, and add activities and"
+              + " visits to it. Only the owner and the managers above say who is added, 20 at most.")
   @APIResponse(
       responseCode = "200",
       description = "The collaborator",
       content = @Content(schema = @Schema(implementation = CollaboratorBody.class)))
   @APIResponse(responseCode = "403", description = "`collaborators-only-look`, `forbidden`")
-  @APIResponse(responseCode = "409", description = "`busy`")
+  @APIResponse(responseCode = "409", description = "`too-many-collaborators`, `busy`")
   @APIResponse(responseCode = "422", description = "`collaborator-unknown`")
   public Uni<Response> put(
       @PathParam("id") UUID id,
@@ -96,7 +97,9 @@ class CollaboratorsResource {
   @Operation(
       operationId = "removeCollaborator",
       summary = "Remove somebody from a deal",
-      description = "They do not see it any more, unless it is in their scope.")
+      description =
+          "From then on they do not see it any more, unless it is in their scope. What they added"
+              + " stays.")
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "403", description = "`collaborators-only-look`, `forbidden`")
   @APIResponse(responseCode = "409", description = "`busy`")

@@ -27,9 +27,9 @@ record LinesBody(
         sold.deal().revision(),
         lines.currency().getCurrencyCode(),
         IntStream.range(0, lines.lines().size())
-            .mapToObj(index -> LineBody.of(index + 1, lines.lines().get(index), lines.scale()))
+            .mapToObj(index -> LineBody.of(index + 1, lines.lines().get(index), sold))
             .toList(),
-        TotalsBody.of(lines));
+        TotalsBody.of(lines, sold.costs()));
   }
 
   @Schema(name = "OpportunityLine")
@@ -38,28 +38,30 @@ record LinesBody(
       UUID productId,
       @Schema(examples = "12") String quantity,
       @Schema(examples = "550") String unitPrice,
-      @Schema(nullable = true) String unitCost,
+      @Schema(description = "Null where nobody knows, and for collaborators", nullable = true)
+          String unitCost,
       @Schema(examples = "7.5") String discountPercent,
       @Schema(examples = "13") String taxPercent,
       @Schema(description = "After the discount, without tax", examples = "6105.00")
           String netAmount,
       @Schema(examples = "793.65") String taxAmount,
-      @Schema(description = "Null where nobody knows", nullable = true) String costAmount,
+      @Schema(description = "Null where `unit_cost` is", nullable = true) String costAmount,
       @Schema(description = "Net less cost", nullable = true) String grossProfit) {
 
-    static LineBody of(int number, Line line, int scale) {
+    static LineBody of(int number, Line line, Sold sold) {
+      int scale = sold.lines().scale();
       return new LineBody(
           number,
           line.productId().value(),
           line.quantity().toPlainString(),
           line.unitPrice().toPlainString(),
-          text(line.unitCost()),
+          sold.costs() ? text(line.unitCost()) : null,
           line.discountPercent().toPlainString(),
           line.taxPercent().toPlainString(),
           line.net(scale).toPlainString(),
           line.tax(scale).toPlainString(),
-          text(line.cost(scale)),
-          text(line.profit(scale)));
+          sold.costs() ? text(line.cost(scale)) : null,
+          sold.costs() ? text(line.profit(scale)) : null);
     }
 
     private static String text(BigDecimal number) {
@@ -72,14 +74,16 @@ record LinesBody(
   record TotalsBody(
       @Schema(description = "What the deal is worth") Money net,
       Money tax,
-      @Schema(description = "Null where the cost of a line is not known", nullable = true)
+      @Schema(
+              description = "Null where the cost of a line is not known, and for collaborators",
+              nullable = true)
           Money cost,
       @Schema(nullable = true) Money grossProfit,
       @Schema(description = "Per cent of net, one decimal", examples = "31.4", nullable = true)
           String marginPercent) {
 
-    static TotalsBody of(Lines lines) {
-      Money cost = lines.cost();
+    static TotalsBody of(Lines lines, boolean costs) {
+      Money cost = costs ? lines.cost() : null;
       Money profit = cost == null ? null : lines.net().minus(cost);
       return new TotalsBody(lines.net(), lines.tax(), cost, profit, margin(lines.net(), profit));
     }

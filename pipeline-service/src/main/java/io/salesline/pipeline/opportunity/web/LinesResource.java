@@ -63,7 +63,8 @@ class LinesResource {
   })
   @Operation(
       operationId = "getOpportunityLines",
-      summary = "What a deal sells, with net, tax, cost and gross profit")
+      summary = "What a deal sells, with net, tax, cost and gross profit",
+      description = "Whoever only collaborates on the deal is not told cost and gross profit.")
   @APIResponse(
       responseCode = "200",
       description = "The lines",

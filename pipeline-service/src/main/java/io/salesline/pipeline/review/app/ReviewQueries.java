@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Looks at reviews: those of deals in somebody's scope, those that they submitted, decided on, or
- * may decide.
+ * Looks at reviews: those of deals in somebody's scope or that they collaborate on, those that they
+ * submitted, decided on, or may decide.
  */
 public interface ReviewQueries {
 
@@ -40,6 +40,10 @@ public interface ReviewQueries {
   /** The sort key of a review. */
   record Place(Instant openedAt, UUID id) {}
 
-  /** A review with all that was said. */
-  record Details(Review review, List<Ruling> rulings, List<Condition> conditions) {}
+  /**
+   * A review with all that was said.
+   *
+   * @param costs whether the reader is told what the deal costs: not where they collaborate on it
+   */
+  record Details(Review review, boolean costs, List<Ruling> rulings, List<Condition> conditions) {}
 }

@@ -31,14 +31,20 @@ class ReviewLists implements ReviewQueries {
         or exists (select from review_ruling g where g.review_id = r.id and :me in (g.decided_by, g.for_member)))
       """;
 
+  private static final String CONCERNED =
+      Scope.ownerIn("r.owner_id") + " or " + INVOLVED + " or " + DECIDABLE;
+
   /** Needs the scope's parameters and {@code me}. */
   static final String KNOWN =
-      "(" + Scope.ownerIn("r.owner_id") + " or " + INVOLVED + " or " + DECIDABLE + ")";
+      "(" + CONCERNED + " or r.opportunity_id in (select k from collaborations(:scope_member) k))";
 
   private static final String ONE = "select r.* from review r where r.id = :id and " + KNOWN;
+  private static final String SEES_COSTS =
+      "select " + CONCERNED + " from review r where r.id = :id";
   private static final String SEES =
       "select exists (select from opportunity o where o.id = :deal and ("
           + Scope.ownerIn("o.owner_id")
+          + " or o.id in (select k from collaborations(:scope_member) k)"
           + " or sees_in_review(:scope_member, o.id, :scope_today)))";
 
   private final Mutiny.SessionFactory sessions;
@@ -55,7 +61,7 @@ class ReviewLists implements ReviewQueries {
                 .onItem()
                 .ifNull()
                 .failWith(Refusal::notFound)
-                .chain(review -> details(session, review)));
+                .chain(review -> details(session, scope, review)));
   }
 
   private static Uni<Review> one(Mutiny.Session session, Scope scope, UUID id) {
@@ -63,12 +69,21 @@ class ReviewLists implements ReviewQueries {
     return scope.bind(query).setParameter("me", scope.member()).getSingleResultOrNull();
   }
 
-  private static Uni<Details> details(Mutiny.Session session, Review review) {
+  private static Uni<Details> details(Mutiny.Session session, Scope scope, Review review) {
+    return seesCosts(session, scope, review.id()).chain(costs -> details(session, review, costs));
+  }
+
+  private static Uni<Details> details(Mutiny.Session session, Review review, boolean costs) {
     return Said.rulings(session, review.id())
         .chain(
             rulings ->
                 Said.conditions(session, review.id())
-                    .map(conditions -> new Details(review, rulings, conditions)));
+                    .map(conditions -> new Details(review, costs, rulings, conditions)));
+  }
+
+  private static Uni<Boolean> seesCosts(Mutiny.Session session, Scope scope, UUID id) {
+    var query = session.createNativeQuery(SEES_COSTS, Boolean.class).setParameter("id", id);
+    return scope.bind(query).setParameter("me", scope.member()).getSingleResult();
   }
 
   @Override

@@ -62,7 +62,8 @@ record ReviewBody(
       @Schema(
               description =
                   "The deal as it was submitted: `opportunity`, `lines`, `customer`, `checklist`,"
-                      + " `visits`, and `files` by name, size and SHA-256",
+                      + " `visits`, `proposals`, and `files` by name, size and SHA-256. For whoever"
+                      + " only collaborates on it, without what the lines cost.",
               implementation = Object.class)
           @JsonRawValue
           String evidence,
@@ -72,7 +73,7 @@ record ReviewBody(
     static DetailsBody of(Details details) {
       return new DetailsBody(
           ReviewBody.of(details.review()),
-          details.review().evidence(),
+          Evidence.of(details),
           details.rulings().stream().map(RulingBody::of).toList(),
           details.conditions().stream().map(ConditionBody::of).toList());
     }

@@ -58,8 +58,8 @@ class ReviewListResource {
       operationId = "listReviews",
       summary = "Reviews that concern the caller, newest first",
       description =
-          "Those of deals in the caller's scope, those that the caller submitted, decided on, or may"
-              + " decide. `inbox=true`: only what waits for the caller.")
+          "Those of deals in the caller's scope or that the caller collaborates on, and those that the"
+              + " caller submitted, decided on, or may decide. `inbox=true`: only what waits for the caller.")
   @APIResponse(responseCode = "200", description = "A page of reviews")
   public Uni<Page<ReviewBody>> list(@BeanParam PageRequest page, @BeanParam ReviewFilter filter) {
     int limit = page.limit();
