@@ -2,7 +2,11 @@ package io.salesline.pipeline;
 
 import static io.salesline.pipeline.fixture.Deals.EVENTS;
 import static io.salesline.pipeline.fixture.Deals.PATH;
+import static io.salesline.pipeline.fixture.Deals.customer;
+import static io.salesline.pipeline.fixture.Deals.deal;
+import static io.salesline.pipeline.fixture.Deals.move;
 import static io.salesline.pipeline.fixture.Deals.moved;
+import static io.salesline.pipeline.fixture.Deals.open;
 import static io.salesline.pipeline.fixture.Deals.opened;
 import static io.salesline.platform.testing.TestOrganisation.COLLEAGUE;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
@@ -23,7 +27,16 @@ import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.RealStack;
 import io.salesline.platform.testing.TestEvents;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +104,74 @@ class RottingDealsIT {
     // Then
     read(lost).body("rotting_since", nullValue());
     read(untold).body("rotting_since", nullValue());
+  }
+
+  @Test
+  void rottingAreThoseWhoseDayHasCome() {
+    // Given
+    var random = new Random(20261127);
+    UUID customer = customer();
+    for (int one = 0; one < 12; one++) {
+      String deal = open(REPRESENTATIVE, deal(customer)).path("opportunity_id");
+      List.of("first-contact", "needs-discovery", "proposal")
+          .subList(0, random.nextInt(4))
+          .forEach(stage -> moved(REPRESENTATIVE, deal, stage));
+      enteredDaysAgo(deal, random.nextInt(28));
+    }
+    String lost = open(REPRESENTATIVE, deal(customer)).path("opportunity_id");
+    move(REPRESENTATIVE, lost, Map.of("to", "lost", "loss_reason", "price"));
+    String untold = open(REPRESENTATIVE, deal(customer)).path("opportunity_id");
+    Database.change("update opportunity set stage_entered_at = null where id = '" + untold + "'");
+
+    // When
+    List<Map<String, Object>> deals = listed(customer, Map.of());
+
+    // Then
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Set<Object> expected =
+        deals.stream()
+            .filter(deal -> deal.get("rots_on") != null)
+            .filter(deal -> !LocalDate.parse((String) deal.get("rots_on")).isAfter(today))
+            .map(deal -> deal.get("opportunity_id"))
+            .collect(Collectors.toSet());
+    assertThat(expected).hasSizeBetween(3, 11);
+    Await.until(
+        () ->
+            assertThat(listed(customer, Map.of("rotting", true)))
+                .extracting(deal -> deal.get("opportunity_id"))
+                .containsExactlyInAnyOrderElementsOf(expected));
+    for (Map<String, Object> deal : deals) {
+      String id = (String) deal.get("opportunity_id");
+      boolean none = id.equals(lost) || id.equals(untold);
+      assertThat(deal.get("rots_on")).as(id).isEqualTo(none ? null : counted(deal).toString());
+      assertThat(read(id).extract().<String>path("rots_on")).isEqualTo(deal.get("rots_on"));
+    }
+  }
+
+  /** Day by day: the first one that has more working days behind it than are allowed. */
+  private static LocalDate counted(Map<String, Object> deal) {
+    int left =
+        Map.of("lead-screening", 3, "first-contact", 7, "needs-discovery", 14, "proposal", 14)
+            .get((String) deal.get("stage"));
+    LocalDate day =
+        Instant.parse((String) deal.get("stage_entered_at")).atZone(ZoneOffset.UTC).toLocalDate();
+    while (left >= 0) {
+      day = day.plusDays(1);
+      left -= day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? 0 : 1;
+    }
+    return day;
+  }
+
+  private static List<Map<String, Object>> listed(UUID customer, Map<String, ?> filter) {
+    return Api.as(REPRESENTATIVE)
+        .queryParam("customer_id", customer)
+        .queryParam("limit", 100)
+        .queryParams(filter)
+        .get(PATH)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items");
   }
 
   /** Whole days, so that it came on another day whatever the time. */

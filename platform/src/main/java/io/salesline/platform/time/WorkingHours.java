@@ -66,6 +66,25 @@ public record WorkingHours(ZoneId zone, LocalTime start, LocalTime end, Set<Loca
     return last;
   }
 
+  /**
+   * The last of so many working days that follow a day, which does not count itself.
+   *
+   * @param workingDays above zero
+   */
+  public LocalDate after(LocalDate day, int workingDays) {
+    LocalDate last = day;
+    for (int left = workingDays, idle = 0; left > 0; ) {
+      last = last.plusDays(1);
+      if (isWorkingDay(last)) {
+        left--;
+        idle = 0;
+      } else if (++idle > MOST_IDLE_DAYS) {
+        throw new IllegalStateException("the calendar has no working days after " + last);
+      }
+    }
+    return last;
+  }
+
   public boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY

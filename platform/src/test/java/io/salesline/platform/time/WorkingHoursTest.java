@@ -56,6 +56,30 @@ class WorkingHoursTest {
     assertThat(between).isEqualTo(workingDays + 1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-23, 4, 2026-11-27",
+    "2026-11-27, 1, 2026-11-30",
+    "2026-11-28, 1, 2026-11-30",
+    "2026-11-30, 1, 2026-12-02"
+  })
+  void workingDaysLieAhead(LocalDate day, int workingDays, LocalDate last) {
+    assertThat(SHANGHAI.after(day, workingDays)).isEqualTo(last);
+  }
+
+  @Test
+  void aheadAndBehindAgreeOnEveryDay() {
+    LocalDate first = LocalDate.of(2026, 11, 1);
+    for (int entered = 0; entered < 40; entered++) {
+      for (int limit = 1; limit < 12; limit++) {
+        LocalDate day = first.plusDays(entered);
+        LocalDate turn = SHANGHAI.after(day, limit + 1);
+        assertThat(SHANGHAI.before(turn, limit)).isAfterOrEqualTo(day);
+        assertThat(SHANGHAI.before(turn.minusDays(1), limit)).isBefore(day);
+      }
+    }
+  }
+
   @Test
   void aDayOnWhichTheClocksChangeHasItsWorkingHours() {
     var berlin = new WorkingHours(ZoneId.of("Europe/Berlin"), NINE, FIVE, Set.of());

@@ -4,9 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.salesline.pipeline.opportunity.app.Opportunities.Place;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
-import io.salesline.pipeline.process.app.SalesProcess;
 import io.salesline.pipeline.process.app.SalesProcesses;
-import io.salesline.pipeline.process.app.Stage;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
@@ -24,7 +22,8 @@ import org.jboss.logging.Logger;
  * Says of deals that they have been in their stage for more working days than their process allows
  * (停滞, domain.md §2). The day on which a deal comes to a stage does not count. Every replica looks
  * for them; the lock on the deal sees to it that each is told once a stay. What another system told
- * has no time of entry and does not rot before its first move.
+ * has no time of entry and does not rot before its first move. {@link RottingDays} says beforehand
+ * when.
  */
 @ApplicationScoped
 class FindingRottingDeals {
@@ -78,16 +77,8 @@ class FindingRottingDeals {
   private Uni<Void> place(Place place) {
     return processes
         .require(place.processVersion())
-        .map(process -> limit(process, place))
+        .map(process -> process.dwellLimit(place.stage().value()))
         .chain(limit -> next(place, limit));
-  }
-
-  private static int limit(SalesProcess process, Place place) {
-    return process.stages().stream()
-        .filter(stage -> stage.key().equals(place.stage().value()))
-        .mapToInt(Stage::dwellLimit)
-        .findFirst()
-        .orElseThrow();
   }
 
   private Uni<Void> next(Place place, int limit) {

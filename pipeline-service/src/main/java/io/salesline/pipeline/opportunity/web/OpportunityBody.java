@@ -39,6 +39,14 @@ record OpportunityBody(
                 "Since when it has been in its stage for more working days than its process allows",
             nullable = true)
         Instant rottingSince,
+    @Schema(
+            description =
+                "The working day on which it begins to rot: the first after those that its process"
+                    + " allows it in its stage. Null where it need not leave it, and for history"
+                    + " before its first move, which has no time of entry",
+            examples = "2026-12-03",
+            nullable = true)
+        LocalDate rotsOn,
     @Schema(nullable = true) LocalDate closedOn,
     @Schema(nullable = true) Instant wonAt,
     @Schema(nullable = true, examples = "price") String lossReason,
@@ -52,15 +60,16 @@ record OpportunityBody(
         @Schema(description = "What may be done with it now; not in lists")
         List<AllowedMove> transitions) {
 
-  static OpportunityBody of(Opportunity opportunity) {
-    return of(opportunity, (List<AllowedMove>) null);
+  static OpportunityBody of(Opportunity opportunity, LocalDate rotsOn) {
+    return of(opportunity, rotsOn, null);
   }
 
-  static OpportunityBody of(Opportunity opportunity, StageMap map) {
-    return of(opportunity, opportunity.allowed(map));
+  static OpportunityBody of(Opportunity opportunity, StageMap map, LocalDate rotsOn) {
+    return of(opportunity, rotsOn, opportunity.allowed(map));
   }
 
-  private static OpportunityBody of(Opportunity opportunity, List<AllowedMove> transitions) {
+  private static OpportunityBody of(
+      Opportunity opportunity, LocalDate rotsOn, List<AllowedMove> transitions) {
     Terms terms = opportunity.terms();
     Standing standing = opportunity.standing();
     Origin origin = opportunity.origin();
@@ -82,6 +91,7 @@ record OpportunityBody(
         origin.openedOn(),
         standing.stageEnteredAt(),
         opportunity.rottingSince().orElse(null),
+        rotsOn,
         standing.closedOn(),
         standing.wonAt(),
         standing.lossReason() == null ? null : standing.lossReason().key(),

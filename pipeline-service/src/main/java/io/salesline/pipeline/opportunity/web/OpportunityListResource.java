@@ -3,7 +3,6 @@ package io.salesline.pipeline.opportunity.web;
 import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.OpportunityQueries;
 import io.salesline.pipeline.opportunity.app.OpportunityQueries.Place;
-import io.salesline.pipeline.opportunity.app.StageMaps;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
@@ -42,14 +41,14 @@ class OpportunityListResource {
   private static final int SORT_KEY = 2;
 
   private final OpportunityQueries queries;
-  private final StageMaps maps;
+  private final OpportunityBodies bodies;
   private final CurrentCaller caller;
   private final Time time;
 
   OpportunityListResource(
-      OpportunityQueries queries, StageMaps maps, CurrentCaller caller, Time time) {
+      OpportunityQueries queries, OpportunityBodies bodies, CurrentCaller caller, Time time) {
     this.queries = queries;
-    this.maps = maps;
+    this.bodies = bodies;
     this.caller = caller;
     this.time = time;
   }
@@ -73,7 +72,7 @@ class OpportunityListResource {
     var after = NameSearch.after(page);
     return queries
         .listByName(scope(), filter.filter(), search.question(), after, page.limit())
-        .map(named -> NameSearch.page(named, OpportunityBody::of));
+        .chain(bodies::page);
   }
 
   private Uni<Page<OpportunityBody>> newestFirst(
@@ -82,7 +81,7 @@ class OpportunityListResource {
     var after = page.cursor(SORT_KEY).map(OpportunityListResource::place);
     return queries
         .list(scope(), filter.filter(), search.question(), after, limit + 1)
-        .map(rows -> Page.of(rows, limit, OpportunityListResource::cursor, OpportunityBody::of));
+        .chain(rows -> bodies.page(rows, limit, OpportunityListResource::cursor));
   }
 
   @GET
@@ -125,8 +124,8 @@ class OpportunityListResource {
   }
 
   private Uni<Response> answer(Opportunity opportunity) {
-    return maps.of(opportunity)
-        .map(map -> OpportunityBody.of(opportunity, map))
+    return bodies
+        .of(opportunity)
         .map(
             body ->
                 Response.ok(body).header(HttpHeaders.ETAG, "\"" + body.revision() + "\"").build());

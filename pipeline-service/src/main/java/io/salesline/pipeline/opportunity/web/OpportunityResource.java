@@ -6,9 +6,7 @@ import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.AmendingOpportunity;
 import io.salesline.pipeline.opportunity.app.AwaitingCustomer;
 import io.salesline.pipeline.opportunity.app.OpeningOpportunity;
-import io.salesline.pipeline.opportunity.app.StageMaps;
 import io.salesline.pipeline.opportunity.app.Valuing;
-import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.command.Answer;
 import io.salesline.platform.command.Command;
@@ -51,7 +49,7 @@ class OpportunityResource {
   private final OpeningOpportunity opening;
   private final AmendingOpportunity amending;
   private final AwaitingCustomer awaitingCustomer;
-  private final StageMaps maps;
+  private final OpportunityBodies bodies;
   private final Valuing valuing;
 
   OpportunityResource(
@@ -59,13 +57,13 @@ class OpportunityResource {
       OpeningOpportunity opening,
       AmendingOpportunity amending,
       AwaitingCustomer awaitingCustomer,
-      StageMaps maps,
+      OpportunityBodies bodies,
       Valuing valuing) {
     this.commands = commands;
     this.opening = opening;
     this.amending = amending;
     this.awaitingCustomer = awaitingCustomer;
-    this.maps = maps;
+    this.bodies = bodies;
     this.valuing = valuing;
   }
 
@@ -100,7 +98,7 @@ class OpportunityResource {
     return valuing
         .stated(unit, request.amount())
         .chain(value -> opening.open(unit, request.opening(caller, value)))
-        .chain(this::body)
+        .chain(bodies::of)
         .map(body -> Answer.created(address(body), body, body.revision()));
   }
 
@@ -154,16 +152,12 @@ class OpportunityResource {
                 valuing
                     .restated(unit, terms.value(), request.amount(terms))
                     .map(value -> request.applyTo(terms, value)))
-        .chain(this::body)
+        .chain(bodies::of)
         .map(OpportunityResource::answer);
   }
 
   private static Answer answer(OpportunityBody body) {
     return Answer.ok(body, body.revision());
-  }
-
-  private Uni<OpportunityBody> body(Opportunity opportunity) {
-    return maps.of(opportunity).map(map -> OpportunityBody.of(opportunity, map));
   }
 
   private static String address(OpportunityBody body) {

@@ -4,7 +4,6 @@ import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.LookingAhead;
 import io.salesline.pipeline.opportunity.app.MoveOutcome;
 import io.salesline.pipeline.opportunity.app.MovingOpportunity;
-import io.salesline.pipeline.opportunity.app.StageMaps;
 import io.salesline.pipeline.opportunity.app.TransitionCommand;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.platform.access.CurrentCaller;
@@ -56,7 +55,7 @@ class TransitionResource {
   private final Commands commands;
   private final MovingOpportunity moving;
   private final LookingAhead lookingAhead;
-  private final StageMaps maps;
+  private final OpportunityBodies bodies;
   private final CurrentCaller caller;
   private final Time time;
 
@@ -64,13 +63,13 @@ class TransitionResource {
       Commands commands,
       MovingOpportunity moving,
       LookingAhead lookingAhead,
-      StageMaps maps,
+      OpportunityBodies bodies,
       CurrentCaller caller,
       Time time) {
     this.commands = commands;
     this.moving = moving;
     this.lookingAhead = lookingAhead;
-    this.maps = maps;
+    this.bodies = bodies;
     this.caller = caller;
     this.time = time;
   }
@@ -156,8 +155,6 @@ class TransitionResource {
   }
 
   private Uni<Answer> answer(Opportunity opportunity) {
-    return maps.of(opportunity)
-        .map(map -> OpportunityBody.of(opportunity, map))
-        .map(body -> Answer.ok(body, body.revision()));
+    return bodies.of(opportunity).map(body -> Answer.ok(body, body.revision()));
   }
 }

@@ -56,6 +56,15 @@ public final class SalesProcess {
     return stages;
   }
 
+  /** In working days, of one of its stages. */
+  public int dwellLimit(String stage) {
+    return stages.stream()
+        .filter(one -> one.key().equals(stage))
+        .mapToInt(Stage::dwellLimit)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** All checklist items, in the order of their stages. */
   public List<Item> items() {
     return items;
