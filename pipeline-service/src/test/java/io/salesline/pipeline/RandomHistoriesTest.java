@@ -269,7 +269,13 @@ class RandomHistoriesTest {
 
     private Facts facts() {
       return new Facts(
-          Map.of("amount_minor", amount), List.of(), Map.of(), Map.copyOf(answers), List.of(), now);
+          Map.of("amount_minor", amount),
+          List.of(),
+          Map.of(),
+          Map.copyOf(answers),
+          List.of(),
+          Map.of(),
+          now);
     }
   }
 }

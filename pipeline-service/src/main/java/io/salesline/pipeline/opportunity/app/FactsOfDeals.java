@@ -26,16 +26,25 @@ class FactsOfDeals {
 
   private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
+  /** A whole is ten thousand of them. */
+  private static final int BASIS_POINTS_DIGITS = 4;
+
   private final Surroundings surroundings;
   private final DealLines lines;
   private final VisitsOfDeals visits;
+  private final ProposalsOfDeals proposals;
   private final Organisation organisation;
 
   FactsOfDeals(
-      Surroundings surroundings, DealLines lines, VisitsOfDeals visits, Organisation organisation) {
+      Surroundings surroundings,
+      DealLines lines,
+      VisitsOfDeals visits,
+      ProposalsOfDeals proposals,
+      Organisation organisation) {
     this.surroundings = surroundings;
     this.lines = lines;
     this.visits = visits;
+    this.proposals = proposals;
     this.organisation = organisation;
   }
 
@@ -45,27 +54,30 @@ class FactsOfDeals {
   }
 
   private Uni<Facts> of(Opportunity opportunity, Surroundings.Around around, Instant now) {
-    return sold(opportunity)
-        .chain(
-            sold ->
-                visits
-                    .of(opportunity.id().value())
-                    .map(visited -> facts(opportunity, around, sold, visited, now)));
+    return sold(opportunity).chain(sold -> of(opportunity, around, sold, now));
   }
 
-  private Facts facts(
+  private Uni<Facts> of(
       Opportunity opportunity,
       Surroundings.Around around,
       List<Map<String, Object>> sold,
-      VisitsOfDeals.DealVisits visited,
       Instant now) {
-    return new Facts(
-        deal(opportunity),
-        sold,
-        customer(around),
-        around.answers(),
-        visited.visits().stream().map(this::visit).toList(),
-        now);
+    return visits
+        .of(opportunity.id().value())
+        .chain(
+            visited ->
+                proposals
+                    .of(opportunity.id())
+                    .map(
+                        offered ->
+                            new Facts(
+                                deal(opportunity),
+                                sold,
+                                customer(around),
+                                around.answers(),
+                                visited.visits().stream().map(this::visit).toList(),
+                                offers(offered),
+                                now)));
   }
 
   private Map<String, Object> deal(Opportunity opportunity) {
@@ -99,6 +111,45 @@ class FactsOfDeals {
     visit.put("outcome", made.outcome());
     visit.values().removeIf(Objects::isNull);
     return visit;
+  }
+
+  private Map<String, Object> offers(ProposalsOfDeals.Offered offered) {
+    var offers = new LinkedHashMap<String, Object>();
+    offers.put("submitted", (long) offered.submitted());
+    offers.put("accepted", (long) offered.accepted());
+    offers.put("rejected", (long) offered.rejected());
+    offered.latest().ifPresent(latest -> offers.put("latest", offer(latest)));
+    return offers;
+  }
+
+  private Map<String, Object> offer(ProposalsOfDeals.Latest latest) {
+    return Map.of(
+        "version",
+        (long) latest.version(),
+        "state",
+        latest.state(),
+        "currency",
+        latest.currency(),
+        "amount_minor",
+        minor(latest.net()),
+        "tax_minor",
+        minor(latest.tax()),
+        "discount_basis_points",
+        discount(latest),
+        "valid_until",
+        start(latest.validUntil()));
+  }
+
+  /** Of all together; none where it costs nothing even before the discount. */
+  private static long discount(ProposalsOfDeals.Latest latest) {
+    BigDecimal gross = latest.gross();
+    return gross.signum() == 0
+        ? 0
+        : gross
+            .subtract(latest.net())
+            .movePointRight(BASIS_POINTS_DIGITS)
+            .divide(gross, 0, RoundingMode.HALF_UP)
+            .longValueExact();
   }
 
   /** A deal without lines that names a product sells that for all that it is worth. */

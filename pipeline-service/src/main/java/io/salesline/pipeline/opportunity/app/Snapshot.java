@@ -26,6 +26,7 @@ final class Snapshot {
         .put("customer", object(facts.customer()))
         .put("checklist", object(facts.checklist()))
         .put("visits", visits)
+        .put("proposals", object(facts.proposals()))
         .put("files", files)
         .put("at", facts.now().toString())
         .encode();
@@ -40,13 +41,18 @@ final class Snapshot {
         .put("sha256", file.sha256());
   }
 
-  private static JsonObject object(Map<String, ?> fields) {
+  private static JsonObject object(Map<?, ?> fields) {
     var object = new JsonObject();
-    fields.forEach((name, value) -> object.put(name, plain(value)));
+    fields.forEach((name, value) -> object.put(name.toString(), plain(value)));
     return object;
   }
 
   private static Object plain(Object value) {
-    return value instanceof Number || value instanceof Boolean ? value : value.toString();
+    return switch (value) {
+      case Map<?, ?> inner -> object(inner);
+      case Number number -> number;
+      case Boolean bool -> bool;
+      default -> value.toString();
+    };
   }
 }

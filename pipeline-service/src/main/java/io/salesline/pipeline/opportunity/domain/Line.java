@@ -31,6 +31,11 @@ public record Line(
     taxPercent = Decimals.plain(taxPercent);
   }
 
+  /** The same at another cost, which may be null. */
+  Line costing(BigDecimal cost) {
+    return new Line(productId, quantity, unitPrice, cost, discountPercent, taxPercent);
+  }
+
   /**
    * Quantity × price less the discount, rounded half up once.
    *

@@ -3,7 +3,9 @@ package io.salesline.pipeline.opportunity.domain;
 import io.salesline.platform.identity.Digest;
 import io.salesline.platform.money.Money;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.Currency;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,24 @@ public record Lines(List<Line> lines, Currency currency) {
     return lines.stream()
         .map(line -> amount.apply(line, scale()))
         .reduce(BigDecimal.ZERO.setScale(scale()), BigDecimal::add);
+  }
+
+  /**
+   * The same, each at the cost that its product had before: the first line of a product as the
+   * first one there, the second as the second, and so on. What was not there before costs nobody
+   * knows what.
+   */
+  public Lines costingAs(Lines before) {
+    Map<ProductId, Deque<Line>> known = new HashMap<>();
+    before.lines.forEach(
+        line -> known.computeIfAbsent(line.productId(), any -> new ArrayDeque<>()).add(line));
+    return new Lines(
+        lines.stream().map(line -> line.costing(next(known.get(line.productId())))).toList(),
+        currency);
+  }
+
+  private static BigDecimal next(Deque<Line> known) {
+    return known == null || known.isEmpty() ? null : known.poll().unitCost();
   }
 
   /** The one product that is sold; null for several or none. */

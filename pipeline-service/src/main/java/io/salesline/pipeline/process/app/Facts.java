@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * not have is left out. Instants stand as {@link Instant}, money in minor units as {@link Long}.
  *
  * @param checklist the answers by item; an item without one is left out
+ * @param proposals {@code latest} is a map too
  */
 public record Facts(
     Map<String, Object> opportunity,
@@ -19,6 +20,7 @@ public record Facts(
     Map<String, Object> customer,
     Map<String, String> checklist,
     List<Map<String, Object>> visits,
+    Map<String, Object> proposals,
     Instant now) {
 
   Set<String> answered() {
@@ -34,6 +36,7 @@ public record Facts(
         "checklist",
         items.stream().collect(Collectors.toMap(SalesProcess.Item::key, this::answer)));
     variables.put("visits", visits);
+    variables.put("proposals", proposals);
     variables.put("now", now);
     return variables;
   }

@@ -24,6 +24,11 @@ import java.util.Optional;
  *   <li>{@code checklist}: every item of the process by its key, answered or not
  *   <li>{@code visits}: the visits for this deal; {@code state} is planned, checked-in, completed
  *       or cancelled, {@code outcome} reached, partly or not-reached
+ *   <li>{@code proposals}: how many versions were {@code submitted} to the customer, and how many
+ *       of them were {@code accepted} and {@code rejected}; {@code latest} is the last one
+ *       submitted, its {@code state} submitted, accepted, rejected, superseded or expired, its
+ *       amounts without tax, its discount that of the sum, {@code valid_until} the start of its
+ *       last day
  *   <li>{@code now}: the instant of the command
  * </ul>
  */
@@ -86,6 +91,38 @@ final class Vocabulary {
               "outcome",
               SimpleType.STRING));
 
+  private static final StructType PROPOSAL =
+      struct(
+          "Proposal",
+          ImmutableMap.of(
+              "version",
+              SimpleType.INT,
+              "state",
+              SimpleType.STRING,
+              "currency",
+              SimpleType.STRING,
+              "amount_minor",
+              SimpleType.INT,
+              "tax_minor",
+              SimpleType.INT,
+              "discount_basis_points",
+              SimpleType.INT,
+              "valid_until",
+              SimpleType.TIMESTAMP));
+
+  private static final StructType PROPOSALS =
+      struct(
+          "Proposals",
+          ImmutableMap.of(
+              "submitted",
+              SimpleType.INT,
+              "accepted",
+              SimpleType.INT,
+              "rejected",
+              SimpleType.INT,
+              "latest",
+              PROPOSAL));
+
   private static final StructType ANSWER =
       struct("Answer", ImmutableMap.of("answered", SimpleType.BOOL, "answer", SimpleType.STRING));
 
@@ -93,12 +130,15 @@ final class Vocabulary {
 
   static CelCompilerBuilder declaredIn(CelCompilerBuilder compiler) {
     return compiler
-        .setTypeProvider(new Structs(ImmutableList.of(OPPORTUNITY, LINE, CUSTOMER, VISIT, ANSWER)))
+        .setTypeProvider(
+            new Structs(
+                ImmutableList.of(OPPORTUNITY, LINE, CUSTOMER, VISIT, PROPOSAL, PROPOSALS, ANSWER)))
         .addVar("opportunity", OPPORTUNITY)
         .addVar("lines", ListType.create(LINE))
         .addVar("customer", CUSTOMER)
         .addVar("checklist", MapType.create(SimpleType.STRING, ANSWER))
         .addVar("visits", ListType.create(VISIT))
+        .addVar("proposals", PROPOSALS)
         .addVar("now", SimpleType.TIMESTAMP);
   }
 

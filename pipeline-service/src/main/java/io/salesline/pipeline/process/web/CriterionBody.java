@@ -16,8 +16,11 @@ record CriterionBody(
         String criterion,
     @NotBlank @Size(max = 2000) @Pattern(regexp = Texts.LINES) @Schema(
             description =
-                "CEL, a boolean over `opportunity`, `lines`, `customer`, `checklist`, `visits` and"
-                    + " `now`. Money is an integer in minor units: `opportunity.amount_minor`. What"
+                "CEL, a boolean over `opportunity`, `lines`, `customer`, `checklist`, `visits`,"
+                    + " `proposals` and `now`. `proposals.submitted`, `.accepted` and `.rejected`"
+                    + " count versions; `proposals.latest` is the last one submitted, with"
+                    + " `version`, `state`, `currency`, `amount_minor`, `tax_minor`,"
+                    + " `discount_basis_points` and `valid_until`. Money is an integer in minor units: `opportunity.amount_minor`. What"
                     + " a deal does not have is absent: `has(opportunity.expected_close)`. What"
                     + " cannot be evaluated does not hold.",
             examples = "checklist['budget'].answered && opportunity.amount_minor > 0")

@@ -54,4 +54,20 @@ final class Deals {
         line.net(),
         line.tax());
   }
+
+  /** The other way round. */
+  static List<DealLine> lines(List<OfferedLine> offered) {
+    return offered.stream().map(Deals::line).toList();
+  }
+
+  private static DealLine line(OfferedLine line) {
+    return new DealLine(
+        line.productId(),
+        line.quantity(),
+        line.unitPrice(),
+        line.discountPercent(),
+        line.taxPercent(),
+        line.net(),
+        line.tax());
+  }
 }

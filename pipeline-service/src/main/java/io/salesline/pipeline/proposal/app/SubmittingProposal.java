@@ -1,6 +1,7 @@
 package io.salesline.pipeline.proposal.app;
 
 import io.salesline.pipeline.opportunity.app.DealsToOffer;
+import io.salesline.pipeline.opportunity.app.TakingOverOffer;
 import io.salesline.pipeline.proposal.domain.Proposal;
 import io.salesline.pipeline.proposal.domain.ProposalId;
 import io.salesline.platform.command.UnitOfWork;
@@ -15,11 +16,14 @@ public class SubmittingProposal {
 
   private final DealsToOffer deals;
   private final Proposals proposals;
+  private final TakingOverOffer takingOver;
   private final Journal journal;
 
-  SubmittingProposal(DealsToOffer deals, Proposals proposals, Journal journal) {
+  SubmittingProposal(
+      DealsToOffer deals, Proposals proposals, TakingOverOffer takingOver, Journal journal) {
     this.deals = deals;
     this.proposals = proposals;
+    this.takingOver = takingOver;
     this.journal = journal;
   }
 
@@ -55,14 +59,32 @@ public class SubmittingProposal {
   }
 
   /**
-   * Fails with a 404 refusal out of scope, 412 when stale, 409 when the deal is closed or it does
-   * not stand before the customer.
+   * What the customer says.
+   *
+   * @param takeOver the deal sells from now on what was accepted
    */
-  public Uni<Proposal> decide(UnitOfWork unit, ProposalId id, long expected, boolean accepted) {
+  public record Answer(boolean accepted, boolean takeOver) {}
+
+  /**
+   * Fails with a 404 refusal out of scope, 412 when stale, 409 when the deal is closed or it does
+   * not stand before the customer, or when the deal is in another currency than what it takes over.
+   */
+  public Uni<Proposal> decide(UnitOfWork unit, ProposalId id, long expected, Answer answer) {
     return lockedDeal(unit, id)
         .invoke(Deals::checkOpen)
         .chain(deal -> held(unit, id, expected))
-        .invoke(proposal -> journal.record(unit, proposal.decide(accepted, Moments.of(unit))));
+        .invoke(
+            proposal -> journal.record(unit, proposal.decide(answer.accepted(), Moments.of(unit))))
+        .call(
+            proposal -> answer.takeOver() ? takeOver(unit, proposal) : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> takeOver(UnitOfWork unit, Proposal proposal) {
+    String currency = proposal.price().currency();
+    return proposals
+        .lines(proposal.id())
+        .map(Deals::lines)
+        .chain(lines -> takingOver.sell(unit, proposal.opportunityId(), currency, lines));
   }
 
   /** The deal first: rivals for its proposals meet there. */

@@ -151,7 +151,10 @@ class ProposalResource {
   @Cancellable(false)
   @Operation(
       operationId = "decideProposal",
-      summary = "Note that the customer accepts or rejects what was submitted")
+      summary = "Note that the customer accepts or rejects what was submitted",
+      description =
+          "With `take_over_lines` the deal sells from then on what was accepted, at the costs that it"
+              + " knew. Approvals of anything else do not hold any more.")
   @APIResponse(
       responseCode = "200",
       description = "The proposal",
@@ -159,8 +162,11 @@ class ProposalResource {
       content = @Content(schema = @Schema(implementation = ProposalBody.class)))
   @APIResponse(
       responseCode = "409",
-      description = "`opportunity-closed`, `proposal-not-submitted`, `proposal-expired`, `busy`")
+      description =
+          "`opportunity-closed`, `proposal-not-submitted`, `proposal-expired`,"
+              + " `proposal-other-currency`, `busy`")
   @APIResponse(responseCode = "412", description = "`stale-revision`")
+  @APIResponse(responseCode = "422", description = "`take-over-needs-acceptance`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> decide(
       @PathParam("id") UUID id,
@@ -169,11 +175,12 @@ class ProposalResource {
           String ifMatch,
       @Valid @NotNull DecideRequest request) {
     long expected = IfMatch.required(ifMatch);
+    var answer = request.answer();
     return commands.run(
         new Command("decide-proposal", id, expected, request),
         unit ->
             submitting
-                .decide(unit, new ProposalId(id), expected, request.accepted())
+                .decide(unit, new ProposalId(id), expected, answer)
                 .map(ProposalResource::answer));
   }
 
