@@ -26,16 +26,19 @@ public class AnsweringChecklist {
   private final SalesProcesses processes;
   private final Checklists checklists;
   private final Publication publication;
+  private final VoidingReviews reviews;
 
   AnsweringChecklist(
       Opportunities opportunities,
       SalesProcesses processes,
       Checklists checklists,
-      Publication publication) {
+      Publication publication,
+      VoidingReviews reviews) {
     this.opportunities = opportunities;
     this.processes = processes;
     this.checklists = checklists;
     this.publication = publication;
+    this.reviews = reviews;
   }
 
   /**
@@ -93,7 +96,10 @@ public class AnsweringChecklist {
             action,
             audited(found.before()),
             audited(found.after())));
-    return checklists.record(unit, found.after()).replaceWith(found.after());
+    return checklists
+        .record(unit, found.after())
+        .chain(() -> reviews.of(unit, found.after()))
+        .replaceWith(found.after());
   }
 
   private static Map<String, Object> audited(ChecklistAnswer answer) {

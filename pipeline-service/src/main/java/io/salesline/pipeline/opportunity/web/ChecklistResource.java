@@ -97,7 +97,9 @@ class ChecklistResource {
   @Operation(
       operationId = "answerChecklistItem",
       summary = "Answer a checklist item, or answer it anew",
-      description = "Every revision is kept. Lost deals are not answered any more.")
+      description =
+          "Every revision is kept. Lost deals are not answered any more. Reviews whose evidence held"
+              + " another answer do not hold any more.")
   @APIResponse(
       responseCode = "200",
       description = "The answer",

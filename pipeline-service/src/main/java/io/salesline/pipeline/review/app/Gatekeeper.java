@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -102,6 +103,19 @@ public class Gatekeeper {
   public Uni<Void> changed(UnitOfWork unit, UUID opportunityId, String digest) {
     return reviews
         .outdated(unit, opportunityId, digest)
+        .chain(outdated -> end(unit, outdated, review -> review.voided(unit.now())));
+  }
+
+  /**
+   * An item of the checklist is answered otherwise: approvals whose evidence held an answer to it
+   * do not hold any more. An answer that nobody was shown changes nothing that they approved.
+   *
+   * @param answer empty where it was taken back
+   */
+  public Uni<Void> answered(
+      UnitOfWork unit, UUID opportunityId, String item, Optional<String> answer) {
+    return reviews
+        .contradicted(unit, opportunityId, item, answer)
         .chain(outdated -> end(unit, outdated, review -> review.voided(unit.now())));
   }
 

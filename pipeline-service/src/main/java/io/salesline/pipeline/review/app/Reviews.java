@@ -9,6 +9,7 @@ import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,6 +30,14 @@ public interface Reviews {
 
   /** Those of a deal that are open or approved, but for another deal than it is now; locked. */
   Uni<List<Review>> outdated(UnitOfWork unit, UUID opportunityId, String digest);
+
+  /**
+   * Those that are open or approved and whose evidence held another answer to an item, locked.
+   *
+   * @param answer empty where it was taken back
+   */
+  Uni<List<Review>> contradicted(
+      UnitOfWork unit, UUID opportunityId, String item, Optional<String> answer);
 
   /** The next one that waits for too long, locked; null for none. Passes over what others hold. */
   Uni<Review> nextOverdue(UnitOfWork unit);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,6 +59,14 @@ class ReviewTables implements Reviews {
       """
       select r.* from review r
       where r.opportunity_id = :deal and r.state in ('open', 'approved') and r.evidence_digest <> :digest
+      order by r.gate, r.id for no key update of r
+      """;
+  private static final String CONTRADICTED =
+      """
+      select r.* from review r
+      where r.opportunity_id = :deal and r.state in ('open', 'approved')
+        and jsonb_exists(cast(r.evidence as jsonb) -> 'checklist', :item)
+        and (:open or cast(r.evidence as jsonb) -> 'checklist' ->> :item <> :answer)
       order by r.gate, r.id for no key update of r
       """;
   private static final String OVERDUE =
@@ -178,6 +187,18 @@ class ReviewTables implements Reviews {
         .createNativeQuery(OUTDATED, Review.class)
         .setParameter("deal", opportunityId)
         .setParameter("digest", digest)
+        .getResultList();
+  }
+
+  @Override
+  public Uni<List<Review>> contradicted(
+      UnitOfWork unit, UUID opportunityId, String item, Optional<String> answer) {
+    return unit.session()
+        .createNativeQuery(CONTRADICTED, Review.class)
+        .setParameter("deal", opportunityId)
+        .setParameter("item", item)
+        .setParameter("open", answer.isEmpty())
+        .setParameter("answer", answer.orElse(""))
         .getResultList();
   }
 
