@@ -320,6 +320,11 @@ class KeepingTheContractsIT {
     reject(Payments.NOTES + "/" + refused);
     String granted = Payments.credited(REPRESENTATIVE, contract, note);
     Payments.confirmNote(FINANCE, granted).then().statusCode(200);
+    Api.as(FINANCE)
+        .body(Map.of("reason", "Private"))
+        .post(Payments.PATH + "/" + contract + "/termination")
+        .then()
+        .statusCode(200);
   }
 
   private static void reject(String what) {

@@ -181,6 +181,7 @@ class WhatCollaboratorsMayDoIT {
         new Verb("post contracts/{id}/deliveries", contract, Map.of("share", 1), LOOK),
         new Verb("post contracts/{id}/invoices", contract, invoice, LOOK),
         new Verb("post contracts/{id}/files", contract, Map.of("name", "a", "length", 1), LOOK),
+        new Verb("post contracts/{id}/termination", contract, Map.of("reason", "No"), ROLE),
         new Verb("put receipts/{id}/matches", receipt, Map.of("matches", List.of()), LOOK),
         new Verb("post receipts/{id}/confirmation", receipt, Map.of(), ROLE),
         new Verb("post receipts/{id}/rejection", receipt, Map.of("reason", "No"), ROLE),

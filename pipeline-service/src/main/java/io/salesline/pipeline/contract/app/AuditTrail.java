@@ -40,6 +40,7 @@ final class AuditTrail {
       case ContractEvent.CreditNoteRejected rejected -> "credit-note-rejected";
       case ContractEvent.Collected collected -> "collected";
       case ContractEvent.Reopened reopened -> "reopened";
+      case ContractEvent.Terminated terminated -> "terminated";
     };
   }
 

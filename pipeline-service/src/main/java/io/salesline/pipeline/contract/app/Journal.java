@@ -69,6 +69,7 @@ class Journal {
     return switch (decision.event()) {
       case ContractEvent.Collected collected -> deals.collected(unit, deal);
       case ContractEvent.Reopened reopened -> deals.reopened(unit, deal, reopened.reason());
+      case ContractEvent.Terminated terminated -> deals.terminated(unit, deal);
       default -> Uni.createFrom().voidItem();
     };
   }

@@ -53,8 +53,8 @@ public final class Account {
    * Edits amount and tax rate. Another amount goes into the one instalment; a schedule of several
    * is set together with its amount.
    *
-   * @throws Refusal 409 {@code contract-collected}, {@code schedule-decides-amount}, {@code
-   *     instalment-below-matched}
+   * @throws Refusal 409 {@code contract-collected}, {@code contract-terminated}, {@code
+   *     schedule-decides-amount}, {@code instalment-below-matched}
    */
   public void amend(Terms edited, Moment moment) {
     List<String> fields = edits(contract.terms(), edited);
@@ -87,8 +87,8 @@ public final class Account {
    *
    * @param amount the contract's from now on; as before when empty
    * @param invoiced the instalments that invoices name
-   * @throws Refusal 409 {@code contract-collected}, {@code instalment-in-use}, {@code
-   *     instalment-below-matched}, 422
+   * @throws Refusal 409 {@code contract-collected}, {@code contract-terminated}, {@code
+   *     instalment-in-use}, {@code instalment-below-matched}, 422
    */
   public void schedule(
       List<Instalment.Planned> planned,
@@ -112,9 +112,11 @@ public final class Account {
 
   /**
    * @param sharedBefore the last share that was told; null for none
-   * @throws Refusal 409 {@code delivered-already}, 422 {@code delivery-share-shrinks}
+   * @throws Refusal 409 {@code contract-terminated}, {@code delivered-already}, 422 {@code
+   *     delivery-share-shrinks}
    */
   public void deliver(Delivery delivery, Integer sharedBefore, Moment moment) {
+    requireNotTerminated();
     PlausibleDay.past("delivered_on", delivery.deliveredOn(), moment.day());
     if (contract.progress().deliveredOn() != null) {
       throw Refusal.conflict("delivered-already");
@@ -130,9 +132,10 @@ public final class Account {
   }
 
   /**
-   * @throws Refusal 422 {@code instalment-unknown}
+   * @throws Refusal 409 {@code contract-terminated}, 422 {@code instalment-unknown}
    */
   public void invoice(Invoice invoice, Moment moment) {
+    requireNotTerminated();
     PlausibleDay.past("invoiced_on", invoice.invoicedOn(), moment.day());
     if (invoice.instalment() != null) {
       plan.require(invoice.instalment());
@@ -144,8 +147,8 @@ public final class Account {
    * Records a receipt, or finds the one that was recorded before under its reference.
    *
    * @param wanted number → amount; oldest due first when empty
-   * @throws Refusal 409 {@code receipt-reference-used}, {@code receipt-overmatched}, {@code
-   *     instalment-overmatched}, 422
+   * @throws Refusal 409 {@code receipt-reference-used}, {@code contract-terminated}, {@code
+   *     receipt-overmatched}, {@code instalment-overmatched}, 422
    */
   public Receipt receive(
       Receipt.Told told, Optional<Map<Integer, BigDecimal>> wanted, Moment moment) {
@@ -154,6 +157,7 @@ public final class Account {
     if (known.isPresent()) {
       return known.filter(it -> it.says(told)).orElseThrow(Account::referenceUsed);
     }
+    requireNotTerminated();
     var receipt = new Receipt(contract.id(), told, moment);
     receipts.add(receipt);
     added.add(receipt);
@@ -173,6 +177,7 @@ public final class Account {
    * @throws Refusal 409 {@code rejected-already}, {@code matches-final} and as there
    */
   public Receipt match(ReceiptId id, Optional<Map<Integer, BigDecimal>> wanted, Moment moment) {
+    requireNotTerminated();
     Receipt receipt = receipt(id);
     if (receipt.isRejected()) {
       throw Refusal.conflict("rejected-already");
@@ -212,9 +217,15 @@ public final class Account {
   }
 
   /**
-   * @throws Refusal 409 {@code credit-exceeds}, 422 {@code instalment-unknown}
+   * Once the contract fell through, only what gives money back.
+   *
+   * @throws Refusal 409 {@code credit-exceeds}, {@code contract-terminated}, 422 {@code
+   *     instalment-unknown}
    */
   public CreditNote credit(CreditNote.Told told, Moment moment) {
+    if (!told.refunds()) {
+      requireNotTerminated();
+    }
     PlausibleDay.past("credited_on", told.creditedOn(), moment.day());
     Instalment instalment = plan.require(told.instalment());
     var note = new CreditNote(contract.id(), instalment, told, moment);
@@ -248,9 +259,24 @@ public final class Account {
     return note;
   }
 
+  /**
+   * It falls through: what is still owed is cancelled and never due again, what came in stays.
+   * Receipts that finance has not decided on may still be confirmed, and money be given back.
+   *
+   * @throws Refusal 409 {@code contract-collected}, {@code contract-terminated}
+   */
+  public void terminate(String reason, Moment moment) {
+    requireOpen();
+    contract.terminate(reason, moment);
+    decided(new ContractEvent.Terminated(), moment);
+  }
+
   /** Whether it is collected now follows from the sums, whichever way they changed. */
   private void settle(Moment moment, String reason) {
     Progress progress = contract.progress();
+    if (progress.isTerminated()) {
+      return;
+    }
     boolean complete = progress.isComplete(contract.terms());
     if (complete && !progress.isCollected()) {
       contract.become(progress.collected(moment.day()));
@@ -291,7 +317,14 @@ public final class Account {
         contract.revision(), contract.terms(), contract.progress(), plan.all().size());
   }
 
+  private void requireNotTerminated() {
+    if (contract.progress().isTerminated()) {
+      throw Refusal.conflict("contract-terminated");
+    }
+  }
+
   private void requireOpen() {
+    requireNotTerminated();
     if (contract.progress().isCollected()) {
       throw Refusal.conflict("contract-collected");
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -39,6 +40,7 @@ public class Contract {
 
   @Embedded private Terms terms;
   @Embedded private Progress progress;
+  @Embedded private Termination termination;
 
   @Column(name = "recorded_at", updatable = false)
   private Instant recordedAt;
@@ -75,6 +77,11 @@ public class Contract {
 
   void become(Progress next) {
     progress = next;
+  }
+
+  void terminate(String reason, Moment moment) {
+    progress = progress.terminated();
+    termination = new Termination(moment.day(), moment.by(), reason);
   }
 
   void count(Instant at) {
@@ -114,6 +121,11 @@ public class Contract {
 
   public Progress progress() {
     return progress;
+  }
+
+  /** Empty unless it fell through. */
+  public Optional<Termination> termination() {
+    return Optional.ofNullable(termination);
   }
 
   public Instant recordedAt() {

@@ -44,4 +44,7 @@ public sealed interface ContractEvent {
    * @param reason in people's words; kept here and never published
    */
   record Reopened(String reason) implements ContractEvent {}
+
+  /** It fell through: what was still owed is cancelled. */
+  record Terminated() implements ContractEvent {}
 }

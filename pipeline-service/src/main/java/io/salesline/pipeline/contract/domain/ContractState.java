@@ -9,7 +9,9 @@ public enum ContractState {
   /** Something is to be delivered or to be paid. */
   OPEN,
   /** All is delivered, and all that is owed is paid and confirmed. */
-  COLLECTED;
+  COLLECTED,
+  /** It fell through: nothing more is owed, and what came in stays. Final. */
+  TERMINATED;
 
   public String key() {
     return name().toLowerCase(Locale.ROOT);

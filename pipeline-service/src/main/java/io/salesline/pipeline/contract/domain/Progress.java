@@ -14,7 +14,8 @@ import java.time.LocalDate;
  * @param settled what is paid of the instalments: confirmed, matched and not refunded
  * @param deliveredOn when all was delivered; null before
  * @param collectedOn when all was delivered and collected; null before
- * @param nextDueOn when the first instalment that is not wholly paid is due; null for none
+ * @param nextDueOn when the first instalment that is not wholly paid is due; null for none, and
+ *     where nothing more is owed because it fell through
  */
 @Embeddable
 public record Progress(
@@ -37,8 +38,17 @@ public record Progress(
     return received.subtract(refunded);
   }
 
-  /** What is still to be confirmed as paid. */
+  /** What is still to be confirmed as paid; nothing once it fell through. */
   public BigDecimal outstanding(Terms terms) {
+    return isTerminated() ? terms.nothing() : unpaid(terms);
+  }
+
+  /** What is not owed any more because it fell through. */
+  public BigDecimal cancelled(Terms terms) {
+    return isTerminated() ? unpaid(terms) : terms.nothing();
+  }
+
+  private BigDecimal unpaid(Terms terms) {
     return terms.amount().subtract(credited).subtract(settled);
   }
 
@@ -51,6 +61,10 @@ public record Progress(
     return state == ContractState.COLLECTED;
   }
 
+  public boolean isTerminated() {
+    return state == ContractState.TERMINATED;
+  }
+
   public boolean isOverdue(LocalDate today) {
     return nextDueOn != null && nextDueOn.isBefore(today);
   }
@@ -58,7 +72,8 @@ public record Progress(
   /** With other sums, in the order of the record. */
   Progress summing(
       BigDecimal less, BigDecimal came, BigDecimal back, BigDecimal paid, LocalDate due) {
-    return new Progress(less, came, back, paid, state, deliveredOn, collectedOn, due);
+    LocalDate next = isTerminated() ? null : due;
+    return new Progress(less, came, back, paid, state, deliveredOn, collectedOn, next);
   }
 
   Progress delivered(LocalDate day) {
@@ -75,6 +90,11 @@ public record Progress(
         deliveredOn,
         day,
         nextDueOn);
+  }
+
+  Progress terminated() {
+    return new Progress(
+        credited, received, refunded, settled, ContractState.TERMINATED, deliveredOn, null, null);
   }
 
   Progress reopened() {

@@ -2,6 +2,7 @@ package io.salesline.pipeline.contract.messaging;
 
 import io.salesline.pipeline.contract.domain.Contract;
 import io.salesline.pipeline.contract.domain.ContractDecision;
+import io.salesline.pipeline.contract.domain.ContractState;
 import io.salesline.pipeline.contract.domain.Progress;
 import io.salesline.pipeline.contract.domain.Terms;
 import java.math.BigDecimal;
@@ -15,6 +16,8 @@ import java.util.UUID;
  * @param taxRate 0.13 for 13 %
  * @param receivedAmount confirmed receipts
  * @param collectedAmount collected cash (回款): received less refunded
+ * @param state {@code open} or {@code collected}; what is terminated is open to those who know no
+ *     third, with nothing outstanding
  */
 record ContractRow(
     UUID contractId,
@@ -49,7 +52,7 @@ record ContractRow(
         contract.customerId() == null ? null : contract.customerId().value(),
         contract.ownerId().value(),
         contract.wonOn(),
-        progress.state().key(),
+        (progress.isTerminated() ? ContractState.OPEN : progress.state()).key(),
         terms.amount(),
         terms.currency(),
         terms.inOrganisation(terms.amount()),

@@ -8,6 +8,7 @@ import io.salesline.pipeline.contract.messaging.PublishedEvents.CreditNoteV1;
 import io.salesline.pipeline.contract.messaging.PublishedEvents.DeliveredV1;
 import io.salesline.pipeline.contract.messaging.PublishedEvents.InvoicedV1;
 import io.salesline.pipeline.contract.messaging.PublishedEvents.ReceiptV1;
+import io.salesline.pipeline.contract.messaging.PublishedEvents.TerminatedV1;
 import io.salesline.platform.outbox.OutboundEvent;
 import io.salesline.platform.outbox.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +57,8 @@ class OutgoingContracts implements Publication {
               CreditNoteV1.of(row, terms, it.note(), it.instalment()));
       case ContractEvent.Collected it -> event(decision, "contract.collected", row);
       case ContractEvent.Reopened it -> event(decision, "contract.reopened", row);
+      case ContractEvent.Terminated it ->
+          event(decision, "contract.terminated", TerminatedV1.of(row, decision));
     };
   }
 

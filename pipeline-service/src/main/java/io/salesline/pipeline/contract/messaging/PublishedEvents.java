@@ -1,6 +1,7 @@
 package io.salesline.pipeline.contract.messaging;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.salesline.pipeline.contract.domain.ContractDecision;
 import io.salesline.pipeline.contract.domain.CreditNote;
 import io.salesline.pipeline.contract.domain.Delivery;
 import io.salesline.pipeline.contract.domain.Invoice;
@@ -20,6 +21,16 @@ final class PublishedEvents {
    * @param fields what was edited, comma-joined and sorted
    */
   record AmendedV1(@JsonUnwrapped ContractRow row, String fields) {}
+
+  record TerminatedV1(
+      @JsonUnwrapped ContractRow row, LocalDate terminatedOn, BigDecimal cancelledAmount) {
+
+    static TerminatedV1 of(ContractRow row, ContractDecision decision) {
+      var after = decision.after();
+      return new TerminatedV1(
+          row, decision.moment().day(), after.progress().cancelled(after.terms()));
+    }
+  }
 
   /**
    * @param deliveryShare how much of all is delivered, in per cent; null where nobody says

@@ -2,6 +2,7 @@ package io.salesline.pipeline.contract.web;
 
 import io.salesline.pipeline.contract.domain.Contract;
 import io.salesline.pipeline.contract.domain.Progress;
+import io.salesline.pipeline.contract.domain.Termination;
 import io.salesline.pipeline.contract.domain.Terms;
 import io.salesline.platform.money.Money;
 import java.math.BigDecimal;
@@ -21,7 +22,7 @@ record ContractBody(
     UUID ownerId,
     LocalDate wonOn,
     @Schema(
-            enumeration = {"open", "collected"},
+            enumeration = {"open", "collected", "terminated"},
             examples = "open")
         String state,
     @Schema(description = "Tax included, as signed") Money amount,
@@ -31,9 +32,12 @@ record ContractBody(
     @Schema(description = "What credit notes have given back of them") Money refunded,
     @Schema(description = "回款: received less refunded") Money collectedCash,
     @Schema(description = "What is still to be confirmed as paid") Money outstanding,
+    @Schema(description = "What is not owed any more because it was terminated") Money cancelled,
     @Schema(description = "When all was delivered", nullable = true) LocalDate deliveredOn,
     @Schema(description = "When all was delivered and collected", nullable = true)
         LocalDate collectedOn,
+    @Schema(description = "When it fell through (解除)", nullable = true) LocalDate terminatedOn,
+    @Schema(description = "Why", nullable = true) String terminationReason,
     @Schema(description = "When the first instalment not wholly paid is due", nullable = true)
         LocalDate nextDueOn,
     @Schema(description = "That day is over") boolean overdue,
@@ -58,8 +62,11 @@ record ContractBody(
         terms.money(progress.refunded()),
         terms.money(progress.collectedCash()),
         terms.money(progress.outstanding(terms)),
+        terms.money(progress.cancelled(terms)),
         progress.deliveredOn(),
         progress.collectedOn(),
+        contract.termination().map(Termination::on).orElse(null),
+        contract.termination().map(Termination::reason).orElse(null),
         progress.nextDueOn(),
         progress.isOverdue(today),
         contract.recordedAt(),

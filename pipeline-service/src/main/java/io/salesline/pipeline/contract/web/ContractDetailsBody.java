@@ -16,7 +16,7 @@ record ContractDetailsBody(ContractBody contract, List<InstalmentBody> instalmen
 
   static List<InstalmentBody> instalments(Account account, LocalDate today) {
     return account.instalments().stream()
-        .map(it -> InstalmentBody.of(it, account.contract().terms(), today))
+        .map(it -> InstalmentBody.of(it, account.contract(), today))
         .toList();
   }
 }

@@ -31,7 +31,7 @@ public class ContractFilter {
   @QueryParam("state")
   @Parameter(
       description = "Only those that stand so",
-      schema = @Schema(enumeration = {"open", "collected"}))
+      schema = @Schema(enumeration = {"open", "collected", "terminated"}))
   String state;
 
   @QueryParam("overdue")
@@ -49,7 +49,10 @@ public class ContractFilter {
         Invalid.unlessId("unit_id", unitId),
         Invalid.unlessId("customer_id", customerId).map(CustomerId::new),
         Optional.ofNullable(state)
-            .map(key -> Invalid.unlessKnown("state", ContractState.of(key), "open, collected")),
+            .map(
+                key ->
+                    Invalid.unlessKnown(
+                        "state", ContractState.of(key), "open, collected, terminated")),
         Optional.ofNullable(overdue)
             .map(text -> Invalid.unlessKnown("overdue", yesOrNo(text), "true, false")));
   }

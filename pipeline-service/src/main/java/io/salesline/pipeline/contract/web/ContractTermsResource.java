@@ -70,7 +70,7 @@ class ContractTermsResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "`contract-collected`, `schedule-decides-amount`, `instalment-below-matched`, `busy`")
+          "`contract-collected`, `contract-terminated`, `schedule-decides-amount`, `instalment-below-matched`, `busy`")
   @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",
@@ -105,7 +105,8 @@ class ContractTermsResource {
       content = @Content(schema = @Schema(implementation = ContractDetailsBody.class)))
   @APIResponse(
       responseCode = "409",
-      description = "`contract-collected`, `instalment-in-use`, `instalment-below-matched`, `busy`")
+      description =
+          "`contract-collected`, `contract-terminated`, `instalment-in-use`, `instalment-below-matched`, `busy`")
   @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",

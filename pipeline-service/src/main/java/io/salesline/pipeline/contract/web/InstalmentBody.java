@@ -1,5 +1,6 @@
 package io.salesline.pipeline.contract.web;
 
+import io.salesline.pipeline.contract.domain.Contract;
 import io.salesline.pipeline.contract.domain.Instalment;
 import io.salesline.pipeline.contract.domain.Terms;
 import io.salesline.platform.money.Money;
@@ -17,9 +18,15 @@ record InstalmentBody(
     @Schema(description = "Receipts matched to it, confirmed or not, less refunds") Money matched,
     @Schema(description = "Those that are confirmed, less refunds") Money paid,
     @Schema(description = "What is still to be confirmed as paid") Money outstanding,
+    @Schema(description = "What is not owed any more because the contract was terminated")
+        Money cancelled,
     boolean overdue) {
 
-  static InstalmentBody of(Instalment instalment, Terms terms, LocalDate today) {
+  static InstalmentBody of(Instalment instalment, Contract contract, LocalDate today) {
+    Terms terms = contract.terms();
+    boolean owed = !contract.progress().isTerminated();
+    Money unpaid = terms.money(instalment.outstanding());
+    Money nothing = unpaid.minus(unpaid);
     return new InstalmentBody(
         instalment.number(),
         instalment.label().orElse(null),
@@ -28,7 +35,8 @@ record InstalmentBody(
         terms.money(instalment.credited()),
         terms.money(instalment.matched()),
         terms.money(instalment.paid()),
-        terms.money(instalment.outstanding()),
-        instalment.isOverdue(today));
+        owed ? unpaid : nothing,
+        owed ? nothing : unpaid,
+        owed && instalment.isOverdue(today));
   }
 }

@@ -70,7 +70,8 @@ class MoneyResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "`receipt-reference-used`, `receipt-overmatched`, `instalment-overmatched`, `busy`")
+          "`receipt-reference-used`, `receipt-overmatched`, `instalment-overmatched`,"
+              + " `contract-terminated`, `busy`")
   @APIResponse(
       responseCode = "422",
       description =
@@ -98,7 +99,9 @@ class MoneyResource {
       headers = {@Header(name = "ETag"), @Header(name = "Location")},
       content = @Content(schema = @Schema(implementation = CreditNoteBody.class)))
   @APIResponse(responseCode = "403", description = "`contract-of-another`, `forbidden`")
-  @APIResponse(responseCode = "409", description = "`credit-exceeds`, `busy`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`credit-exceeds`, `contract-terminated`, `busy`")
   @APIResponse(
       responseCode = "422",
       description =

@@ -64,7 +64,9 @@ class PapersResource {
       description = "The contract",
       headers = {@Header(name = "ETag"), @Header(name = "Location")},
       content = @Content(schema = @Schema(implementation = ContractDetailsBody.class)))
-  @APIResponse(responseCode = "409", description = "`delivered-already`, `busy`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`delivered-already`, `contract-terminated`, `busy`")
   @APIResponse(
       responseCode = "422",
       description = "`delivery-share-shrinks`, `date-in-future`, `date-implausible`")
@@ -89,7 +91,9 @@ class PapersResource {
       description = "The contract",
       headers = {@Header(name = "ETag"), @Header(name = "Location")},
       content = @Content(schema = @Schema(implementation = ContractDetailsBody.class)))
-  @APIResponse(responseCode = "409", description = "`invoice-number-used`, `busy`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`invoice-number-used`, `contract-terminated`, `busy`")
   @APIResponse(
       responseCode = "422",
       description =

@@ -105,7 +105,7 @@ class ReceiptResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "`receipt-overmatched`, `instalment-overmatched`, `matches-final`, `rejected-already`, `busy`")
+          "`receipt-overmatched`, `instalment-overmatched`, `matches-final`, `rejected-already`, `contract-terminated`, `busy`")
   @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",

@@ -41,6 +41,7 @@ final class AuditTrail {
       case OpportunityEvent.Rotted rotted -> "rotted";
       case OpportunityEvent.Collected collected -> "collected";
       case OpportunityEvent.CollectionReopened reopened -> "collection-reopened";
+      case OpportunityEvent.Abandoned abandoned -> "contract-terminated";
       case OpportunityEvent.Recorded recorded -> "recorded";
     };
   }

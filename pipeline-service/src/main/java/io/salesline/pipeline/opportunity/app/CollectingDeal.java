@@ -40,6 +40,11 @@ public class CollectingDeal {
     return change(unit, deal, (opportunity, moment) -> opportunity.collectAgain(reason, moment));
   }
 
+  /** Its contract fell through: nothing more is to come. */
+  public Uni<Void> terminated(UnitOfWork unit, UUID deal) {
+    return change(unit, deal, Opportunity::abandon);
+  }
+
   private Uni<Void> change(
       UnitOfWork unit, UUID deal, BiFunction<Opportunity, Moment, Decision> decide) {
     return opportunities

@@ -47,6 +47,7 @@ class Journal {
       case OpportunityEvent.Won won -> move(decision, won.from(), Transition.WON);
       case OpportunityEvent.Lost lost -> move(decision, lost.from(), Transition.LOST);
       case OpportunityEvent.Collected collected -> leave(decision);
+      case OpportunityEvent.Abandoned abandoned -> leave(decision);
       case OpportunityEvent.Rotted rotted -> rotted(decision);
       case OpportunityEvent.CollectionReopened reopened -> {}
       case OpportunityEvent.Opened opened -> {}

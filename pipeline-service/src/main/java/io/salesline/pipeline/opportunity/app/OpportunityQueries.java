@@ -64,7 +64,7 @@ public interface OpportunityQueries {
    * @param enteredBy null for the system
    * @param reason why it came back here; null on the way forward
    * @param exitedAt null while it lasts
-   * @param exitedTo the stage that followed, {@code lost} or {@code collected}
+   * @param exitedTo the stage that followed, {@code lost}, {@code collected} or {@code terminated}
    */
   record StageStay(
       int ordinal,

@@ -13,7 +13,9 @@ public enum CollectionState {
   /** Won elsewhere, and the source does not say. */
   UNKNOWN,
   /** All is delivered and collected. */
-  COMPLETE;
+  COMPLETE,
+  /** Its contract fell through: nothing more is to come. */
+  TERMINATED;
 
   public String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -320,6 +320,13 @@ public class Opportunity {
         moment.at());
   }
 
+  /** Its contract fell through. It stays won, and leaves its last stage. */
+  public Decision abandon(Moment asked) {
+    requireCollection(CollectionState.OPEN);
+    Moment moment = asked.notBefore(standing.stageEnteredAt());
+    return decided(standing.abandoned(), new OpportunityEvent.Abandoned(), moment.at());
+  }
+
   private void requireCollection(CollectionState expected) {
     if (standing.collection() != expected) {
       throw new IllegalStateException("the contract is ahead of the deal: " + standing);

@@ -46,6 +46,9 @@ public sealed interface OpportunityEvent {
    */
   record CollectionReopened(String reason) implements OpportunityEvent {}
 
+  /** Its contract fell through: it leaves the last stage uncollected. */
+  record Abandoned() implements OpportunityEvent {}
+
   /** Taken over from another system, as that one tells it. */
   record Recorded() implements OpportunityEvent {}
 }

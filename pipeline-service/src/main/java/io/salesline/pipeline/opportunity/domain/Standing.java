@@ -65,16 +65,16 @@ public record Standing(
   }
 
   Standing collected() {
+    return with(CollectionState.COMPLETE);
+  }
+
+  Standing abandoned() {
+    return with(CollectionState.TERMINATED);
+  }
+
+  private Standing with(CollectionState next) {
     return new Standing(
-        processVersion,
-        stage,
-        stay,
-        stageEnteredAt,
-        status,
-        closedOn,
-        wonAt,
-        lossReason,
-        CollectionState.COMPLETE);
+        processVersion, stage, stay, stageEnteredAt, status, closedOn, wonAt, lossReason, next);
   }
 
   Standing collectingAgain(Instant at) {

@@ -1,5 +1,6 @@
 package io.salesline.pipeline.opportunity.messaging;
 
+import io.salesline.pipeline.opportunity.domain.CollectionState;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.Origin;
 import io.salesline.pipeline.opportunity.domain.Standing;
@@ -39,6 +40,11 @@ record OpportunityRow(
     String collection,
     boolean history) {
 
+  /** Whoever reads v1 knows four: what fell through is not collected, and not to be either. */
+  private static CollectionState collection(CollectionState state) {
+    return state == CollectionState.TERMINATED ? CollectionState.UNKNOWN : state;
+  }
+
   static OpportunityRow of(Opportunity opportunity) {
     Terms terms = opportunity.terms();
     Standing standing = opportunity.standing();
@@ -64,7 +70,7 @@ record OpportunityRow(
         standing.closedOn(),
         standing.wonAt(),
         standing.lossReason() == null ? null : standing.lossReason().key(),
-        standing.collection().key(),
+        collection(standing.collection()).key(),
         origin.history());
   }
 }

@@ -42,6 +42,9 @@ class OutgoingEvents implements Publication {
       case OpportunityEvent.Opened opened -> event(decision, "opened", row);
       case OpportunityEvent.Recorded recorded -> event(decision, "recorded", row);
       case OpportunityEvent.Collected collected -> event(decision, "collected", row);
+      // v1 knows no event of its own for it: the field that it changes says so.
+      case OpportunityEvent.Abandoned abandoned ->
+          event(decision, "amended", new AmendedV1(row, "collection", null));
       case OpportunityEvent.CollectionReopened reopened ->
           event(decision, "collection-reopened", row);
       case OpportunityEvent.StageEntered entered ->

@@ -36,6 +36,7 @@ final class StageStays {
   private static final String SOME = SHAPE.formatted("jsonb_to_recordset");
 
   private static final String COLLECTED = "collected";
+  private static final String TERMINATED = "terminated";
 
   private final UnitOfWork unit;
   private final JsonArray ended = new JsonArray();
@@ -65,6 +66,7 @@ final class StageStays {
       }
       case OpportunityEvent.Lost lost -> end(decision, Transition.LOST);
       case OpportunityEvent.Collected collected -> end(decision, COLLECTED);
+      case OpportunityEvent.Abandoned abandoned -> end(decision, TERMINATED);
       case OpportunityEvent.CollectionReopened reopened -> begin(decision, true, reopened.reason());
       case OpportunityEvent.Rotted rotted -> {}
       case OpportunityEvent.Migrated migrated -> {

@@ -52,7 +52,7 @@ record OpportunityBody(
     @Schema(nullable = true, examples = "price") String lossReason,
     @Schema(
             description = "How far the money of a won deal has come in",
-            enumeration = {"none", "open", "unknown", "complete"})
+            enumeration = {"none", "open", "unknown", "complete", "terminated"})
         String collection,
     @Schema(description = "Recorded from another system") boolean history,
     @Schema(description = "Its id in that system", nullable = true) String externalId,

@@ -16,7 +16,7 @@ record StageStayBody(
     @Schema(description = "Why it came back", nullable = true) String reason,
     @Schema(description = "Null while it lasts", nullable = true) Instant exitedAt,
     @Schema(
-            description = "The stage that followed, `lost` or `collected`",
+            description = "The stage that followed, `lost`, `collected` or `terminated`",
             nullable = true,
             examples = "proposal")
         String exitedTo) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesline.platform.problem.Refusal;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ class RandomContractsTest {
   private int refused;
   private int collected;
   private int reopened;
+  private int terminated;
+  private int confirmedAfterwards;
 
   @Test
   void sumsAlwaysAgreeToTheCent() {
@@ -41,6 +44,8 @@ class RandomContractsTest {
     assertThat(refused).isGreaterThan(CONTRACTS);
     assertThat(collected).isGreaterThan(CONTRACTS / 4);
     assertThat(reopened).isGreaterThan(CONTRACTS / 20);
+    assertThat(terminated).isGreaterThan(CONTRACTS / 10);
+    assertThat(confirmedAfterwards).isGreaterThan(CONTRACTS / 20);
   }
 
   /** A contract and its ledger in cents. */
@@ -69,6 +74,10 @@ class RandomContractsTest {
     }
 
     private void doSomething() {
+      if (random.nextInt(DEEDS * 2) == 0) {
+        account.terminate("The customer is insolvent", by(FINANCE));
+        return;
+      }
       switch (random.nextInt(10)) {
         case 0 -> schedule();
         case 1, 2, 3 -> receive();
@@ -104,6 +113,7 @@ class RandomContractsTest {
         Receipt receipt = receipts.get(random.nextInt(receipts.size()));
         account.confirm(receipt.id(), by(FINANCE));
         received += cents(receipt.amount());
+        confirmedAfterwards += account.contract().progress().isTerminated() ? 1 : 0;
       }
     }
 
@@ -170,7 +180,14 @@ class RandomContractsTest {
               .mapToLong(receipt -> cents(receipt.remainder()))
               .sum();
       assertThat(cents(progress.settled())).isEqualTo(received - refunded - leftOver);
-      boolean complete = delivered && amount - credited == received - refunded - leftOver;
+      long owed = amount - credited - (received - refunded - leftOver);
+      assertThat(cents(progress.outstanding(account.contract().terms())))
+          .isEqualTo(progress.isTerminated() ? 0 : owed);
+      assertThat(cents(progress.cancelled(account.contract().terms())))
+          .isEqualTo(progress.isTerminated() ? owed : 0);
+      assertThat(progress.isOverdue(LocalDate.MAX)).isEqualTo(progress.nextDueOn() != null);
+      assertThat(progress.nextDueOn() == null).isEqualTo(progress.isTerminated() || owed == 0);
+      boolean complete = !progress.isTerminated() && delivered && owed == 0;
       assertThat(progress.isCollected()).isEqualTo(complete);
       account.instalments().forEach(RandomContractsTest::assertInBounds);
       account.receipts().forEach(this::assertMatchesAddUp);
@@ -188,6 +205,7 @@ class RandomContractsTest {
       Class<?> last = SampleContracts.lastEvent(account);
       collected += last == ContractEvent.Collected.class ? 1 : 0;
       reopened += last == ContractEvent.Reopened.class ? 1 : 0;
+      terminated += last == ContractEvent.Terminated.class ? 1 : 0;
     }
   }
 
