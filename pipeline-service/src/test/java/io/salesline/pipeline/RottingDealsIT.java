@@ -8,6 +8,7 @@ import static io.salesline.pipeline.fixture.Deals.move;
 import static io.salesline.pipeline.fixture.Deals.moved;
 import static io.salesline.pipeline.fixture.Deals.open;
 import static io.salesline.pipeline.fixture.Deals.opened;
+import static io.salesline.platform.testing.TestOrganisation.ADMINISTRATOR;
 import static io.salesline.platform.testing.TestOrganisation.COLLEAGUE;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +23,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.salesline.pipeline.fixture.Processes;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.Database;
@@ -146,6 +148,38 @@ class RottingDealsIT {
       assertThat(deal.get("rots_on")).as(id).isEqualTo(none ? null : counted(deal).toString());
       assertThat(read(id).extract().<String>path("rots_on")).isEqualTo(deal.get("rots_on"));
     }
+  }
+
+  @Test
+  void whetherItRotsIsForTheVersionThatItIsOnToSay() throws Exception {
+    // Given: seven working days are allowed, and by the other version sixty
+    int from = Processes.drafted(Processes.plain());
+    String patient = Processes.startingOn(from, () -> opened(REPRESENTATIVE));
+    enteredDaysAgo(patient, 30);
+    rots(patient);
+
+    // When
+    migrate(from, Processes.published(allowing(60)));
+
+    // Then
+    Await.until(() -> read(patient).body("rotting_since", nullValue()));
+    String day = read(patient).extract().path("rots_on");
+    assertThat(LocalDate.parse(day)).isAfter(LocalDate.now(ZoneOffset.UTC));
+    rotting(REPRESENTATIVE).body("items.opportunity_id", not(hasItem(patient)));
+  }
+
+  private static Map<String, Object> allowing(int days) {
+    Map<String, Object> qualify = Processes.stage("qualify");
+    qualify.put("dwell_limit_working_days", days);
+    return Processes.process(qualify, Processes.stage("offer"), Processes.delivery());
+  }
+
+  private static void migrate(int from, int to) {
+    Api.as(ADMINISTRATOR)
+        .body(Map.of("from_version", from))
+        .post(Processes.PATH + "/" + to + "/migrations")
+        .then()
+        .statusCode(202);
   }
 
   /** Day by day: the first one that has more working days behind it than are allowed. */

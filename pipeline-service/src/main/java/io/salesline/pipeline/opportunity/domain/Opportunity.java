@@ -262,7 +262,9 @@ public class Opportunity {
     }
     Moment moment = asked.notBefore(standing.stageEnteredAt());
     var event = new OpportunityEvent.Migrated(standing.processVersion(), standing.stage());
-    return decided(standing.on(map, landing, moment.at()), event, moment.at());
+    Decision decision = decided(standing.on(map, landing, moment.at()), event, moment.at());
+    rottingSince = null; // Whether it has been there for too long is for the other version to say.
+    return decision;
   }
 
   /**
