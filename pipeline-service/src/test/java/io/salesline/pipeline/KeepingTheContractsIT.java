@@ -1,5 +1,6 @@
 package io.salesline.pipeline;
 
+import static io.salesline.pipeline.fixture.Deals.EVENTS;
 import static io.salesline.pipeline.fixture.Deals.PATH;
 import static io.salesline.pipeline.fixture.Deals.dollars;
 import static io.salesline.pipeline.fixture.Deals.move;
@@ -138,7 +139,18 @@ class KeepingTheContractsIT {
     String deal = readyToWin(REPRESENTATIVE);
     Api.as(REPRESENTATIVE)
         .header("If-Match", "\"5\"")
-        .body(Map.of("amount", dollars("1200"), "name", "Private"))
+        .body(
+            Map.of(
+                "amount",
+                dollars("1200"),
+                "name",
+                "Private",
+                "forecast_category",
+                "best-case",
+                "competitors",
+                List.of(Map.of("name", "Private", "incumbent", true)),
+                "next_step",
+                Map.of("text", "Private", "due_on", "2099-12-01")))
         .patch(PATH + "/" + deal)
         .then()
         .statusCode(200);
@@ -180,6 +192,15 @@ class KeepingTheContractsIT {
         .then()
         .statusCode(204);
     collectAndCorrect(deal);
+    assertThatWhatWasAddedIsAlwaysThere(deal);
+  }
+
+  /** The contract does not demand it, for what was written before lacks it. */
+  private static void assertThatWhatWasAddedIsAlwaysThere(String deal) {
+    var added = List.of("forecast_category", "next_step_due_on", "competitor_count");
+    Await.until(() -> assertThat(TestEvents.of(EVENTS, deal)).hasSizeGreaterThan(8));
+    assertThat(TestEvents.of(EVENTS, deal))
+        .allSatisfy(event -> assertThat(added).allMatch(event::has));
   }
 
   /** One that is superseded, one that expires, and one that is decided. */

@@ -250,7 +250,8 @@ class RandomHistoriesTest {
                   skips.put(
                       new StageKey(stage.key()),
                       stage.skipsTo().stream().map(StageKey::new).toList()));
-      return new StageMap(2, open, new StageKey("deliver"), skips, this::unmet, this::closed);
+      return new StageMap(
+          2, open, new StageKey("deliver"), skips, Map.of(), this::unmet, this::closed);
     }
 
     private List<Unmet> unmet(StageKey from, StageKey to) {

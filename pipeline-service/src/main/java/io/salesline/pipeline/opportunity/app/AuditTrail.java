@@ -2,6 +2,7 @@ package io.salesline.pipeline.opportunity.app;
 
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.OpportunityEvent;
+import io.salesline.pipeline.opportunity.domain.Pursuit;
 import io.salesline.pipeline.opportunity.domain.Standing;
 import io.salesline.pipeline.opportunity.domain.Terms;
 import io.salesline.platform.audit.AuditEntry;
@@ -24,10 +25,12 @@ final class AuditTrail {
             ? Map.of()
             : fields(decision.before().terms(), decision.before().standing());
     String id = opportunity.id().toString();
-    // A deal's name is free text and may name people.
+    // These are free text and may name people.
     return new AuditEntry(ENTITY, id, action(decision.event()), before, after)
         .changedOnly()
-        .concealing("name");
+        .concealing("name")
+        .concealing("next_step")
+        .concealing("competitors");
   }
 
   static String action(OpportunityEvent event) {
@@ -55,6 +58,7 @@ final class AuditTrail {
     fields.put("amount", terms.value().amount().toPlainString());
     fields.put("currency", terms.value().currency());
     fields.put("expected_close", text(terms.expectedClose()));
+    pursuit(terms.pursuit(), fields);
     fields.put("process_version", standing.processVersion());
     fields.put("stage", standing.stage().value());
     fields.put("status", standing.status().key());
@@ -63,6 +67,17 @@ final class AuditTrail {
     fields.put("collection", standing.collection().key());
     fields.values().removeIf(Objects::isNull);
     return fields;
+  }
+
+  private static void pursuit(Pursuit pursuit, Map<String, Object> fields) {
+    fields.put("forecast_category", pursuit.forecast() == null ? null : pursuit.forecast().key());
+    if (pursuit.competitors().count() > 0) {
+      fields.put("competitors", pursuit.competitors());
+    }
+    if (pursuit.nextStep() != null) {
+      fields.put("next_step", pursuit.nextStep().text());
+      fields.put("next_step_due_on", text(pursuit.nextStep().dueOn()));
+    }
   }
 
   private static String text(Object value) {

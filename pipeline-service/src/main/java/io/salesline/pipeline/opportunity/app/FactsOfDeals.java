@@ -94,6 +94,12 @@ class FactsOfDeals {
     deal.put("customer_id", text(terms.customerId()));
     deal.put("product_id", text(terms.productId()));
     deal.put("expected_close", start(terms.expectedClose()));
+    deal.put("forecast_category", opportunity.forecast().key());
+    deal.put("competitor_count", (long) terms.pursuit().competitors().count());
+    if (terms.pursuit().nextStep() != null) {
+      deal.put("next_step", terms.pursuit().nextStep().text());
+      deal.put("next_step_due_on", start(terms.pursuit().nextStep().dueOn()));
+    }
     deal.put("opened_on", start(opportunity.origin().openedOn()));
     deal.put("stage_entered_at", standing.stageEnteredAt());
     deal.put("history", opportunity.origin().history());

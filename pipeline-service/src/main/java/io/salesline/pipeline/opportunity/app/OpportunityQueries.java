@@ -3,6 +3,7 @@ package io.salesline.pipeline.opportunity.app;
 import io.salesline.pipeline.id.CustomerId;
 import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.id.OpportunityId;
+import io.salesline.pipeline.opportunity.domain.ForecastCategory;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.Status;
@@ -45,13 +46,26 @@ public interface OpportunityQueries {
   /** The stays of a deal in its stages, first to last; a 404 refusal as for {@link #get}. */
   Uni<List<StageStay>> stays(Scope scope, OpportunityId id);
 
-  /** Empty parts do not filter. */
+  /**
+   * Empty parts do not filter.
+   *
+   * @param competitor the name of one that also wants the order
+   */
   record Filter(
       Optional<StageKey> stage,
       Optional<Status> status,
       Optional<MemberId> owner,
       Optional<CustomerId> customer,
-      boolean rotting) {}
+      boolean rotting,
+      Optional<ForecastCategory> forecast,
+      Optional<NextStepState> nextStep,
+      Optional<String> competitor) {}
+
+  /** How it stands with what is to be done next for an open deal. */
+  enum NextStepState {
+    MISSING,
+    OVERDUE
+  }
 
   /** The sort key of a deal. */
   record Place(Instant recordedAt, OpportunityId id) {}

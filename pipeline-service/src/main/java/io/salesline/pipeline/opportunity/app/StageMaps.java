@@ -1,6 +1,7 @@
 package io.salesline.pipeline.opportunity.app;
 
 import io.salesline.pipeline.opportunity.domain.ClosedGate;
+import io.salesline.pipeline.opportunity.domain.ForecastCategory;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.StageMap;
@@ -148,6 +149,7 @@ public class StageMaps {
         keys(process, false),
         keys(process, true).getFirst(),
         skips(process),
+        forecasts(process),
         (from, to) -> unlooked(process, from, to),
         (from, to) -> unlooked(process, from, to));
   }
@@ -167,6 +169,14 @@ public class StageMaps {
             Collectors.toMap(
                 stage -> new StageKey(stage.key()),
                 stage -> stage.skipsTo().stream().map(StageKey::new).toList()));
+  }
+
+  private static Map<StageKey, ForecastCategory> forecasts(SalesProcess process) {
+    return process.stages().stream()
+        .collect(
+            Collectors.toMap(
+                stage -> new StageKey(stage.key()),
+                stage -> ForecastCategory.of(stage.probability())));
   }
 
   private static List<StageKey> keys(SalesProcess process, boolean delivery) {

@@ -44,7 +44,10 @@ final class Edits {
         .compare("owner_id", before.ownerId(), after.ownerId())
         .compare("product_id", before.productId(), after.productId())
         .compare("amount", before.value().money(), after.value().money())
-        .compare("expected_close", before.expectedClose(), after.expectedClose());
+        .compare("expected_close", before.expectedClose(), after.expectedClose())
+        .compare("forecast_category", before.pursuit().forecast(), after.pursuit().forecast())
+        .compare("competitors", before.pursuit().competitors(), after.pursuit().competitors())
+        .compare("next_step", before.pursuit().nextStep(), after.pursuit().nextStep());
   }
 
   private Edits compare(String field, Object before, Object after) {

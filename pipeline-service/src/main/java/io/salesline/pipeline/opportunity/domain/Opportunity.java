@@ -127,7 +127,7 @@ public class Opportunity {
     return switch (transition) {
       case Transition.Enter enter ->
           decided(
-              standing.in(enter.stage(), moment.at()),
+              standing.in(enter.stage(), map, moment.at()),
               new OpportunityEvent.StageEntered(
                   from, map.before(from).contains(enter.stage()), enter.reason()),
               moment.at());
@@ -150,17 +150,32 @@ public class Opportunity {
   }
 
   /**
-   * Edits an open deal; empty when nothing changes.
+   * Edits an open deal, or says of a lost one against whom it was lost; empty when nothing changes.
    *
-   * @throws Refusal 409 {@code opportunity-closed}, {@code amount-from-lines}
+   * @throws Refusal 409 {@code opportunity-closed}, {@code amount-from-lines}, 422 {@code
+   *     winner-before-loss}
    */
   public Optional<Decision> amend(Terms edited, Moment moment) {
     Optional<OpportunityEvent.Amended> edits = Edits.between(terms, edited);
     if (edits.isPresent()) {
-      checkOpen();
+      checkEditable(edits.get());
       checkLines(edited);
+      checkWinner(edited);
     }
     return edits.map(changed -> decided(edited, standing, changed, moment.at()));
+  }
+
+  /** Who got the order is often known only later. */
+  private void checkEditable(OpportunityEvent.Amended edits) {
+    if (standing.status() != Status.LOST || !edits.fields().equals(List.of("competitors"))) {
+      checkOpen();
+    }
+  }
+
+  private void checkWinner(Terms edited) {
+    if (standing.status() != Status.LOST && edited.pursuit().competitors().hasWinner()) {
+      throw Refusal.field("competitors", "winner-before-loss");
+    }
   }
 
   private void checkOpen() {
@@ -195,16 +210,7 @@ public class Opportunity {
       return Optional.empty();
     }
     checkOpen();
-    Terms sold =
-        lines.lines().isEmpty()
-            ? terms
-            : new Terms(
-                terms.name(),
-                terms.customerId(),
-                terms.ownerId(),
-                lines.product(),
-                value,
-                terms.expectedClose());
+    Terms sold = lines.lines().isEmpty() ? terms : terms.selling(lines.product(), value);
     OpportunityEvent.Amended edits = Edits.ofLines(terms, sold);
     lineCount = lines.lines().size();
     linesDigest = lines.digest();
@@ -374,6 +380,14 @@ public class Opportunity {
 
   public Standing standing() {
     return standing;
+  }
+
+  /** What it is counted as when sales are forecast. */
+  public ForecastCategory forecast() {
+    if (!standing.isOpen()) {
+      return ForecastCategory.CLOSED;
+    }
+    return Objects.requireNonNullElse(terms.pursuit().forecast(), standing.forecast());
   }
 
   public Origin origin() {

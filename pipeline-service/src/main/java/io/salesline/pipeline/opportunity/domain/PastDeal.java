@@ -52,7 +52,16 @@ public record PastDeal(
     CollectionState collected =
         status == Status.WON ? CollectionState.UNKNOWN : CollectionState.NONE;
     return new Standing(
-        map.version(), stage, 1, null, status, closedOn, null, lossReason, collected);
+        map.version(),
+        stage,
+        1,
+        null,
+        status,
+        closedOn,
+        null,
+        lossReason,
+        collected,
+        map.forecast(stage));
   }
 
   Origin origin(long revision) {

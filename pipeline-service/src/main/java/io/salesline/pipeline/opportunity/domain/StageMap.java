@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param open the stages of an open deal, in order
  * @param delivery the stage that winning enters
  * @param skips the later stages that may follow a stage beside the next one
+ * @param forecasts what deals in a stage are counted as, unless somebody says otherwise
  * @param requirements what is asked of the deal for a move forward
  * @param gates those that a move forward would have to pass and cannot
  */
@@ -20,6 +21,7 @@ public record StageMap(
     List<StageKey> open,
     StageKey delivery,
     Map<StageKey, List<StageKey>> skips,
+    Map<StageKey, ForecastCategory> forecasts,
     Requirements requirements,
     Gates gates) {
 
@@ -29,16 +31,22 @@ public record StageMap(
     }
     open = List.copyOf(open);
     skips = Map.copyOf(skips);
+    forecasts = Map.copyOf(forecasts);
   }
 
   /** A map that allows no skip and asks for nothing. */
   public StageMap(int version, List<StageKey> open, StageKey delivery) {
-    this(version, open, delivery, Map.of(), Requirements.NONE, Gates.NONE);
+    this(version, open, delivery, Map.of(), Map.of(), Requirements.NONE, Gates.NONE);
   }
 
   /** The same for a deal that was looked at. */
   public StageMap asking(Requirements looked, Gates passed) {
-    return new StageMap(version, open, delivery, skips, looked, passed);
+    return new StageMap(version, open, delivery, skips, forecasts, looked, passed);
+  }
+
+  /** What deals in a stage are counted as, unless somebody says otherwise. */
+  ForecastCategory forecast(StageKey stage) {
+    return forecasts.getOrDefault(stage, ForecastCategory.PIPELINE);
   }
 
   /** Where a deal starts. */

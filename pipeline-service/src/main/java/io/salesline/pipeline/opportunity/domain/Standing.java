@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param stay which of the deal's stage stays this is: 1, 2, … re-entries included
  * @param stageEnteredAt null only for history, whose source does not say
  * @param closedOn the business day of the close; null while open
+ * @param forecast what deals in the stage are counted as unless somebody says otherwise
  * @param wonAt when it was won here; null for history
  */
 @Embeddable
@@ -23,11 +24,21 @@ public record Standing(
     @Column(name = "closed_on") LocalDate closedOn,
     @Column(name = "won_at") Instant wonAt,
     @Column(name = "loss_reason") LossReason lossReason,
-    CollectionState collection) {
+    CollectionState collection,
+    @Column(name = "forecast_of_stage") ForecastCategory forecast) {
 
   static Standing entering(StageMap map, Instant at) {
     return new Standing(
-        map.version(), map.entry(), 1, at, Status.OPEN, null, null, null, CollectionState.NONE);
+        map.version(),
+        map.entry(),
+        1,
+        at,
+        Status.OPEN,
+        null,
+        null,
+        null,
+        CollectionState.NONE,
+        map.forecast(map.entry()));
   }
 
   public boolean isOpen() {
@@ -39,9 +50,18 @@ public record Standing(
     return isOpen() || collection == CollectionState.OPEN;
   }
 
-  Standing in(StageKey next, Instant at) {
+  Standing in(StageKey next, StageMap map, Instant at) {
     return new Standing(
-        processVersion, next, stay + 1, at, status, closedOn, wonAt, lossReason, collection);
+        processVersion,
+        next,
+        stay + 1,
+        at,
+        status,
+        closedOn,
+        wonAt,
+        lossReason,
+        collection,
+        map.forecast(next));
   }
 
   /** On another map. A stage of the same key goes on: the deal does not enter it anew. */
@@ -56,12 +76,22 @@ public record Standing(
         closedOn,
         wonAt,
         lossReason,
-        collection);
+        collection,
+        map.forecast(landing));
   }
 
   Standing won(StageKey delivery, LocalDate day, Instant at) {
     return new Standing(
-        processVersion, delivery, stay + 1, at, Status.WON, day, at, null, CollectionState.OPEN);
+        processVersion,
+        delivery,
+        stay + 1,
+        at,
+        Status.WON,
+        day,
+        at,
+        null,
+        CollectionState.OPEN,
+        forecast);
   }
 
   Standing collected() {
@@ -74,7 +104,16 @@ public record Standing(
 
   private Standing with(CollectionState next) {
     return new Standing(
-        processVersion, stage, stay, stageEnteredAt, status, closedOn, wonAt, lossReason, next);
+        processVersion,
+        stage,
+        stay,
+        stageEnteredAt,
+        status,
+        closedOn,
+        wonAt,
+        lossReason,
+        next,
+        forecast);
   }
 
   Standing collectingAgain(Instant at) {
@@ -87,11 +126,21 @@ public record Standing(
         closedOn,
         wonAt,
         lossReason,
-        CollectionState.OPEN);
+        CollectionState.OPEN,
+        forecast);
   }
 
   Standing lost(LossReason reason, LocalDate day) {
     return new Standing(
-        processVersion, stage, stay, stageEnteredAt, Status.LOST, day, null, reason, collection);
+        processVersion,
+        stage,
+        stay,
+        stageEnteredAt,
+        Status.LOST,
+        day,
+        null,
+        reason,
+        collection,
+        forecast);
   }
 }

@@ -23,19 +23,37 @@ public record Terms(
     @Column(name = "owner_id") MemberId ownerId,
     @Column(name = "product_id") ProductId productId,
     @Embedded DealValue value,
-    @Column(name = "expected_close") LocalDate expectedClose) {
+    @Column(name = "expected_close") LocalDate expectedClose,
+    @Embedded Pursuit pursuit) {
+
+  /** Of a deal of which nobody has said how it is pursued. */
+  public Terms(
+      String name,
+      CustomerId customerId,
+      MemberId ownerId,
+      ProductId productId,
+      DealValue value,
+      LocalDate expectedClose) {
+    this(name, customerId, ownerId, productId, value, expectedClose, Pursuit.UNSAID);
+  }
 
   /** The same in other hands. */
   public Terms ownedBy(MemberId owner) {
-    return new Terms(name, customerId, owner, productId, value, expectedClose);
+    return new Terms(name, customerId, owner, productId, value, expectedClose, pursuit);
   }
 
   /** The same, worth something else. */
   Terms worth(DealValue other) {
-    return new Terms(name, customerId, ownerId, productId, other, expectedClose);
+    return selling(productId, other);
   }
 
-  /** Of whom the deal is with, what it sells, and for how much. */
+  Terms selling(ProductId product, DealValue other) {
+    return new Terms(name, customerId, ownerId, product, other, expectedClose, pursuit);
+  }
+
+  /**
+   * Of whom the deal is with, what it sells, and for how much. How it is pursued voids no approval.
+   */
   String digest() {
     return Digest.of(
         customerId,

@@ -11,7 +11,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The deal as its topics show it: the full row without its name, which is free text.
+ * The deal as its topics show it: the full row without its name, its competitors' names and the
+ * words of its next step, which are free text.
  *
  * @param amount at the scale of {@code currency}
  * @param rate units of the organisation's currency for one of {@code currency}
@@ -38,7 +39,10 @@ record OpportunityRow(
     Instant wonAt,
     String lossReason,
     String collection,
-    boolean history) {
+    boolean history,
+    String forecastCategory,
+    LocalDate nextStepDueOn,
+    int competitorCount) {
 
   /** Whoever reads v1 knows four: what fell through is not collected, and not to be either. */
   private static CollectionState collection(CollectionState state) {
@@ -71,6 +75,9 @@ record OpportunityRow(
         standing.wonAt(),
         standing.lossReason() == null ? null : standing.lossReason().key(),
         collection(standing.collection()).key(),
-        origin.history());
+        origin.history(),
+        opportunity.forecast().key(),
+        terms.pursuit().nextStep() == null ? null : terms.pursuit().nextStep().dueOn(),
+        terms.pursuit().competitors().count());
   }
 }

@@ -1,7 +1,9 @@
 package io.salesline.pipeline.opportunity.store;
 
 import io.salesline.pipeline.opportunity.domain.CollectionState;
+import io.salesline.pipeline.opportunity.domain.Competitors;
 import io.salesline.pipeline.opportunity.domain.ConversionId;
+import io.salesline.pipeline.opportunity.domain.ForecastCategory;
 import io.salesline.pipeline.opportunity.domain.LeadId;
 import io.salesline.pipeline.opportunity.domain.LossReason;
 import io.salesline.pipeline.opportunity.domain.ProductId;
@@ -55,6 +57,20 @@ final class Columns {
   static class LossReasonColumn extends Column<LossReason, String> {
     LossReasonColumn() {
       super(LossReason::key, key -> LossReason.of(key).orElseThrow());
+    }
+  }
+
+  @Converter(autoApply = true)
+  static class ForecastCategoryColumn extends Column<ForecastCategory, String> {
+    ForecastCategoryColumn() {
+      super(ForecastCategory::key, key -> ForecastCategory.of(key).orElseThrow());
+    }
+  }
+
+  @Converter(autoApply = true)
+  static class CompetitorsColumn extends Column<Competitors, String> {
+    CompetitorsColumn() {
+      super(NamedCompetitors::json, NamedCompetitors::read);
     }
   }
 

@@ -4,6 +4,7 @@ import io.salesline.pipeline.id.CustomerId;
 import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.OpportunityQueries;
+import io.salesline.pipeline.opportunity.domain.ForecastCategory;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.Status;
@@ -44,6 +45,11 @@ class OpportunityLists implements OpportunityQueries {
       order by s.ordinal
       """
           .formatted(SCOPE);
+
+  // As Opportunity.forecast says.
+  private static final String FORECAST =
+      "case when o.status = 'open' then coalesce(o.forecast_chosen, o.forecast_of_stage)"
+          + " else 'closed' end";
 
   private final Mutiny.SessionFactory sessions;
 
@@ -110,10 +116,21 @@ class OpportunityLists implements OpportunityQueries {
         .and("o.status = :status", filter.status().map(Status::key))
         .and("o.owner_id = :owner", filter.owner().map(MemberId::value))
         .and("o.customer_id = :customer", filter.customer().map(CustomerId::value));
+    listing
+        .and(FORECAST + " = :forecast", filter.forecast().map(ForecastCategory::key))
+        .and(NamedCompetitors.NAMED, filter.competitor().map(NamedCompetitors::holding));
+    filter.nextStep().map(OpportunityLists::condition).ifPresent(listing::and);
     if (filter.rotting()) {
       listing.and("o.rotting_since is not null");
     }
     named.ifPresent(question -> DealNames.narrow(listing, question));
+  }
+
+  private static String condition(NextStepState state) {
+    return switch (state) {
+      case MISSING -> "o.status = 'open' and o.next_step_due_on is null";
+      case OVERDUE -> "o.status = 'open' and o.next_step_due_on < :scope_today";
+    };
   }
 
   @Override

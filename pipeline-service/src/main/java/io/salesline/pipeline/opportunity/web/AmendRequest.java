@@ -2,6 +2,7 @@ package io.salesline.pipeline.opportunity.web;
 
 import io.salesline.pipeline.id.CustomerId;
 import io.salesline.pipeline.id.MemberId;
+import io.salesline.pipeline.opportunity.domain.Competitors;
 import io.salesline.pipeline.opportunity.domain.DealValue;
 import io.salesline.pipeline.opportunity.domain.PlausibleDay;
 import io.salesline.pipeline.opportunity.domain.ProductId;
@@ -10,23 +11,29 @@ import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.web.Texts;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is to change of a deal. An absent field stays as it is; null clears {@code product_id} and
- * {@code expected_close}. The setters tell the two apart.
+ * What is to change of a deal. An absent field stays as it is; null clears {@code product_id},
+ * {@code expected_close}, {@code forecast_category} and {@code next_step}. The setters tell the two
+ * apart.
  */
 @Schema(name = "AmendOpportunity")
 class AmendRequest {
 
   @Schema(hidden = true)
   private final Map<String, Object> given = new TreeMap<>();
+
+  private List<CompetitorRequest> competitors;
 
   @Size(min = 1, max = 200) @Pattern(regexp = "(?=.*\\S)" + Texts.ONE_LINE)
   @Schema(examples = "Fifty workstations")
@@ -80,6 +87,37 @@ class AmendRequest {
     given.put("expected_close", expectedClose);
   }
 
+  @Pattern(regexp = "pipeline|best-case|commit|omitted") @Schema(
+      description = "What it is counted as when sales are forecast; null follows its stage again",
+      nullable = true,
+      examples = "commit")
+  public String getForecastCategory() {
+    return (String) given.get(AmendedPursuit.FORECAST);
+  }
+
+  public void setForecastCategory(String forecastCategory) {
+    given.put(AmendedPursuit.FORECAST, forecastCategory);
+  }
+
+  @Schema(nullable = true)
+  @Valid public NextStepBody getNextStep() {
+    return (NextStepBody) given.get(AmendedPursuit.NEXT_STEP);
+  }
+
+  public void setNextStep(NextStepBody nextStep) {
+    given.put(AmendedPursuit.NEXT_STEP, nextStep);
+  }
+
+  @Size(max = Competitors.MOST) @Schema(description = "All that are known; the list replaces the one before")
+  public List<@NotNull @Valid CompetitorRequest> getCompetitors() {
+    return competitors;
+  }
+
+  public void setCompetitors(List<CompetitorRequest> competitors) {
+    this.competitors = competitors;
+    given.put(AmendedPursuit.COMPETITORS, competitors);
+  }
+
   /** The fields that were sent, null for those to clear: two requests that differ, differ here. */
   Map<String, Object> given() {
     return given;
@@ -111,10 +149,15 @@ class AmendRequest {
         value,
         given.containsKey("expected_close")
             ? PlausibleDay.check("expected_close", getExpectedClose())
-            : terms.expectedClose());
+            : terms.expectedClose(),
+        new AmendedPursuit(this).of(terms.pursuit()));
   }
 
-  private static <T> T required(String field, T value) {
+  boolean gives(String field) {
+    return given.containsKey(field);
+  }
+
+  static <T> T required(String field, T value) {
     if (value == null) {
       throw Refusal.malformed("invalid-request")
           .with(new FieldError(field, "field-not-null", Map.of()));

@@ -32,6 +32,22 @@ record OpportunityBody(
     @Schema(description = "In the organisation's currency", examples = "1054.00")
         String amountOrganisation,
     @Schema(examples = "2026-12-18", nullable = true) LocalDate expectedClose,
+    @Schema(
+            description =
+                "What it is counted as when sales are forecast: what somebody said, else what its"
+                    + " stage's probability says (from 75 per cent on `commit`, from 50 `best-case`,"
+                    + " at none `omitted`); `closed` once it is won or lost",
+            enumeration = {"pipeline", "best-case", "commit", "omitted", "closed"})
+        String forecastCategory,
+    @Schema(
+            description = "What somebody said; null while it follows its stage",
+            nullable = true,
+            enumeration = {"pipeline", "best-case", "commit", "omitted"})
+        String forecastChosen,
+    @Schema(description = "What is to be done next, and by when", nullable = true)
+        NextStepBody nextStep,
+    @Schema(description = "Who else wants the order, as they were named")
+        List<CompetitorBody> competitors,
     @Schema(examples = "2026-11-24", nullable = true) LocalDate openedOn,
     @Schema(nullable = true) Instant stageEnteredAt,
     @Schema(
@@ -88,6 +104,10 @@ record OpportunityBody(
         terms.value().money(),
         terms.value().amountOrganisation().toPlainString(),
         terms.expectedClose(),
+        opportunity.forecast().key(),
+        terms.pursuit().forecast() == null ? null : terms.pursuit().forecast().key(),
+        NextStepBody.of(terms.pursuit().nextStep()),
+        CompetitorBody.of(terms.pursuit().competitors()),
         origin.openedOn(),
         standing.stageEnteredAt(),
         opportunity.rottingSince().orElse(null),

@@ -62,7 +62,7 @@ class OpportunityListResource {
   @APIResponse(responseCode = "200", description = "A page of deals")
   public Uni<Page<OpportunityBody>> list(
       @BeanParam PageRequest page,
-      @BeanParam OpportunityFilter filter,
+      @Valid @BeanParam OpportunityFilter filter,
       @Valid @BeanParam NameSearch search) {
     return search.isByName() ? byName(page, filter, search) : newestFirst(page, filter, search);
   }

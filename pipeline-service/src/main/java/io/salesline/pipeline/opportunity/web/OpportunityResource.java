@@ -109,8 +109,10 @@ class OpportunityResource {
       operationId = "amendOpportunity",
       summary = "Edit an open deal",
       description =
-          "Absent fields stay; null clears `product_id` and `expected_close`. A new owner must lie"
-              + " within the caller's scope.")
+          "Absent fields stay; null clears `product_id`, `expected_close`, `forecast_category` and"
+              + " `next_step`. A new owner must lie within the caller's scope. Of a lost deal only"
+              + " its `competitors` change, for who got the order is often known only later. How a"
+              + " deal is pursued voids no approval of it.")
   @APIResponse(
       responseCode = "200",
       description = "The deal",
@@ -124,7 +126,8 @@ class OpportunityResource {
       responseCode = "422",
       description =
           "`customer-unknown`, `owner-unknown`, `product-unknown`, `exchange-rate-unknown`,"
-              + " `amount-negative`, `date-implausible`")
+              + " `amount-negative`, `date-implausible`, `competitor-twice`, `several-winners`,"
+              + " `winner-before-loss`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> amend(
       @PathParam("id") UUID id,

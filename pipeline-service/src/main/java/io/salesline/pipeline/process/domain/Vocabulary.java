@@ -18,7 +18,8 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>{@code opportunity}: the deal; instants and days as timestamps, a day by its start in the
- *       organisation's zone
+ *       organisation's zone; {@code forecast_category} is pipeline, best-case, commit, omitted or
+ *       closed; {@code competitor_count} is never absent, a next step may be
  *   <li>{@code lines}: what is sold; amounts after the discount, without tax
  *   <li>{@code customer}: as far as this service knows of it
  *   <li>{@code checklist}: every item of the process by its key, answered or not
@@ -48,6 +49,10 @@ final class Vocabulary {
               .put("customer_id", SimpleType.STRING)
               .put("product_id", SimpleType.STRING)
               .put("expected_close", SimpleType.TIMESTAMP)
+              .put("forecast_category", SimpleType.STRING)
+              .put("competitor_count", SimpleType.INT)
+              .put("next_step", SimpleType.STRING)
+              .put("next_step_due_on", SimpleType.TIMESTAMP)
               .put("opened_on", SimpleType.TIMESTAMP)
               .put("stage_entered_at", SimpleType.TIMESTAMP)
               .put("history", SimpleType.BOOL)

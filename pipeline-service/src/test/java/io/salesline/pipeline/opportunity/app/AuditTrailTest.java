@@ -5,15 +5,22 @@ import static io.salesline.pipeline.opportunity.domain.SampleDeals.LATER;
 import static io.salesline.pipeline.opportunity.domain.SampleDeals.MAP;
 import static io.salesline.pipeline.opportunity.domain.SampleDeals.NOW;
 import static io.salesline.pipeline.opportunity.domain.SampleDeals.OWNER;
+import static io.salesline.pipeline.opportunity.domain.SampleDeals.TODAY;
 import static io.salesline.pipeline.opportunity.domain.SampleDeals.dollars;
 import static io.salesline.pipeline.opportunity.domain.SampleDeals.enter;
 import static io.salesline.pipeline.opportunity.domain.SampleDeals.opened;
 import static io.salesline.pipeline.opportunity.domain.SampleDeals.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesline.pipeline.opportunity.domain.Competitor;
+import io.salesline.pipeline.opportunity.domain.Competitors;
+import io.salesline.pipeline.opportunity.domain.ForecastCategory;
+import io.salesline.pipeline.opportunity.domain.NextStep;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
+import io.salesline.pipeline.opportunity.domain.Pursuit;
 import io.salesline.pipeline.opportunity.domain.Terms;
 import io.salesline.platform.audit.AuditEntry;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +43,38 @@ class AuditTrailTest {
     AuditEntry entry = AuditTrail.entry(opened().move(enter("first-contact"), MAP, LATER));
     assertThat(entry.before()).isEqualTo(Map.of("stage", "lead-screening"));
     assertThat(entry.after()).isEqualTo(Map.of("stage", "first-contact"));
+  }
+
+  @Test
+  void whatIsFreeTextIsConcealed() {
+    Opportunity deal = opened();
+    var pursued =
+        new Terms(
+            "Forty workstations",
+            CUSTOMER,
+            OWNER,
+            null,
+            dollars("1054"),
+            null,
+            new Pursuit(
+                ForecastCategory.COMMIT,
+                new Competitors(List.of(new Competitor("Initech", true, false))),
+                new NextStep("Call Anna", TODAY)));
+
+    AuditEntry entry = AuditTrail.entry(deal.amend(pursued, LATER).orElseThrow());
+
+    assertThat(entry.before()).isEmpty();
+    assertThat(entry.after())
+        .isEqualTo(
+            Map.of(
+                "forecast_category",
+                "commit",
+                "competitors",
+                AuditEntry.CONCEALED,
+                "next_step",
+                AuditEntry.CONCEALED,
+                "next_step_due_on",
+                TODAY.toString()));
   }
 
   @Test

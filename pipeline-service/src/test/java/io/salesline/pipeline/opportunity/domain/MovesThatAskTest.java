@@ -89,6 +89,7 @@ class MovesThatAskTest {
             MAP.open(),
             MAP.delivery(),
             Map.of(new StageKey("first-contact"), List.of(new StageKey("proposal"))),
+            Map.of(),
             Requirements.NONE,
             Gates.NONE);
 

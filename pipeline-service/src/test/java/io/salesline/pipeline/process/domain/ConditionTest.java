@@ -23,7 +23,13 @@ class ConditionTest {
               "currency",
               "USD",
               "expected_close",
-              Instant.parse("2026-12-18T00:00:00Z")),
+              Instant.parse("2026-12-18T00:00:00Z"),
+              "forecast_category",
+              "commit",
+              "competitor_count",
+              2L,
+              "next_step_due_on",
+              Instant.parse("2026-11-20T00:00:00Z")),
           "lines",
           List.of(Map.of("product_id", "p", "amount_minor", 105_400L)),
           "customer",
@@ -48,7 +54,9 @@ class ConditionTest {
         "checklist['budget'].answered && checklist.budget.answer.contains('year')",
         "!checklist['need'].answered",
         "visits.exists(visit, visit.outcome == 'reached' && visit.completed_on < now)",
-        "!has(opportunity.opened_on)"
+        "!has(opportunity.opened_on)",
+        "opportunity.competitor_count > 0 && opportunity.forecast_category == 'commit'",
+        "has(opportunity.next_step_due_on) && !has(opportunity.next_step)"
       })
   void whatIsSoHolds(String expression) throws UnusableExpression {
     assertThat(holds(expression)).isTrue();
@@ -60,6 +68,8 @@ class ConditionTest {
         "opportunity.amount_minor > 105400",
         "opportunity.opened_on < now",
         "customer.owner_id == 'x'",
+        "opportunity.next_step_due_on > now",
+        "opportunity.next_step.contains('call')",
         "opportunity.amount_minor / 0 == 1",
         "visits.all(visit, visit.scheduled_on < now)",
         "timestamp('some day') < now"
@@ -74,6 +84,8 @@ class ConditionTest {
       textBlock =
           """
           opportunity.amount_minr > 0            | 1 | 12 | undefined field 'amount_minr'
+          opportunity.competitor_count == 'two'  | 1 | 30 | no matching overload
+          opportunity.next_step > now            | 1 | 23 | no matching overload
           budget > 0                             | 1 | 1  | undeclared reference to 'budget'
           opportunity.amount_minor               | 1 | 12 | expected type 'bool' but found 'int'
           opportunity.amount_minor > 1.5         | 1 | 26 | no matching overload
