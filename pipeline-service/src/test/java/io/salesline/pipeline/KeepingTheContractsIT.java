@@ -9,6 +9,7 @@ import static io.salesline.pipeline.fixture.Deals.opened;
 import static io.salesline.pipeline.fixture.Deals.readyToWin;
 import static io.salesline.pipeline.fixture.Payments.FINANCE;
 import static io.salesline.platform.testing.TestOrganisation.ADMINISTRATOR;
+import static io.salesline.platform.testing.TestOrganisation.COLLEAGUE;
 import static io.salesline.platform.testing.TestOrganisation.MANAGER;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
 import static io.salesline.platform.testing.TestOrganisation.REVIEWER;
@@ -154,6 +155,7 @@ class KeepingTheContractsIT {
         .patch(PATH + "/" + deal)
         .then()
         .statusCode(200);
+    shareTheCredit(deal);
     move(REPRESENTATIVE, deal, Map.of("to", "proposal", "reason", "Private"))
         .then()
         .statusCode(200);
@@ -195,12 +197,30 @@ class KeepingTheContractsIT {
     assertThatWhatWasAddedIsAlwaysThere(deal);
   }
 
+  private static void shareTheCredit(String deal) {
+    Api.as(REPRESENTATIVE)
+        .header("If-Match", "\"6\"")
+        .body(
+            Map.of(
+                "items",
+                List.of(
+                    Map.of("member_id", id(REPRESENTATIVE).toString(), "basis_points", 7000),
+                    Map.of("member_id", id(COLLEAGUE).toString(), "basis_points", 3000))))
+        .put(PATH + "/" + deal + "/credit-shares")
+        .then()
+        .statusCode(200);
+  }
+
   /** The contract does not demand it, for what was written before lacks it. */
   private static void assertThatWhatWasAddedIsAlwaysThere(String deal) {
-    var added = List.of("forecast_category", "next_step_due_on", "competitor_count");
-    Await.until(() -> assertThat(TestEvents.of(EVENTS, deal)).hasSizeGreaterThan(8));
+    var added =
+        List.of("forecast_category", "next_step_due_on", "competitor_count", "credit_shares");
+    Await.until(() -> assertThat(TestEvents.of(EVENTS, deal)).hasSizeGreaterThan(9));
     assertThat(TestEvents.of(EVENTS, deal))
         .allSatisfy(event -> assertThat(added).allMatch(event::has));
+    String shares = id(REPRESENTATIVE) + ":7000," + id(COLLEAGUE) + ":3000";
+    assertThat(TestEvents.of(EVENTS, deal).getLast().get("credit_shares").asText())
+        .isEqualTo(shares);
   }
 
   /** One that is superseded, one that expires, and one that is decided. */

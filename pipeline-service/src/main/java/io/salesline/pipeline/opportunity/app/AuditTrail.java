@@ -1,5 +1,6 @@
 package io.salesline.pipeline.opportunity.app;
 
+import io.salesline.pipeline.opportunity.domain.CreditShares;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.OpportunityEvent;
 import io.salesline.pipeline.opportunity.domain.Pursuit;
@@ -59,6 +60,9 @@ final class AuditTrail {
     fields.put("currency", terms.value().currency());
     fields.put("expected_close", text(terms.expectedClose()));
     pursuit(terms.pursuit(), fields);
+    if (!terms.credit().agreed().isEmpty()) {
+      fields.put("credit_shares", CreditShares.text(terms.credit().agreed()));
+    }
     fields.put("process_version", standing.processVersion());
     fields.put("stage", standing.stage().value());
     fields.put("status", standing.status().key());

@@ -15,7 +15,10 @@ final class Edits {
   private Edits() {}
 
   static Optional<OpportunityEvent.Amended> between(Terms before, Terms after) {
-    return new Edits().terms(before, after).event(before, after);
+    return new Edits()
+        .terms(before, after)
+        .compare("credit_shares", before.credit(), after.credit())
+        .event(before, after);
   }
 
   static Optional<OpportunityEvent.Amended> between(Opportunity deal, PastDeal past, StageMap map) {

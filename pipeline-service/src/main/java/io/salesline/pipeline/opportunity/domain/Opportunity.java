@@ -134,7 +134,7 @@ public class Opportunity {
       case Transition.Win win -> {
         LocalDate day = ClosingDay.of(win.closedOn(), origin.openedOn(), moment.day());
         yield decided(
-            terms.worth(booking.at(terms.value(), day)),
+            terms.worth(booking.at(terms.value(), day)).booked(),
             standing.won(map.delivery(), day, moment.at()),
             new OpportunityEvent.Won(from),
             moment.at());
@@ -176,6 +176,24 @@ public class Opportunity {
     if (standing.status() != Status.LOST && edited.pursuit().competitors().hasWinner()) {
       throw Refusal.field("competitors", "winner-before-loss");
     }
+  }
+
+  /**
+   * Says who gets which part of what an open deal brings; empty when nothing changes. No approval
+   * rests on it.
+   *
+   * @throws Refusal 409 {@code credit-shares-frozen} once it is won, {@code opportunity-closed}
+   */
+  public Optional<Decision> share(CreditShares shares, Moment moment) {
+    Terms shared = terms.sharing(shares);
+    Optional<OpportunityEvent.Amended> edits = Edits.between(terms, shared);
+    if (edits.isPresent()) {
+      if (standing.status() == Status.WON) {
+        throw Refusal.conflict("credit-shares-frozen");
+      }
+      checkOpen();
+    }
+    return edits.map(changed -> decided(shared, standing, changed, moment.at()));
   }
 
   private void checkOpen() {
@@ -388,6 +406,11 @@ public class Opportunity {
       return ForecastCategory.CLOSED;
     }
     return Objects.requireNonNullElse(terms.pursuit().forecast(), standing.forecast());
+  }
+
+  /** Who gets which part of what it brings, the greatest part first. */
+  public List<CreditShare> creditShares() {
+    return terms.credit().of(terms.ownerId());
   }
 
   public Origin origin() {

@@ -24,6 +24,11 @@ public record PastDeal(
     LossReason lossReason,
     Instant occurredAt) {
 
+  /** A win tells no shares: its owner got all. */
+  public PastDeal {
+    terms = status == Status.WON ? terms.booked() : terms;
+  }
+
   /**
    * What a source may not tell of any deal.
    *

@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param customerId null only for history whose source has none
  * @param productId null where no product is chosen
  * @param expectedClose null where nobody has said
+ * @param credit who gets which part of what it brings
  */
 @Embeddable
 public record Terms(
@@ -24,9 +25,10 @@ public record Terms(
     @Column(name = "product_id") ProductId productId,
     @Embedded DealValue value,
     @Column(name = "expected_close") LocalDate expectedClose,
-    @Embedded Pursuit pursuit) {
+    @Embedded Pursuit pursuit,
+    @Column(name = "credit_shares") CreditShares credit) {
 
-  /** Of a deal of which nobody has said how it is pursued. */
+  /** Of a deal of which nobody has said how it is pursued, nor who shares in it. */
   public Terms(
       String name,
       CustomerId customerId,
@@ -34,12 +36,20 @@ public record Terms(
       ProductId productId,
       DealValue value,
       LocalDate expectedClose) {
-    this(name, customerId, ownerId, productId, value, expectedClose, Pursuit.UNSAID);
+    this(
+        name,
+        customerId,
+        ownerId,
+        productId,
+        value,
+        expectedClose,
+        Pursuit.UNSAID,
+        CreditShares.OF_OWNER);
   }
 
-  /** The same in other hands. */
+  /** The same in other hands. What was agreed about shares stays, and nothing else does. */
   public Terms ownedBy(MemberId owner) {
-    return new Terms(name, customerId, owner, productId, value, expectedClose, pursuit);
+    return new Terms(name, customerId, owner, productId, value, expectedClose, pursuit, credit);
   }
 
   /** The same, worth something else. */
@@ -48,11 +58,21 @@ public record Terms(
   }
 
   Terms selling(ProductId product, DealValue other) {
-    return new Terms(name, customerId, ownerId, product, other, expectedClose, pursuit);
+    return new Terms(name, customerId, ownerId, product, other, expectedClose, pursuit, credit);
+  }
+
+  Terms sharing(CreditShares shares) {
+    return new Terms(name, customerId, ownerId, productId, value, expectedClose, pursuit, shares);
+  }
+
+  /** The same once it is won: who gets what does not change any more. */
+  Terms booked() {
+    return sharing(credit.booked(ownerId));
   }
 
   /**
-   * Of whom the deal is with, what it sells, and for how much. How it is pursued voids no approval.
+   * Of whom the deal is with, what it sells, and for how much. How it is pursued and who shares in
+   * it voids no approval.
    */
   String digest() {
     return Digest.of(

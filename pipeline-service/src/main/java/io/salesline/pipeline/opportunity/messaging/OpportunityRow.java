@@ -1,6 +1,7 @@
 package io.salesline.pipeline.opportunity.messaging;
 
 import io.salesline.pipeline.opportunity.domain.CollectionState;
+import io.salesline.pipeline.opportunity.domain.CreditShares;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.Origin;
 import io.salesline.pipeline.opportunity.domain.Standing;
@@ -16,6 +17,7 @@ import java.util.UUID;
  *
  * @param amount at the scale of {@code currency}
  * @param rate units of the organisation's currency for one of {@code currency}
+ * @param creditShares one text, so that the topic reads as a table
  */
 record OpportunityRow(
     UUID opportunityId,
@@ -42,7 +44,8 @@ record OpportunityRow(
     boolean history,
     String forecastCategory,
     LocalDate nextStepDueOn,
-    int competitorCount) {
+    int competitorCount,
+    String creditShares) {
 
   /** Whoever reads v1 knows four: what fell through is not collected, and not to be either. */
   private static CollectionState collection(CollectionState state) {
@@ -78,6 +81,7 @@ record OpportunityRow(
         origin.history(),
         opportunity.forecast().key(),
         terms.pursuit().nextStep() == null ? null : terms.pursuit().nextStep().dueOn(),
-        terms.pursuit().competitors().count());
+        terms.pursuit().competitors().count(),
+        CreditShares.text(opportunity.creditShares()));
   }
 }

@@ -3,6 +3,7 @@ package io.salesline.pipeline.opportunity.store;
 import io.salesline.pipeline.opportunity.domain.CollectionState;
 import io.salesline.pipeline.opportunity.domain.Competitors;
 import io.salesline.pipeline.opportunity.domain.ConversionId;
+import io.salesline.pipeline.opportunity.domain.CreditShares;
 import io.salesline.pipeline.opportunity.domain.ForecastCategory;
 import io.salesline.pipeline.opportunity.domain.LeadId;
 import io.salesline.pipeline.opportunity.domain.LossReason;
@@ -71,6 +72,13 @@ final class Columns {
   static class CompetitorsColumn extends Column<Competitors, String> {
     CompetitorsColumn() {
       super(NamedCompetitors::json, NamedCompetitors::read);
+    }
+  }
+
+  @Converter(autoApply = true)
+  static class CreditSharesColumn extends Column<CreditShares, String> {
+    CreditSharesColumn() {
+      super(shares -> CreditShares.text(shares.agreed()), CreditShares::parse);
     }
   }
 

@@ -150,7 +150,8 @@ class AmendRequest {
         given.containsKey("expected_close")
             ? PlausibleDay.check("expected_close", getExpectedClose())
             : terms.expectedClose(),
-        new AmendedPursuit(this).of(terms.pursuit()));
+        new AmendedPursuit(this).of(terms.pursuit()),
+        terms.credit());
   }
 
   boolean gives(String field) {

@@ -46,7 +46,8 @@ class HandoverResource {
       summary = "Give the open deals of one member to another, up to 200 a request",
       description =
           "Deals outside the caller's scope stay: those of somebody who has left every unit are a"
-              + " director's. What was won or lost stays with whom it was.")
+              + " director's. What was won or lost stays with whom it was. Credit shares that were agreed"
+              + " stay; where none were, all goes to the new owner.")
   @APIResponse(
       responseCode = "200",
       description = "How many went over, and how many remain",

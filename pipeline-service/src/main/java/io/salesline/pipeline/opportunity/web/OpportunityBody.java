@@ -48,6 +48,8 @@ record OpportunityBody(
         NextStepBody nextStep,
     @Schema(description = "Who else wants the order, as they were named")
         List<CompetitorBody> competitors,
+    @Schema(description = "Who gets which part of what it brings, the greatest part first")
+        List<CreditShareBody> creditShares,
     @Schema(examples = "2026-11-24", nullable = true) LocalDate openedOn,
     @Schema(nullable = true) Instant stageEnteredAt,
     @Schema(
@@ -108,6 +110,7 @@ record OpportunityBody(
         terms.pursuit().forecast() == null ? null : terms.pursuit().forecast().key(),
         NextStepBody.of(terms.pursuit().nextStep()),
         CompetitorBody.of(terms.pursuit().competitors()),
+        CreditShareBody.of(opportunity),
         origin.openedOn(),
         standing.stageEnteredAt(),
         opportunity.rottingSince().orElse(null),

@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesline.pipeline.opportunity.domain.Competitor;
 import io.salesline.pipeline.opportunity.domain.Competitors;
+import io.salesline.pipeline.opportunity.domain.CreditShare;
+import io.salesline.pipeline.opportunity.domain.CreditShares;
 import io.salesline.pipeline.opportunity.domain.ForecastCategory;
 import io.salesline.pipeline.opportunity.domain.NextStep;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
@@ -46,7 +48,7 @@ class AuditTrailTest {
   }
 
   @Test
-  void whatIsFreeTextIsConcealed() {
+  void whatIsFreeTextIsConcealedAndWhoSharesIsNot() {
     Opportunity deal = opened();
     var pursued =
         new Terms(
@@ -59,7 +61,8 @@ class AuditTrailTest {
             new Pursuit(
                 ForecastCategory.COMMIT,
                 new Competitors(List.of(new Competitor("Initech", true, false))),
-                new NextStep("Call Anna", TODAY)));
+                new NextStep("Call Anna", TODAY)),
+            CreditShares.OF_OWNER);
 
     AuditEntry entry = AuditTrail.entry(deal.amend(pursued, LATER).orElseThrow());
 
@@ -75,6 +78,9 @@ class AuditTrailTest {
                 AuditEntry.CONCEALED,
                 "next_step_due_on",
                 TODAY.toString()));
+    var shares = new CreditShares(List.of(new CreditShare(OWNER, 10_000)));
+    assertThat(AuditTrail.entry(deal.share(shares, LATER).orElseThrow()).after())
+        .isEqualTo(Map.of("credit_shares", OWNER + ":10000"));
   }
 
   @Test

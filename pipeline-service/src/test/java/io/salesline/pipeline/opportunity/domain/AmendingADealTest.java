@@ -75,6 +75,6 @@ class AmendingADealTest {
 
     // When / Then
     assertThatThrownBy(() -> deal.amend(edited, LATER)).hasMessageContaining("opportunity-closed");
-    assertThat(deal.terms()).isEqualTo(terms());
+    assertThat(deal.terms()).isEqualTo(terms().booked());
   }
 }

@@ -137,7 +137,8 @@ class PursuingADealTest {
             terms.productId(),
             terms.value(),
             terms.expectedClose(),
-            new Pursuit(forecast, competitors, step)),
+            new Pursuit(forecast, competitors, step),
+            terms.credit()),
         LATER);
   }
 }
