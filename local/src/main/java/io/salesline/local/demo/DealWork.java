@@ -17,12 +17,14 @@ final class DealWork {
   private final DemoLog log;
   private final Homework homework;
   private final ReviewWork reviews;
+  private final EffortWork efforts;
 
-  DealWork(Session seller, DemoLog log, Homework homework, ReviewWork reviews) {
+  DealWork(Session seller, DemoLog log, Homework homework, ReviewWork reviews, EffortWork efforts) {
     this.seller = seller;
     this.log = log;
     this.homework = homework;
     this.reviews = reviews;
+    this.efforts = efforts;
   }
 
   private record Opening(
@@ -40,7 +42,11 @@ final class DealWork {
             stock.product(deal.product()));
     String known = log.id(deal.key()).orElse(null);
     JsonNode body = known == null ? opened(deal.key(), opening) : read(known);
+    efforts.note(deal.key(), body, deal.effort());
     go(deal.key(), body, deal.way());
+    if (deal.way().lossReason() != null) {
+      efforts.lost(read(body.path("opportunity_id").asText()), deal.effort());
+    }
   }
 
   private JsonNode opened(String key, Opening opening) throws InterruptedException {

@@ -62,7 +62,7 @@ public final class Demo {
     publishProcess();
     stock.offer();
     Lanes.run(mornings(staff));
-    Lanes.run(afternoons());
+    Lanes.run(afternoons(staff));
     log.seeded();
   }
 
@@ -79,17 +79,17 @@ public final class Demo {
     List<Callable<Void>> lanes = new ArrayList<>();
     lanes.add(stock::lay);
     for (Person seller : plan.company().sellers()) {
-      lanes.add(() -> leads(seller));
+      lanes.add(() -> leads(seller, staff));
     }
     lanes.add(() -> goals(new GoalWork(administrator, staff)));
     return lanes;
   }
 
   /** Deals are of products and with customers. */
-  private List<Callable<Void>> afternoons() {
+  private List<Callable<Void>> afternoons(Staff staff) {
     List<Callable<Void>> lanes = new ArrayList<>();
     for (Person seller : plan.company().sellers()) {
-      lanes.add(() -> deals(seller));
+      lanes.add(() -> deals(seller, staff));
     }
     return lanes;
   }
@@ -101,9 +101,9 @@ public final class Demo {
     return null;
   }
 
-  private Void leads(Person seller) throws InterruptedException {
+  private Void leads(Person seller, Staff staff) throws InterruptedException {
     Session session = system.session(seller.username());
-    LeadWork work = new LeadWork(session, log, dealWork(seller), stock);
+    LeadWork work = new LeadWork(session, log, dealWork(seller, staff), stock);
     for (Leads.Lead lead : plan.leads()) {
       if (lead.seller().equals(seller.username())) {
         work.take(lead);
@@ -112,8 +112,8 @@ public final class Demo {
     return null;
   }
 
-  private Void deals(Person seller) throws InterruptedException {
-    DealWork work = dealWork(seller);
+  private Void deals(Person seller, Staff staff) throws InterruptedException {
+    DealWork work = dealWork(seller, staff);
     for (OpenDeals.OpenDeal deal : plan.open()) {
       if (deal.owner().equals(seller.username())) {
         work.open(deal, stock);
@@ -122,13 +122,17 @@ public final class Demo {
     return null;
   }
 
-  private DealWork dealWork(Person seller) {
+  private DealWork dealWork(Person seller, Staff staff) {
     Session session = system.session(seller.username());
     List<Session> reviewers =
         plan.company().reviewers().stream()
             .map(reviewer -> system.session(reviewer.username()))
             .toList();
     return new DealWork(
-        session, log, new Homework(session, seller, answers), new ReviewWork(reviewers));
+        session,
+        log,
+        new Homework(session, seller, answers),
+        new ReviewWork(reviewers),
+        new EffortWork(session, seller.username(), staff.members()));
   }
 }

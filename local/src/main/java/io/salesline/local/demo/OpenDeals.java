@@ -57,6 +57,7 @@ final class OpenDeals {
    * @param key names it among all that is seeded
    * @param customer external id
    * @param product code
+   * @param effort how it is pursued
    */
   record OpenDeal(
       String key,
@@ -66,17 +67,21 @@ final class OpenDeals {
       String product,
       Amount amount,
       LocalDate expectedClose,
-      Way way) {}
+      Way way,
+      Effort effort) {}
 
   List<OpenDeal> of(List<Company.Person> sellers) {
     List<OpenDeal> deals = new ArrayList<>();
+    Efforts efforts = new Efforts(sellers, today);
     for (int i = 0; i < WAYS.size(); i++) {
-      deals.add(deal("deal/" + i, sellers.get(i % sellers.size()).username(), WAYS.get(i)));
+      Company.Person seller = sellers.get(i % sellers.size());
+      Effort effort = efforts.of(i, seller, WAYS.get(i));
+      deals.add(deal("deal/" + i, seller.username(), WAYS.get(i), effort));
     }
     return deals;
   }
 
-  private OpenDeal deal(String key, String owner, Way way) {
+  private OpenDeal deal(String key, String owner, Way way, Effort effort) {
     CustomerItem customer = clientele.anyOf(owner, dice);
     Order order = Order.any(dice, Offer.all());
     return new OpenDeal(
@@ -87,6 +92,7 @@ final class OpenDeals {
         order.offer().code(),
         prices.of(order.worth()),
         today.plusDays(dice.between(7, 80)),
-        way);
+        way,
+        effort);
   }
 }

@@ -119,6 +119,25 @@ class DemoPlanTest {
   }
 
   @Test
+  void pursuesDealsInEveryWay() {
+    assertThat(plan.open())
+        .extracting(OpenDeals.OpenDeal::effort)
+        .anyMatch(effort -> effort.step() == null)
+        .anyMatch(effort -> effort.dueOn() != null && effort.dueOn().isBefore(TODAY))
+        .anyMatch(effort -> effort.dueOn() != null && effort.dueOn().isAfter(TODAY))
+        .anyMatch(effort -> effort.forecast() != null)
+        .allMatch(effort -> effort.rivals().stream().distinct().count() == effort.rivals().size());
+    assertThat(plan.open())
+        .filteredOn(deal -> deal.effort().partner() != null)
+        .hasSizeBetween(1, 3)
+        .noneMatch(deal -> deal.effort().partner().equals(deal.owner()));
+    assertThat(plan.open())
+        .filteredOn(deal -> "competitor".equals(deal.way().lossReason()))
+        .isNotEmpty()
+        .noneMatch(deal -> deal.effort().rivals().isEmpty());
+  }
+
+  @Test
   void asksOfUnitsTheSumOfTheirPeople() {
     for (YearMonth month : months()) {
       BigDecimal people =

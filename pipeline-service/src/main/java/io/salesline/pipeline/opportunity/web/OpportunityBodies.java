@@ -51,8 +51,6 @@ class OpportunityBodies {
   Uni<Page<OpportunityBody>> page(NamedPage<Opportunity> named) {
     return rotting
         .of(named.rows())
-        .map(
-            days ->
-                NameSearch.page(named, deal -> OpportunityBody.of(deal, days.get(deal.id()))));
+        .map(days -> NameSearch.page(named, deal -> OpportunityBody.of(deal, days.get(deal.id()))));
   }
 }
