@@ -250,17 +250,16 @@ class CollaboratingOnADealIT {
     String contract = Payments.contractOf(REPRESENTATIVE, deal);
     String receipt = Payments.received(REPRESENTATIVE, contract, "10.00");
     String file = Files.attached(REPRESENTATIVE, deal, "minutes.txt", "They agreed");
-    String paper =
-        Files.attachedTo(REPRESENTATIVE, Payments.PATH + "/" + contract, "signed.txt", "Signed");
+    String paper = Files.attachedTo(REPRESENTATIVE, "contract", contract, "signed.txt", "Signed");
     List<String> addresses =
         List.of(
             PATH + "/" + deal + "/contract",
             PATH + "/" + deal + "/proposals",
-            PATH + "/" + deal + "/files",
+            Files.PATH + "?record_type=opportunity&record_id=" + deal,
             Payments.PATH + "/" + contract,
             Payments.PATH + "/" + contract + "/receipts",
             Payments.PATH + "/" + contract + "/deliveries",
-            Payments.PATH + "/" + contract + "/files",
+            Files.PATH + "?record_type=contract&record_id=" + contract,
             Payments.RECEIPTS + "/" + receipt,
             Files.PATH + "/" + file + "/content",
             Files.PATH + "/" + paper + "/content");
