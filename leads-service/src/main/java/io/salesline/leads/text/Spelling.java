@@ -32,6 +32,12 @@ public final class Spelling {
     return spelt == null ? null : spelt.toLowerCase(Locale.ROOT);
   }
 
+  /** A unified social credit code, in upper case and without blanks. */
+  public static String creditCode(String typed) {
+    String spelt = oneLine(typed);
+    return spelt == null ? null : spelt.replace(" ", "").toUpperCase(Locale.ROOT);
+  }
+
   /** A text of several lines, whose words are left as they are. */
   public static String lines(String typed) {
     return typed == null ? null : orNull(typed.replace("\r\n", "\n").strip());

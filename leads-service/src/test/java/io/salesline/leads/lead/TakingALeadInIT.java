@@ -64,7 +64,7 @@ class TakingALeadInIT {
   void onlyACompanyMustBeKnown() {
     String id =
         Api.as(DIRECTOR)
-            .body(Map.of("company", "Cancity"))
+            .body(Map.of("company", "Cancity", "despite_clash", true))
             .post(PATH)
             .then()
             .statusCode(201)

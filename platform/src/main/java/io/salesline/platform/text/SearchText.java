@@ -26,6 +26,11 @@ public final class SearchText {
     return fold(String.join("\n", texts));
   }
 
+  /** In simplified characters, half-width and lower case: as it is compared with another. */
+  public static String plain(String text) {
+    return SimplifiedForms.of(fold(text));
+  }
+
   /** Every character and every bigram of the Chinese in the texts. */
   public static Set<String> terms(List<String> texts) {
     var terms = new LinkedHashSet<String>();

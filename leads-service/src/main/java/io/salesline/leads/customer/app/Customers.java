@@ -25,6 +25,9 @@ public interface Customers {
   /** Whether a record may be given to that member: active, and within the caller's scope. */
   Uni<Boolean> mayOwn(UnitOfWork unit, MemberId owner);
 
+  /** Some that nobody could know again by their names, locked until the transaction ends. */
+  Uni<List<Customer>> withoutKeys(UnitOfWork unit, int most);
+
   /** What was decided on: new customers, and the names that others have now. */
   Uni<Void> record(UnitOfWork unit, List<CustomerDecision> decisions);
 

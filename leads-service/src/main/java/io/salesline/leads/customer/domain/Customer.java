@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.text.CompanyKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -32,6 +33,9 @@ public class Customer {
   @Embedded private CustomerFacts facts;
   @Embedded private Origin origin;
 
+  @Column(name = "name_key")
+  private String nameKey;
+
   @Column(name = "created_at", updatable = false)
   private Instant createdAt;
 
@@ -45,6 +49,7 @@ public class Customer {
     this.revision = 1;
     this.profileRevision = 1;
     this.facts = requireNonNull(facts);
+    this.nameKey = CompanyKey.of(facts.name());
     this.origin = origin;
     this.createdAt = at;
   }
@@ -98,8 +103,14 @@ public class Customer {
     var decision = new CustomerDecision(this, before, event, at);
     if (decision.renames()) {
       profileRevision++;
+      knownByName();
     }
     return decision;
+  }
+
+  /** By what it is known again, however it is written; it is no event. */
+  public void knownByName() {
+    nameKey = CompanyKey.of(facts.name());
   }
 
   public CustomerId id() {

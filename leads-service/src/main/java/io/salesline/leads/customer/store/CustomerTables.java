@@ -19,6 +19,8 @@ class CustomerTables implements Customers {
 
   // In one order everywhere, so that two who lock several do not wait for each other. The ids are
   // read once: with "= any" PostgreSQL reads them for each row, where it reads the table through.
+  private static final String WITHOUT_KEYS =
+      "select c.* from customer c where c.name_key is null limit :most for no key update of c";
   private static final String EXISTING =
       """
       select c.* from customer c
@@ -79,6 +81,14 @@ class CustomerTables implements Customers {
             .createNativeQuery(MAY_OWN, Boolean.class)
             .setParameter("owner", owner.value());
     return unit.scope().bind(query).getSingleResult();
+  }
+
+  @Override
+  public Uni<List<Customer>> withoutKeys(UnitOfWork unit, int most) {
+    return unit.session()
+        .createNativeQuery(WITHOUT_KEYS, Customer.class)
+        .setParameter("most", most)
+        .getResultList();
   }
 
   @Override

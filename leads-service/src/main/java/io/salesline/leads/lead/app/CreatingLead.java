@@ -4,26 +4,69 @@ import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.PoolId;
 import io.salesline.leads.lead.domain.Contact;
 import io.salesline.leads.lead.domain.Lead;
+import io.salesline.leads.lead.domain.MatchKeys;
 import io.salesline.leads.lead.domain.Profile;
+import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Takes a lead in: it waits in the pool. */
+/** Takes a lead in: it waits in the pool. A clash (撞单) is prevented, not discovered. */
 @ApplicationScoped
 public class CreatingLead {
 
   private final Leads leads;
+  private final Clashes clashes;
   private final LeadJournal journal;
 
-  CreatingLead(Leads leads, LeadJournal journal) {
+  CreatingLead(Leads leads, Clashes clashes, LeadJournal journal) {
     this.leads = leads;
+    this.clashes = clashes;
     this.journal = journal;
   }
 
-  public Uni<Lead> create(UnitOfWork unit, Profile profile, Contact contact) {
+  /**
+   * @param despiteClash takes it in although it is there already
+   * @param keys by which it would be known again
+   */
+  public record Intake(Profile profile, Contact contact, MatchKeys keys, boolean despiteClash) {}
+
+  /** Fails with a 409 refusal that names what it clashes with. */
+  public Uni<Lead> create(UnitOfWork unit, Intake intake) {
+    return clashes
+        .prevented(unit, intake.keys())
+        .invoke(found -> refuse(found, intake.despiteClash()))
+        .chain(found -> created(unit, intake).invoke(lead -> audit(unit, lead, found)));
+  }
+
+  private static void refuse(List<Clash> found, boolean despite) {
+    if (!found.isEmpty() && !despite) {
+      throw Refusal.conflict("lead-clashes", "count", found.size(), "clashes", found);
+    }
+  }
+
+  /** Who insisted, and on how many of which. */
+  private static void audit(UnitOfWork unit, Lead lead, List<Clash> found) {
+    if (!found.isEmpty()) {
+      var despite = new TreeMap<String, Object>();
+      found.forEach(clash -> despite.merge(clash.record() + "s", 1, CreatingLead::sum));
+      unit.audit(new AuditEntry("lead", lead.id().toString(), "clash-accepted", Map.of(), despite));
+    }
+  }
+
+  private static Object sum(Object one, Object other) {
+    return (int) one + (int) other;
+  }
+
+  private Uni<Lead> created(UnitOfWork unit, Intake intake) {
     var creator = new MemberId(unit.caller().memberId());
-    var created = Lead.create(profile, contact, PoolId.DEFAULT, creator, unit.now());
+    var created =
+        Lead.create(
+            intake.profile(), intake.contact(), intake.keys(), PoolId.DEFAULT, creator, unit.now());
     journal.record(unit, created);
     return leads.add(unit, created.lead()).replaceWith(created.lead());
   }

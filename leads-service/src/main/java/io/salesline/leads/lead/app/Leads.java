@@ -4,6 +4,7 @@ import io.salesline.leads.id.LeadId;
 import io.salesline.leads.lead.domain.Lead;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the leads are kept. */
@@ -31,6 +32,9 @@ public interface Leads {
    * 404 refusal.
    */
   Uni<Lead> requireFromPool(UnitOfWork unit, LeadId id);
+
+  /** Some that nobody could know again, locked until the transaction ends. */
+  Uni<List<Lead>> withoutKeys(UnitOfWork unit, int most);
 
   /** A lead that was decided on and is new. */
   Uni<Void> add(UnitOfWork unit, Lead lead);

@@ -30,6 +30,7 @@ public class Lead {
   private long revision;
   @Embedded private Profile profile;
   @Embedded private Contact contact;
+  @Embedded private MatchKeys keys;
   @Embedded private Standing standing;
 
   @Column(name = "created_at", updatable = false)
@@ -40,20 +41,22 @@ public class Lead {
 
   protected Lead() {}
 
-  private Lead(LeadId id, Profile profile, Contact contact, Standing standing, Instant at) {
+  private Lead(
+      LeadId id, Profile profile, Contact contact, MatchKeys keys, Standing standing, Instant at) {
     this.id = id.value();
     this.revision = 1;
     this.profile = requireNonNull(profile);
     this.contact = contact;
+    this.keys = requireNonNull(keys);
     this.standing = standing;
     this.createdAt = at;
   }
 
   /** A lead that waits in a pool. */
   public static LeadDecision create(
-      Profile profile, Contact contact, PoolId pool, MemberId creator, Instant at) {
+      Profile profile, Contact contact, MatchKeys keys, PoolId pool, MemberId creator, Instant at) {
     var standing = Standing.of(pool, new LeadState.Waiting());
-    var lead = new Lead(LeadId.fresh(), profile, contact, standing, at);
+    var lead = new Lead(LeadId.fresh(), profile, contact, keys, standing, at);
     lead.createdBy = creator;
     return new LeadDecision(lead, null, new LeadEvent.Created(), at);
   }
@@ -209,6 +212,15 @@ public class Lead {
 
   public Contact contact() {
     return contact == null ? Contact.NONE : contact;
+  }
+
+  /** For those of before there were keys; it is no event. */
+  public void knownBy(String region) {
+    keys = MatchKeys.of(null, profile.company(), contact(), region);
+  }
+
+  public String creditCode() {
+    return keys == null ? null : keys.creditCode();
   }
 
   public Standing standing() {

@@ -8,6 +8,7 @@ import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -34,6 +35,8 @@ class LeadTables implements Leads {
       returning l.*
       """
           .formatted(POOLS);
+  private static final String WITHOUT_KEYS =
+      "select l.* from lead l where l.company_key is null limit :most for no key update of l";
   private static final String FROM_POOL = "select l.* from lead l where l.id = :id and " + POOLS;
 
   @Override
@@ -61,6 +64,14 @@ class LeadTables implements Leads {
         .onItem()
         .ifNull()
         .failWith(Refusal::notFound);
+  }
+
+  @Override
+  public Uni<List<Lead>> withoutKeys(UnitOfWork unit, int most) {
+    return unit.session()
+        .createNativeQuery(WITHOUT_KEYS, Lead.class)
+        .setParameter("most", most)
+        .getResultList();
   }
 
   @Override

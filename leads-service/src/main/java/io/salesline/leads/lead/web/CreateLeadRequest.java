@@ -1,5 +1,6 @@
 package io.salesline.leads.lead.web;
 
+import io.salesline.leads.lead.app.CreatingLead;
 import io.salesline.leads.lead.domain.Contact;
 import io.salesline.leads.lead.domain.Profile;
 import io.salesline.leads.text.Forms;
@@ -18,6 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CreateLeadRequest(
     @NotBlank @Size(max = 200) @Pattern(regexp = Forms.ONE_LINE) @Schema(examples = "上海云帆科技有限公司")
         String company,
+    @Schema(
+            description = "统一社会信用代码: of all keys the strongest. It is not published",
+            examples = "91310115MA1K3XYZ5N",
+            nullable = true)
+        String creditCode,
     @Size(max = 100) @Pattern(regexp = Forms.ONE_LINE) @Schema(examples = "张三", nullable = true)
         String contactName,
     @Size(max = 40) @Pattern(regexp = Forms.PHONE) @Schema(examples = "138-1234-5678", nullable = true)
@@ -41,10 +47,13 @@ record CreateLeadRequest(
         String industry,
     @Schema(description = "What it may be worth", nullable = true) Money estimatedAmount,
     @Size(max = 2000) @Pattern(regexp = Forms.LINES) @Schema(examples = "Asked for a demonstration", nullable = true)
-        String note) {
+        String note,
+    @Schema(description = "Takes it in although it clashes with what is there", nullable = true)
+        Boolean despiteClash) {
 
   CreateLeadRequest {
     company = Spelling.oneLine(company);
+    creditCode = Spelling.creditCode(creditCode);
     contactName = Spelling.oneLine(contactName);
     phone = Spelling.oneLine(phone);
     email = Spelling.email(email);
@@ -54,10 +63,7 @@ record CreateLeadRequest(
     note = Spelling.lines(note);
   }
 
-  /**
-   * @throws Refusal 422 for a negative amount
-   */
-  Profile profile(Currency organisation) {
+  private Profile profile(Currency organisation) {
     if (estimatedAmount != null && estimatedAmount.isNegative()) {
       throw Refusal.field("estimated_amount", "amount-negative");
     }
@@ -71,7 +77,18 @@ record CreateLeadRequest(
         currency.getCurrencyCode());
   }
 
-  Contact contact() {
+  /**
+   * @throws Refusal 422 for an amount or a code that cannot be
+   */
+  CreatingLead.Intake intake(Currency organisation, String phoneRegion) {
+    return new CreatingLead.Intake(
+        profile(organisation),
+        contact(),
+        ClashCheckRequest.keys(creditCode, company, contact(), phoneRegion),
+        Boolean.TRUE.equals(despiteClash));
+  }
+
+  private Contact contact() {
     return new Contact(contactName, phone, email, note);
   }
 

@@ -42,6 +42,9 @@ record LeadBody(
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "The contact is hidden until the lead is claimed")
         Boolean contactMasked,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "统一社会信用代码", examples = "91310115MA1K3XYZ5N")
+        String creditCode,
     @Schema(examples = "web-form", nullable = true) String source,
     @Schema(examples = "East China", nullable = true) String region,
     @Schema(examples = "software", nullable = true) String industry,
@@ -84,6 +87,7 @@ record LeadBody(
         contact.email(),
         contact.note(),
         masked,
+        lead.creditCode(),
         profile.source(),
         profile.region(),
         profile.industry(),

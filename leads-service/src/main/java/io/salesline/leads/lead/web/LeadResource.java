@@ -3,6 +3,7 @@ package io.salesline.leads.lead.web;
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.lead.app.ClaimingLead;
 import io.salesline.leads.lead.app.CreatingLead;
+import io.salesline.leads.lead.app.IntakeSettings;
 import io.salesline.leads.lead.app.WorkingLead;
 import io.salesline.leads.lead.domain.DisqualificationReason;
 import io.salesline.leads.lead.domain.Lead;
@@ -53,6 +54,7 @@ class LeadResource {
   private final WorkingLead working;
   private final ClaimOutcomes outcomes;
   private final Organisation organisation;
+  private final IntakeSettings settings;
 
   LeadResource(
       Commands commands,
@@ -60,13 +62,15 @@ class LeadResource {
       ClaimingLead claiming,
       WorkingLead working,
       ClaimOutcomes outcomes,
-      Organisation organisation) {
+      Organisation organisation,
+      IntakeSettings settings) {
     this.commands = commands;
     this.creating = creating;
     this.claiming = claiming;
     this.working = working;
     this.outcomes = outcomes;
     this.organisation = organisation;
+    this.settings = settings;
   }
 
   @POST
@@ -77,20 +81,24 @@ class LeadResource {
       summary = "Take a lead in",
       description =
           "It waits in the pool until somebody claims it. Texts are spelt in one way before they"
-              + " are looked at: half-width, one blank between words, e-mail in lower case.")
+              + " are looked at: half-width, one blank between words, e-mail in lower case. One that is"
+              + " there already, as a lead or as a customer, is refused with what it clashes with.")
   @APIResponse(
       responseCode = "201",
       description = "The lead, without its contact",
       headers = {@Header(name = "ETag"), @Header(name = "Location")},
       content = @Content(schema = @Schema(implementation = LeadBody.class)))
-  @APIResponse(responseCode = "422", description = "`amount-negative`, `idempotency-key-reused`")
+  @APIResponse(responseCode = "409", description = "`lead-clashes`, with `clashes`; `busy`")
+  @APIResponse(
+      responseCode = "422",
+      description = "`amount-negative`, `credit-code-invalid`, `idempotency-key-reused`")
   public Uni<Response> create(@Valid @NotNull CreateLeadRequest request) {
     return commands.run(new Command("create-lead", request), unit -> created(unit, request));
   }
 
   private Uni<Answer> created(UnitOfWork unit, CreateLeadRequest request) {
     return creating
-        .create(unit, request.profile(organisation.currency()), request.contact())
+        .create(unit, request.intake(organisation.currency(), settings.phoneRegion()))
         .map(LeadBody::withoutContact)
         .map(body -> Answer.created(address(body), body, body.revision()));
   }

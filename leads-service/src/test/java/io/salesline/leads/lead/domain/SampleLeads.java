@@ -26,7 +26,8 @@ final class SampleLeads {
     var profile =
         new Profile("Cancity", "web-form", "East", "retail", new BigDecimal("1054.00"), "USD");
     var contact = new Contact("张三", "138-1234-5678", "zhang.san@x.com", "A note");
-    return Lead.create(profile, contact, PoolId.DEFAULT, ROSA, NOON).lead();
+    var keys = MatchKeys.of(null, profile.company(), contact, "CN");
+    return Lead.create(profile, contact, keys, PoolId.DEFAULT, ROSA, NOON).lead();
   }
 
   static Lead converted() {

@@ -1,0 +1,46 @@
+package io.salesline.leads.lead.domain;
+
+import io.salesline.leads.text.CompanyKey;
+import io.salesline.leads.text.EmailKey;
+import io.salesline.leads.text.PhoneKey;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What two leads have in common when they are the same, whoever wrote them down. Personal like the
+ * contact: they stay in this service. Any may be null.
+ *
+ * @param creditCode 统一社会信用代码, valid
+ */
+@Embeddable
+public record MatchKeys(
+    @Column(name = "credit_code") String creditCode,
+    @Column(name = "company_key") String company,
+    @Column(name = "phone_key") String phone,
+    @Column(name = "email_key") String email) {
+
+  /**
+   * @param region whose telephone numbers need no country code, by ISO 3166
+   */
+  public static MatchKeys of(String creditCode, String company, Contact contact, String region) {
+    return new MatchKeys(
+        creditCode,
+        CompanyKey.of(company),
+        PhoneKey.of(contact.phone(), region),
+        EmailKey.of(contact.email()));
+  }
+
+  /** Those that are there, in one order for all. */
+  public List<String> all() {
+    return Stream.of(creditCode, company, phone, email).filter(Objects::nonNull).sorted().toList();
+  }
+
+  /** Says nothing about the person: these may stand in logs. */
+  @Override
+  public String toString() {
+    return "MatchKeys[•]";
+  }
+}

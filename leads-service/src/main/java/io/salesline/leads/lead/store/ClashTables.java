@@ -1,0 +1,136 @@
+package io.salesline.leads.lead.store;
+
+import io.salesline.leads.lead.app.Clash;
+import io.salesline.leads.lead.app.Clashes;
+import io.salesline.leads.lead.domain.MatchKeys;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Looks for leads and customers by their keys, strongest first. */
+@ApplicationScoped
+class ClashTables implements Clashes {
+
+  // They come sorted, so that two who have several in common wait for one another in one order.
+  private static final String LOCK =
+      """
+      select count(*) from (
+        select pg_advisory_xact_lock(hashtextextended('leads/clash/' || k, 0))
+        from unnest(string_to_array(:keys, chr(31))) k) locks
+      """;
+  private static final String SEEN =
+      """
+      (:scope_all or r.owner_id in (select member_id from visible_members(:scope_member, :scope_today))
+        or r.owner_id is null and %s)
+      """;
+  private static final String EXACT =
+      """
+      select 'lead' as record, r.id, r.company as name, r.owner_id, %s as seen, concat_ws(',',
+          case when r.credit_code = cast(:credit_code as text) then 'credit-code' end,
+          case when r.phone_key = cast(:phone as text) then 'phone' end,
+          case when r.email_key = cast(:email as text) then 'email' end,
+          case when r.company_key = cast(:company as text) then 'company' end) as matched_on,
+        1.0 as nearness
+      from lead r
+      where r.status <> 'disqualified' and (r.credit_code = cast(:credit_code as text)
+        or r.phone_key = cast(:phone as text) or r.email_key = cast(:email as text)
+        or r.company_key = cast(:company as text))
+      union all
+      select 'customer', r.id, r.name, r.owner_id, %s, 'company', 1.0
+      from customer r
+      where r.status <> 'withdrawn' and r.name_key = cast(:company as text)
+      """
+          .formatted(
+              SEEN.formatted("r.pool_id in (select pool_id from member_pools(:scope_member))"),
+              SEEN.formatted("exists (select from member_pools(:scope_member))"));
+  private static final String SIMILAR =
+      """
+      union all
+      select 'lead', r.id, r.company, r.owner_id, %s, 'company-similar',
+        similarity(r.company_key, cast(:company as text))
+      from lead r
+      where r.status <> 'disqualified' and r.company_key %% cast(:company as text)
+        and r.company_key <> cast(:company as text)
+        and similarity(r.company_key, cast(:company as text)) >= :near
+      union all
+      select 'customer', r.id, r.name, r.owner_id, %s, 'company-similar',
+        similarity(r.name_key, cast(:company as text))
+      from customer r
+      where r.status <> 'withdrawn' and r.name_key %% cast(:company as text)
+        and r.name_key <> cast(:company as text)
+        and similarity(r.name_key, cast(:company as text)) >= :near
+      """
+          .formatted(
+              SEEN.formatted("r.pool_id in (select pool_id from member_pools(:scope_member))"),
+              SEEN.formatted("exists (select from member_pools(:scope_member))"));
+  private static final String FOUND =
+      """
+      select f.record, case when f.seen then f.id end as id, case when f.seen then f.name end as name,
+        p.full_name, f.matched_on
+      from (%s) f left join access_profile p on p.member_id = f.owner_id
+      order by f.nearness desc, char_length(f.matched_on) desc, f.record, f.id
+      limit 20
+      """;
+  private static final String FIND_EXACT = FOUND.formatted(EXACT);
+  private static final String FIND_ALL = FOUND.formatted(EXACT + SIMILAR);
+
+  /** Half of the trigrams: 云帆科技 and 上海云帆科技, not 上海云帆科技 and 上海网帆商贸. */
+  private static final double NEAR = 0.5;
+
+  private final Mutiny.SessionFactory sessions;
+
+  ClashTables(Mutiny.SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Uni<List<Clash>> prevented(UnitOfWork unit, MatchKeys keys) {
+    return unit.session()
+        .createNativeQuery(LOCK, Long.class)
+        .setParameter("keys", String.join("\u001f", keys.all()))
+        .getSingleResult()
+        .chain(() -> find(unit.session(), FIND_EXACT, unit.scope(), keys));
+  }
+
+  @Override
+  public Uni<List<Clash>> foreseen(Scope scope, MatchKeys keys) {
+    return sessions.withSession(session -> find(session, FIND_ALL, scope, keys));
+  }
+
+  private static Uni<List<Clash>> find(
+      Mutiny.Session session, String sql, Scope scope, MatchKeys keys) {
+    var query =
+        session
+            .createNativeQuery(sql, Object[].class)
+            .setParameter("credit_code", said(keys.creditCode()))
+            .setParameter("phone", said(keys.phone()))
+            .setParameter("email", said(keys.email()))
+            .setParameter("company", said(keys.company()));
+    if (sql.equals(FIND_ALL)) {
+      query.setParameter("near", NEAR);
+    }
+    return scope
+        .bind(query)
+        .getResultList()
+        .map(rows -> rows.stream().map(ClashTables::clash).toList());
+  }
+
+  /** No key is empty, so that nothing matches where nothing is said. */
+  private static String said(String key) {
+    return Objects.requireNonNullElse(key, "");
+  }
+
+  private static Clash clash(Object[] row) {
+    return new Clash(
+        (String) row[0],
+        (UUID) row[1],
+        (String) row[2],
+        (String) row[3],
+        List.of(((String) row[4]).split(",")));
+  }
+}
