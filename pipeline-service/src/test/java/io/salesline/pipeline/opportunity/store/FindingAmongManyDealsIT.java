@@ -42,7 +42,14 @@ class FindingAmongManyDealsIT {
   private static final Scope OWN = new Scope(false, id(REPRESENTATIVE), TODAY);
   private static final OpportunityQueries.Filter ANY =
       new OpportunityQueries.Filter(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   private static final String CUSTOMERS =
       """
