@@ -90,6 +90,11 @@ class HangingFilesOnADealIT {
         .header("Content-Disposition", "attachment; filename*=UTF-8''%E6%96%B9%E6%A1%88%20%2A.txt")
         .body(equalTo("hello world"));
     Api.as(REPRESENTATIVE)
+        .head(Files.PATH + "/" + file + "/content")
+        .then()
+        .statusCode(200)
+        .header("Content-Length", "11");
+    Api.as(REPRESENTATIVE)
         .header("Range", "bytes=-5")
         .get(Files.PATH + "/" + file + "/content")
         .then()

@@ -1,10 +1,8 @@
 package io.salesline.pipeline.file.web;
 
-import io.quarkus.vertx.http.Uncompressed;
 import io.salesline.pipeline.file.app.AttachingFile;
 import io.salesline.pipeline.file.app.Reader;
 import io.salesline.pipeline.file.app.ReadingFiles;
-import io.salesline.pipeline.file.domain.AttachedFile;
 import io.salesline.pipeline.file.domain.FileId;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
@@ -24,12 +22,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -90,68 +84,6 @@ class FileResource {
         .get(reader(), new FileId(id))
         .map(
             file -> Response.ok(FileBody.of(file)).header("ETag", quoted(file.revision())).build());
-  }
-
-  @GET
-  @RolesAllowed({
-    Role.Name.REPRESENTATIVE,
-    Role.Name.MANAGER,
-    Role.Name.DIRECTOR,
-    Role.Name.FINANCE,
-    Role.Name.SALES_ASSISTANT,
-    Role.Name.GATE_REVIEWER
-  })
-  @Path("/content")
-  @Uncompressed // The ranges and the ETag are of these bytes.
-  @Produces(MediaType.APPLICATION_OCTET_STREAM)
-  @Operation(
-      operationId = "downloadFile",
-      summary = "The bytes of a file",
-      description = "To be kept, never to be shown in place. The ETag is its SHA-256.")
-  @APIResponse(
-      responseCode = "200",
-      description = "All bytes",
-      headers = {@Header(name = "ETag"), @Header(name = "Content-Disposition")},
-      content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(
-      responseCode = "206",
-      description = "The bytes asked for",
-      headers = {@Header(name = "ETag"), @Header(name = "Content-Range")},
-      content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(responseCode = "416", description = "`range-unsatisfiable`")
-  public Uni<Response> download(
-      @PathParam("id") UUID id,
-      @Parameter(description = "One range of bytes", example = "bytes=0-499") @HeaderParam("Range")
-          String range) {
-    return reading.get(reader(), new FileId(id)).chain(file -> sent(file, range));
-  }
-
-  private Uni<Response> sent(AttachedFile file, String asked) {
-    var range = ByteRange.of(asked, file.length());
-    long first = range.map(ByteRange::first).orElse(0L);
-    long count = range.map(ByteRange::count).orElse(file.length());
-    return reading
-        .bytes(file, first, count)
-        .map(bytes -> answer(file, range).entity(new FileStream(bytes, count)).build());
-  }
-
-  private static Response.ResponseBuilder answer(AttachedFile file, Optional<ByteRange> range) {
-    return range
-        .map(
-            part ->
-                Response.status(Response.Status.PARTIAL_CONTENT)
-                    .header("Content-Range", part.header(file.length())))
-        .orElseGet(Response::ok)
-        .type(file.mediaType())
-        .header("Accept-Ranges", "bytes")
-        .header("ETag", quoted(file.sha256()))
-        .header("Content-Disposition", "attachment; filename*=UTF-8''" + escaped(file));
-  }
-
-  private static String escaped(AttachedFile file) {
-    return URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("*", "%2A");
   }
 
   private static String quoted(Object tag) {
