@@ -242,23 +242,6 @@ class FindingDealsByNameIT {
   }
 
   @Test
-  void wordsAndOrderHaveAnIndex() throws Exception {
-    assertThat(
-            plan(
-                "select o.id from opportunity o where o.id in"
-                    + " (select id from opportunity_search where words @@ '''hw'':*')"))
-        .contains("opportunity_by_word");
-    assertThat(
-            plan(
-                "select o.id from opportunity o join opportunity_search s on s.id = o.id"
-                    + " where (s.sort_key, s.id) > ('hua', '"
-                    + UUID.randomUUID()
-                    + "') order by s.sort_key, s.id limit 3"))
-        .contains("opportunity_by_name")
-        .doesNotContain("Sort Key");
-  }
-
-  @Test
   void aQuestionIsBounded() {
     refused("q", "x".repeat(101));
     refused("sort", "amount");
@@ -322,20 +305,6 @@ class FindingDealsByNameIT {
                     + "'")) {
       rows.next();
       return rows.getString(1);
-    }
-  }
-
-  /** How PostgreSQL would find it in tables too large to be read through. */
-  private static String plan(String query) throws Exception {
-    try (var database = Stack.database();
-        var statement = database.createStatement()) {
-      statement.execute("set enable_seqscan = off");
-      var rows = statement.executeQuery("explain " + query);
-      var plan = new StringBuilder();
-      while (rows.next()) {
-        plan.append(rows.getString(1)).append('\n');
-      }
-      return plan.toString();
     }
   }
 }
