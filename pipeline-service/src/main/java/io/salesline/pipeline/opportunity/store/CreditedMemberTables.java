@@ -15,7 +15,7 @@ class CreditedMemberTables implements CreditedMembers {
   private static final String ACTIVE =
       """
       select m.member_id from access_member m
-      where m.active and m.member_id = any(cast(cast(:ids as text) as uuid[]))
+      where m.active and m.member_id in (select unnest(cast(cast(:ids as text) as uuid[])))
       """;
 
   @Override

@@ -40,7 +40,7 @@ class PriceBookTables implements PriceBooks {
   private static final String KNOWN =
       """
       select p.product_id from product p
-      where p.active and p.product_id = any(cast(cast(:products as text) as uuid[]))
+      where p.active and p.product_id in (select unnest(cast(cast(:products as text) as uuid[])))
       """;
   private static final String SAVE =
       """

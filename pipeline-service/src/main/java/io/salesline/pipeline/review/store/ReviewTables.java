@@ -52,7 +52,7 @@ class ReviewTables implements Reviews {
   private static final String OPEN =
       """
       select r.* from review r
-      where r.opportunity_id = any(cast(cast(:deals as text) as uuid[])) and r.state = 'open'
+      where r.opportunity_id in (select unnest(cast(cast(:deals as text) as uuid[]))) and r.state = 'open'
       order by r.opportunity_id, r.gate for no key update of r
       """;
   private static final String OUTDATED =

@@ -44,7 +44,7 @@ class PlanTables implements Plans {
       """
       insert into visit_plan_entry (plan_id, visit_id, planned_on)
       select :plan, v.id, v.scheduled_on from visit v
-      where v.id = any(cast(cast(:visits as text) as uuid[]))
+      where v.id in (select unnest(cast(cast(:visits as text) as uuid[])))
       """;
   private static final String COMMENT =
       """
