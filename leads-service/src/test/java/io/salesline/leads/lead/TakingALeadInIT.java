@@ -147,7 +147,11 @@ class TakingALeadInIT {
     answers.forEach(answer -> bodies.add(answer.asString()));
     assertThat(bodies).hasSize(1);
     String id = answers.getFirst().path("lead_id");
-    assertThat(Database.number("select count(*) from audit_log where entity_id = '" + id + "'"))
+    assertThat(
+            Database.number(
+                "select count(*) from audit_log where action = 'created' and entity_id = '"
+                    + id
+                    + "'"))
         .isEqualTo(1);
     Await.until(() -> assertThat(TestEvents.of(EVENTS, id)).hasSize(1));
     var other = lead();
