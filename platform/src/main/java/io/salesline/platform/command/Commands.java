@@ -9,7 +9,6 @@ import io.salesline.platform.time.Time;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -104,8 +103,7 @@ public class Commands {
 
   private UnitOfWork unit(
       Mutiny.Session session, Caller caller, String operation, String requestId) {
-    Instant now = time.now();
-    return new UnitOfWork(session, caller, now, time.dayOf(now), operation, requestId);
+    return new UnitOfWork(session, caller, time, operation, requestId);
   }
 
   private static <T> Uni<T> attempt(Supplier<Uni<? extends T>> transaction) {

@@ -4,6 +4,7 @@ import io.salesline.platform.access.Caller;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.outbox.OutboundEvent;
+import io.salesline.platform.time.Time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,24 +20,18 @@ public final class UnitOfWork {
 
   private final Mutiny.Session session;
   private final Caller caller;
-  private final Instant now;
-  private final LocalDate today;
+  private final Time time;
+  private Instant now;
   private final String operation;
   private final String requestId;
   private final List<OutboundEvent> events = new ArrayList<>();
   private final List<AuditEntry> audit = new ArrayList<>();
 
-  UnitOfWork(
-      Mutiny.Session session,
-      Caller caller,
-      Instant now,
-      LocalDate today,
-      String operation,
-      String requestId) {
+  UnitOfWork(Mutiny.Session session, Caller caller, Time time, String operation, String requestId) {
     this.session = session;
     this.caller = caller;
-    this.now = now;
-    this.today = today;
+    this.time = time;
+    this.now = time.now();
     this.operation = operation;
     this.requestId = requestId;
   }
@@ -51,17 +46,31 @@ public final class UnitOfWork {
 
   /** The records the caller may touch. */
   public Scope scope() {
-    return Scope.ofRecords(caller, today);
+    return Scope.ofRecords(caller, today());
   }
 
-  /** One instant for the whole command, to the microsecond that PostgreSQL keeps. */
+  /**
+   * One instant for the whole command, to the microsecond that PostgreSQL keeps: when it began, or
+   * when it got hold of what it decides on.
+   */
   public Instant now() {
     return now;
   }
 
+  /**
+   * To be called when a record is locked, before anything is decided: what others did while this
+   * command waited for the record was before it, and so is told.
+   */
+  public void gotHold() {
+    Instant later = time.now();
+    if (later.isAfter(now)) {
+      now = later;
+    }
+  }
+
   /** The day of {@link #now} in the organisation's zone. */
   public LocalDate today() {
-    return today;
+    return time.dayOf(now);
   }
 
   public String operation() {

@@ -74,12 +74,13 @@ class OpportunityTables implements Opportunities {
         .getSingleResultOrNull()
         .onItem()
         .ifNull()
-        .switchTo(() -> refuse(unit, id));
+        .switchTo(() -> refuse(unit, id))
+        .invoke(unit::gotHold);
   }
 
   @Override
   public Uni<Opportunity> requireToWorkOn(UnitOfWork unit, OpportunityId id) {
-    return find(unit, id, SEEN).onItem().ifNull().failWith(Refusal::notFound);
+    return find(unit, id, SEEN).onItem().ifNull().failWith(Refusal::notFound).invoke(unit::gotHold);
   }
 
   private static Uni<Opportunity> find(UnitOfWork unit, OpportunityId id, String query) {
@@ -113,7 +114,8 @@ class OpportunityTables implements Opportunities {
     return unit.session()
         .createNativeQuery(EXISTING, Opportunity.class)
         .setParameter("ids", arrayOf(ids))
-        .getResultList();
+        .getResultList()
+        .invoke(unit::gotHold);
   }
 
   @Override
@@ -123,7 +125,7 @@ class OpportunityTables implements Opportunities {
             .createNativeQuery(SOME_OPEN_OF, Opportunity.class)
             .setParameter("owner", owner.value())
             .setParameter("most", most);
-    return unit.scope().bind(query).getResultList();
+    return unit.scope().bind(query).getResultList().invoke(unit::gotHold);
   }
 
   @Override
@@ -156,7 +158,8 @@ class OpportunityTables implements Opportunities {
         .setParameter("stage", place.stage().value())
         .setParameter("before", before)
         .setParameter("most", most)
-        .getResultList();
+        .getResultList()
+        .invoke(unit::gotHold);
   }
 
   @Override
