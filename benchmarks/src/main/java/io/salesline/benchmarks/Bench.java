@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -85,9 +84,9 @@ public final class Bench {
             system,
             "leads",
             "insert into lead",
-            () -> Requests.text(requests.postLead("Recorded"), "lead_id"));
+            () -> Requests.text(requests.postLead(Requests.unlikeOthers()), "lead_id"));
     return measure(
-        "create lead", recording, client -> requests.createLead("Lead " + UUID.randomUUID()));
+        "create lead", recording, client -> requests.createLead(Requests.unlikeOthers()));
   }
 
   private Measured moveDeals(String customer) throws Exception {

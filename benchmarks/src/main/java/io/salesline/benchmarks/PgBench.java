@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +22,10 @@ import java.util.regex.Pattern;
 final class PgBench {
 
   private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
+
+  /** As {@link Requests#unlikeOthers} writes it, however names are spelled afterwards. */
+  private static final Pattern MARK = Pattern.compile("unlike[0-9a-f]{32}");
+
   private static final int ROWS_A_CLIENT = 10_000;
 
   /** The row's own id in the replay: one that no other client and no earlier turn has. */
@@ -87,10 +94,32 @@ final class PgBench {
     if (value.equals("'" + own + "'")) {
       return FRESH + "::uuid";
     }
-    if (value.contains(own)) {
-      return "replace((" + safe + "), '" + own + "', " + FRESH + ")";
+    Set<String> marks = marks(value, own);
+    if (!marks.isEmpty()) {
+      String replaced = "(" + safe + ")";
+      for (String mark : marks) {
+        replaced = "replace(" + replaced + ", '" + mark + "', " + instead(mark) + ")";
+      }
+      return replaced;
     }
     return value.contains(":") ? "(" + safe + ")" + castOf(value) : value;
+  }
+
+  /**
+   * What no two turns may have in common: the own id, and what a name was made unlike others by.
+   */
+  private static Set<String> marks(String value, String own) {
+    var marks = new LinkedHashSet<String>();
+    if (value.contains(own)) {
+      marks.add(own);
+    }
+    MARK.matcher(value).results().map(MatchResult::group).forEach(marks::add);
+    return marks;
+  }
+
+  /** One word, like what it stands for. */
+  private static String instead(String mark) {
+    return MARK.matcher(mark).matches() ? "'unlike' || replace(" + FRESH + ", '-', '')" : FRESH;
   }
 
   private static String castOf(String value) {

@@ -9,6 +9,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +50,11 @@ final class Requests {
 
   boolean createLead(String company) {
     return postLead(company).status() == 201;
+  }
+
+  /** A name that matches no other's, in one word that no spelling changes. */
+  static String unlikeOthers() {
+    return "unlike" + UUID.randomUUID().toString().replace("-", "");
   }
 
   Reply postDeal(String customer) {

@@ -56,4 +56,12 @@ class RecordingTest {
         .as("the recorded id is left only where it is replaced")
         .hasSize(2);
   }
+
+  @Test
+  void theReplayHasANameOfItsOwnAtEachTurn() {
+    String mark = "unlike0123456789abcdef0123456789abcdef";
+    String log = LOG.replace("'it''s'", "'" + mark + "'");
+    String script = PgBench.script(Recording.parse(log, "leads", "insert into lead", OWN));
+    assertThat(script).contains("replace(('" + mark + "'), '" + mark + "', 'unlike' || replace(");
+  }
 }
