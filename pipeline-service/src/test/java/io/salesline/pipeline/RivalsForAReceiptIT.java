@@ -249,12 +249,8 @@ class RivalsForAReceiptIT {
     assertThat(Collections.frequency(answers, others)).isEqualTo(RIVALS - 1);
   }
 
-  /** Where the machine has much else to do, some wait for too long, are told so and try again. */
   private static String outcome(Supplier<Response> ask) {
-    Response response = ask.get();
-    for (int i = 0; i < RIVALS && "busy".equals(response.path("code")); i++) {
-      response = ask.get();
-    }
+    Response response = Simultaneously.unlessBusy(ask);
     return response.statusCode() + " " + response.path("code");
   }
 }

@@ -7,7 +7,10 @@ import io.salesline.pipeline.customer.app.NamesOfCustomers;
 import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
+import io.salesline.platform.inbox.LastStates;
 import io.salesline.platform.inbox.Projection;
+import io.salesline.platform.store.NameIndex;
+import io.salesline.platform.store.SearchedNames;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -24,7 +27,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Keeps the names by which deals are found. A tombstone erases one here too, with its words. */
 @Startup
 @ApplicationScoped
-class CustomerNames implements Projection {
+class CustomerNames implements Projection, SearchedNames {
 
   private static final String APPLY =
       """
@@ -42,6 +45,11 @@ class CustomerNames implements Projection {
     this.profiles = inbox.project("customer-names", this);
   }
 
+  @Override
+  public NameIndex index() {
+    return NamesOfCustomers.INDEX;
+  }
+
   @Incoming("customer-profiles")
   Uni<Void> profiles(ConsumerRecords<String, byte[]> batch) {
     return profiles.take(batch);
@@ -55,24 +63,12 @@ class CustomerNames implements Projection {
 
   @Override
   public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
-    // The last record of a key is its state; one statement cannot touch a row twice.
-    Map<String, InboundEvent> last = new LinkedHashMap<>();
-    events.forEach(event -> last.put(event.key(), event));
-    List<ProfileV1> present =
-        last.values().stream()
-            .filter(event -> !event.isDeletion())
-            .map(event -> event.as(ProfileV1.class))
-            .toList();
-    UUID[] gone =
-        last.values().stream()
-            .filter(InboundEvent::isDeletion)
-            .map(event -> UUID.fromString(event.key()))
-            .toArray(UUID[]::new);
+    var last = LastStates.of(events);
     return transaction
         .preparedQuery(APPLY)
-        .execute(columns(present))
+        .execute(columns(last.stored(ProfileV1.class)))
         .chain(applied -> NamesOfCustomers.INDEX.write(transaction, names(applied)))
-        .chain(() -> transaction.preparedQuery(ERASE).execute(Tuple.of(gone)))
+        .chain(() -> transaction.preparedQuery(ERASE).execute(Tuple.of(last.deletedIds())))
         .replaceWithVoid();
   }
 

@@ -6,14 +6,13 @@ import io.quarkus.runtime.Startup;
 import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
+import io.salesline.platform.inbox.LastStates;
 import io.salesline.platform.inbox.Projection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -52,23 +51,11 @@ class CustomerReplica implements Projection {
 
   @Override
   public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
-    // The last record of a key is its state; one statement cannot touch a row twice.
-    Map<String, InboundEvent> last = new LinkedHashMap<>();
-    events.forEach(event -> last.put(event.key(), event));
-    List<CustomerV1> present =
-        last.values().stream()
-            .filter(event -> !event.isDeletion())
-            .map(event -> event.as(CustomerV1.class))
-            .toList();
-    UUID[] gone =
-        last.values().stream()
-            .filter(InboundEvent::isDeletion)
-            .map(event -> UUID.fromString(event.key()))
-            .toArray(UUID[]::new);
+    var last = LastStates.of(events);
     return transaction
         .preparedQuery(APPLY)
-        .execute(columns(present))
-        .chain(() -> transaction.preparedQuery(FORGET).execute(Tuple.of(gone)))
+        .execute(columns(last.stored(CustomerV1.class)))
+        .chain(() -> transaction.preparedQuery(FORGET).execute(Tuple.of(last.deletedIds())))
         .replaceWithVoid();
   }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 
-/** Knows a telling of another system again. */
+/** Knows a telling of another system, and bytes, again. */
 public final class Digest {
 
   private Digest() {}
@@ -23,9 +23,18 @@ public final class Digest {
         Arrays.stream(words)
             .map(word -> word == null ? "\u0000" : word.toString())
             .collect(Collectors.joining("\u001f"));
+    return of(told.getBytes(UTF_8));
+  }
+
+  /** SHA-256 of bytes, in hexadecimal. */
+  public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  /** For bytes that come piece by piece. */
+  public static MessageDigest sha256() {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(told.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -21,7 +21,7 @@ public record NameQuestion(List<String> words) {
       return Optional.empty();
     }
     List<String> words =
-        SearchText.runs(SpelledName.folded(question)).stream().map(NameQuestion::word).toList();
+        SearchText.runs(SearchText.plain(question)).stream().map(NameQuestion::word).toList();
     return Optional.of(new NameQuestion(words.isEmpty() ? List.of(NO_NAME) : words));
   }
 

@@ -33,7 +33,7 @@ public record SpelledName(Set<String> words, String sortKey) {
     if (name == null) {
       return new SpelledName(Set.of(), "");
     }
-    String folded = folded(name);
+    String folded = SearchText.plain(name);
     var words = new LinkedHashSet<>(SearchText.terms(List.of(folded)));
     var read = new ArrayList<String>();
     for (String run : SearchText.allRuns(folded)) {
@@ -52,11 +52,6 @@ public record SpelledName(Set<String> words, String sortKey) {
   /** The words as PostgreSQL reads them. They hold letters and digits, and need no escaping. */
   public String tsvector() {
     return words.isEmpty() ? "" : "'" + String.join("' '", words) + "'";
-  }
-
-  /** As names and questions about them are compared. */
-  static String folded(String text) {
-    return SimplifiedForms.of(SearchText.fold(text));
   }
 
   /** What a word of a question begins is found up to this length. */

@@ -1,6 +1,7 @@
 package io.salesline.reporting.dimension;
 
 import io.salesline.platform.inbox.InboundEvent;
+import io.salesline.platform.inbox.LastStates;
 import io.salesline.reporting.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,6 +1,7 @@
 package io.salesline.reporting.dimension;
 
 import io.salesline.platform.inbox.InboundEvent;
+import io.salesline.platform.inbox.LastStates;
 import io.salesline.reporting.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -22,8 +23,7 @@ public class Products {
   record ProductRow(UUID productId, String code) {}
 
   public Uni<Void> store(SqlConnection transaction, List<InboundEvent> events) {
-    List<ProductRow> rows =
-        LastStates.of(events).stored().stream().map(event -> event.as(ProductRow.class)).toList();
+    List<ProductRow> rows = LastStates.of(events).stored(ProductRow.class);
     var columns = new Columns<>(rows).uuid(ProductRow::productId).text(ProductRow::code);
     return transaction.preparedQuery(UPSERT).execute(columns.tuple()).replaceWithVoid();
   }

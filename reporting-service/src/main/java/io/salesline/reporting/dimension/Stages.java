@@ -1,6 +1,7 @@
 package io.salesline.reporting.dimension;
 
 import io.salesline.platform.inbox.InboundEvent;
+import io.salesline.platform.inbox.LastStates;
 import io.salesline.reporting.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -30,8 +31,7 @@ public class Stages {
       BigDecimal probability) {}
 
   public Uni<Void> store(SqlConnection transaction, List<InboundEvent> events) {
-    List<StageRow> rows =
-        LastStates.of(events).stored().stream().map(event -> event.as(StageRow.class)).toList();
+    List<StageRow> rows = LastStates.of(events).stored(StageRow.class);
     var columns =
         new Columns<>(rows)
             .integer(StageRow::processVersion)

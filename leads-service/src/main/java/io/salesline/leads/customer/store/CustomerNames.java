@@ -1,9 +1,9 @@
 package io.salesline.leads.customer.store;
 
-import io.salesline.leads.customer.app.NamesOfCustomers;
 import io.salesline.leads.customer.domain.CustomerDecision;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.store.NameIndex;
+import io.salesline.platform.store.SearchedNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** The names of customers as they are looked for. */
 @ApplicationScoped
-class CustomerNames implements NamesOfCustomers {
+class CustomerNames implements SearchedNames {
 
   static final NameIndex INDEX = new NameIndex("customer_search", "customer", "id");
 

@@ -13,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Takes a lead in: it waits in the pool. A clash (撞单) is prevented, not discovered. */
 @ApplicationScoped
@@ -52,14 +52,12 @@ public class CreatingLead {
   /** Who insisted, and on how many of which. */
   private static void audit(UnitOfWork unit, Lead lead, List<Clash> found) {
     if (!found.isEmpty()) {
-      var despite = new TreeMap<String, Object>();
-      found.forEach(clash -> despite.merge(clash.record() + "s", 1, CreatingLead::sum));
-      unit.audit(new AuditEntry("lead", lead.id().toString(), "clash-accepted", Map.of(), despite));
+      var despite =
+          found.stream().collect(Collectors.groupingBy(Clash::record, Collectors.counting()));
+      unit.audit(
+          new AuditEntry(
+              "lead", lead.id().toString(), "clash-accepted", Map.of(), Map.copyOf(despite)));
     }
-  }
-
-  private static Object sum(Object one, Object other) {
-    return (int) one + (int) other;
   }
 
   private Uni<Lead> created(UnitOfWork unit, Intake intake) {

@@ -216,7 +216,7 @@ public class Lead {
 
   /** For those of before there were keys; it is no event. */
   public void knownBy(String region) {
-    keys = MatchKeys.of(null, profile.company(), contact(), region);
+    keys = MatchKeys.of(creditCode(), profile.company(), contact(), region);
   }
 
   public String creditCode() {

@@ -1,8 +1,10 @@
 package io.salesline.leads.lead.domain;
 
 import io.salesline.leads.text.CompanyKey;
+import io.salesline.leads.text.CreditCode;
 import io.salesline.leads.text.EmailKey;
 import io.salesline.leads.text.PhoneKey;
+import io.salesline.platform.problem.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
@@ -24,8 +26,12 @@ public record MatchKeys(
 
   /**
    * @param region whose telephone numbers need no country code, by ISO 3166
+   * @throws Refusal 422 for a credit code that is none
    */
   public static MatchKeys of(String creditCode, String company, Contact contact, String region) {
+    if (creditCode != null && !CreditCode.isValid(creditCode)) {
+      throw Refusal.field("credit_code", "credit-code-invalid");
+    }
     return new MatchKeys(
         creditCode,
         CompanyKey.of(company),

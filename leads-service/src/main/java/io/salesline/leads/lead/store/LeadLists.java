@@ -19,8 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class LeadLists implements LeadQueries {
 
-  private static final String OF_POOLS =
-      "r.pool_id in (select pool_id from member_pools(:scope_member))";
+  static final String OF_POOLS = "r.pool_id in (select pool_id from member_pools(:scope_member))";
   private static final String WAITING =
       """
       select count(*), cast(extract(epoch from clock_timestamp() - min(created_at)) as float8)

@@ -1,9 +1,9 @@
 package io.salesline.leads.lead.store;
 
-import io.salesline.leads.lead.app.NamesOfLeads;
 import io.salesline.leads.lead.domain.Lead;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.store.NameIndex;
+import io.salesline.platform.store.SearchedNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Map;
  * spell them out by looking for one letter after the other.
  */
 @ApplicationScoped
-class LeadNames implements NamesOfLeads {
+class LeadNames implements SearchedNames {
 
   static final NameIndex INDEX = new NameIndex("lead_search", "lead", "id", "company");
 

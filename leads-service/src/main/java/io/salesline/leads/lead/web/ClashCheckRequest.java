@@ -2,10 +2,8 @@ package io.salesline.leads.lead.web;
 
 import io.salesline.leads.lead.domain.Contact;
 import io.salesline.leads.lead.domain.MatchKeys;
-import io.salesline.leads.text.CreditCode;
 import io.salesline.leads.text.Forms;
 import io.salesline.leads.text.Spelling;
-import io.salesline.platform.problem.Refusal;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -17,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ClashCheckRequest(
     @NotBlank @Size(max = 200) @Pattern(regexp = Forms.ONE_LINE) @Schema(examples = "上海云帆科技有限公司")
         String company,
-    @Schema(description = "统一社会信用代码", examples = "91310115MA1K3XYZ5N", nullable = true)
+    @Schema(description = "统一社会信用代码", examples = "91350100M000100Y43", nullable = true)
         String creditCode,
     @Size(max = 40) @Pattern(regexp = Forms.PHONE) @Schema(examples = "138-1234-5678", nullable = true)
         String phone,
@@ -31,18 +29,11 @@ record ClashCheckRequest(
     email = Spelling.email(email);
   }
 
-  MatchKeys keys(String phoneRegion) {
-    return keys(creditCode, company, new Contact(null, phone, email, null), phoneRegion);
-  }
-
   /**
-   * @throws Refusal 422 for a credit code that is none
+   * @throws io.salesline.platform.problem.Refusal 422 for a credit code that is none
    */
-  static MatchKeys keys(String creditCode, String company, Contact contact, String phoneRegion) {
-    if (creditCode != null && !CreditCode.isValid(creditCode)) {
-      throw Refusal.field("credit_code", "credit-code-invalid");
-    }
-    return MatchKeys.of(creditCode, company, contact, phoneRegion);
+  MatchKeys keys(String phoneRegion) {
+    return MatchKeys.of(creditCode, company, new Contact(null, phone, email, null), phoneRegion);
   }
 
   /** Says nothing about the person: requests may stand in logs. */

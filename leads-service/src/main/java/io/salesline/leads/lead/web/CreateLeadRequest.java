@@ -2,6 +2,7 @@ package io.salesline.leads.lead.web;
 
 import io.salesline.leads.lead.app.CreatingLead;
 import io.salesline.leads.lead.domain.Contact;
+import io.salesline.leads.lead.domain.MatchKeys;
 import io.salesline.leads.lead.domain.Profile;
 import io.salesline.leads.text.Forms;
 import io.salesline.leads.text.Spelling;
@@ -21,7 +22,7 @@ record CreateLeadRequest(
         String company,
     @Schema(
             description = "统一社会信用代码: of all keys the strongest. It is not published",
-            examples = "91310115MA1K3XYZ5N",
+            examples = "91350100M000100Y43",
             nullable = true)
         String creditCode,
     @Size(max = 100) @Pattern(regexp = Forms.ONE_LINE) @Schema(examples = "张三", nullable = true)
@@ -84,7 +85,7 @@ record CreateLeadRequest(
     return new CreatingLead.Intake(
         profile(organisation),
         contact(),
-        ClashCheckRequest.keys(creditCode, company, contact(), phoneRegion),
+        MatchKeys.of(creditCode, company, contact(), phoneRegion),
         Boolean.TRUE.equals(despiteClash));
   }
 

@@ -43,7 +43,7 @@ record LeadBody(
         @Schema(description = "The contact is hidden until the lead is claimed")
         Boolean contactMasked,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "统一社会信用代码", examples = "91310115MA1K3XYZ5N")
+        @Schema(description = "统一社会信用代码", examples = "91350100M000100Y43")
         String creditCode,
     @Schema(examples = "web-form", nullable = true) String source,
     @Schema(examples = "East China", nullable = true) String region,

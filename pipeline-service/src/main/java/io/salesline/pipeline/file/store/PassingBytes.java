@@ -2,16 +2,16 @@ package io.salesline.pipeline.file.store;
 
 import io.salesline.pipeline.file.domain.Content;
 import io.salesline.pipeline.file.domain.MediaTypes;
+import io.salesline.platform.identity.Digest;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Learns what a file is while its bytes pass, from the first to the last. */
 final class PassingBytes {
 
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Digest.sha256();
   private final ByteBuffer head = ByteBuffer.allocate(MediaTypes.HEAD);
 
   /** Leaves the buffer as it was. */
@@ -25,13 +25,5 @@ final class PassingBytes {
   Content content() {
     byte[] first = Arrays.copyOf(head.array(), head.position());
     return new Content(HexFormat.of().formatHex(digest.digest()), MediaTypes.of(first));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -11,6 +11,7 @@ import io.salesline.platform.access.Role;
 import io.salesline.platform.command.Answer;
 import io.salesline.platform.command.Command;
 import io.salesline.platform.command.Commands;
+import io.salesline.platform.identity.Digest;
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.time.Time;
@@ -26,9 +27,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -120,16 +118,8 @@ class UploadResource {
           .with(new FieldError(OFFSET, "field-not-null", Map.of()));
     }
     return commands.run(
-        new Command("append-to-upload", id, offset, sha256(part)),
+        new Command("append-to-upload", id, offset, Digest.of(part)),
         unit -> uploading.append(unit, new FileId(id), offset, part).map(UploadResource::appended));
-  }
-
-  private static String sha256(byte[] part) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(part));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static Answer appended(AttachedFile file) {

@@ -1,11 +1,11 @@
 package io.salesline.pipeline.opportunity.store;
 
 import io.salesline.pipeline.customer.app.NamesOfCustomers;
-import io.salesline.pipeline.opportunity.app.NamesOfDeals;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.store.NameIndex;
 import io.salesline.platform.store.Narrowed;
+import io.salesline.platform.store.SearchedNames;
 import io.salesline.platform.text.NameQuestion;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** The names of deals as they are looked for. */
 @ApplicationScoped
-class DealNames implements NamesOfDeals {
+class DealNames implements SearchedNames {
 
   static final NameIndex INDEX = new NameIndex("opportunity_search", "opportunity", "id");
 
