@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class CompanyKey {
 
+  static final int LONGEST = 200;
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   // The longer form stands before the one that it ends with.
   private static final List<String> FORMS = List.of("股份有限公司", "有限责任公司", "有限公司", "公司", "集团", "股份");
@@ -43,10 +45,17 @@ public final class CompanyKey {
 
   private CompanyKey() {}
 
-  /** Never empty where the name is not blank. */
+  /** Never empty where the name is not blank, and at most {@link #LONGEST} characters. */
   public static String of(String name) {
     String key = withoutForms(words(name));
-    return key.isEmpty() ? SearchText.plain(name).strip() : key;
+    return bounded(key.isEmpty() ? SearchText.plain(name).strip() : key);
+  }
+
+  /** Some characters are several in the plain form: ㍿ is 株式会社. */
+  private static String bounded(String key) {
+    return key.codePointCount(0, key.length()) <= LONGEST
+        ? key
+        : key.substring(0, key.offsetByCodePoints(0, LONGEST));
   }
 
   private static List<String> words(String name) {

@@ -10,13 +10,16 @@ import java.util.Set;
  */
 public final class EmailKey {
 
+  /** Of an address that mail can be sent to, by RFC 5321; foreign letters take several in ASCII. */
+  private static final int LONGEST = 254;
+
   private static final Set<String> WITHOUT_DOTS = Set.of("gmail.com", "googlemail.com");
 
   private EmailKey() {}
 
   /**
    * @param address null for none
-   * @return null where it is none
+   * @return null where it is none, or too long to be one
    */
   public static String of(String address) {
     int at = address == null ? -1 : address.lastIndexOf('@');
@@ -27,7 +30,9 @@ public final class EmailKey {
     String box = address.substring(0, at).toLowerCase(Locale.ROOT);
     int plus = box.indexOf('+');
     String own = plus > 0 ? box.substring(0, plus) : box;
-    return WITHOUT_DOTS.contains(domain) ? own.replace(".", "") + "@gmail.com" : own + "@" + domain;
+    String key =
+        WITHOUT_DOTS.contains(domain) ? own.replace(".", "") + "@gmail.com" : own + "@" + domain;
+    return key.length() <= LONGEST ? key : null;
   }
 
   private static String ascii(String domain) {

@@ -151,6 +151,13 @@ class PreventingClashesIT {
   }
 
   @Test
+  void aNameThatGrowsWhenItIsFoldedIsTakenIn() {
+    var lead = Map.of("company", "㍿".repeat(200), "email", "a@" + "中.".repeat(20) + "cn");
+    take(REPRESENTATIVE, lead).then().statusCode(201);
+    take(REPRESENTATIVE, lead).then().statusCode(409);
+  }
+
+  @Test
   void ofManyWhoBringItAtOnceOneIsFirst() throws Exception {
     var lead = Map.<String, Object>of("company", unique());
 

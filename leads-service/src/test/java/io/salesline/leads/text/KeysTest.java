@@ -2,6 +2,7 @@ package io.salesline.leads.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,14 @@ class KeysTest {
           """)
   void aCompanyIsItsNameWithoutItsForm(String name, String key) {
     assertThat(CompanyKey.of(name)).isEqualTo(key);
+  }
+
+  @Test
+  void aKeyIsBoundedWhereCharactersAreSeveralInThePlainForm() {
+    assertThat(CompanyKey.of("㍿".repeat(200))).hasSize(CompanyKey.LONGEST);
+    assertThat(CompanyKey.of("𠮷".repeat(200)).codePointCount(0, 400))
+        .isEqualTo(CompanyKey.LONGEST);
+    assertThat(EmailKey.of("a@" + "中.".repeat(120) + "cn")).isNull();
   }
 
   @ParameterizedTest
