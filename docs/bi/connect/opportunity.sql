@@ -17,6 +17,10 @@ create table opportunity (
   loss_reason           text,
   collection            text not null,
   history               boolean not null,
+  forecast_category     text,
+  next_step_due_on      date,
+  competitor_count      bigint,
+  credit_shares         text,
   revision              bigint not null,
   occurred_at           timestamptz not null,
   recorded_at           timestamptz not null

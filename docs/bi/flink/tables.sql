@@ -23,6 +23,10 @@ CREATE TABLE opportunity (
   loss_reason STRING,
   collection STRING,
   history BOOLEAN,
+  forecast_category STRING,
+  next_step_due_on DATE,
+  competitor_count BIGINT,
+  credit_shares STRING,
   revision BIGINT,
   recorded_at TIMESTAMP_LTZ(6),
   PRIMARY KEY (opportunity_id) NOT ENFORCED
