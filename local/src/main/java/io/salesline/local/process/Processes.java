@@ -17,7 +17,8 @@ public final class Processes {
 
   /** Whether it runs; one that has ended but was not collected by its parent does not. */
   public static boolean isAlive(ProcessHandle process) {
-    return process.isAlive() && !isZombie(process.pid());
+    // Asked again, as it may have been collected, and its folder be gone, in between.
+    return process.isAlive() && !isZombie(process.pid()) && process.isAlive();
   }
 
   private static boolean isZombie(long pid) {
