@@ -8,6 +8,7 @@ import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.salesline.leads.fixture.Contacts;
 import io.salesline.leads.fixture.Customers;
 import io.salesline.leads.fixture.Leads;
 import io.salesline.leads.fixture.Published;
@@ -60,6 +61,48 @@ class PersonalDataIT {
     String answers = Database.text("select body from idempotency_key");
     assertThat(answers).contains(id);
     assertSilent(answers, SECRETS.subList(0, 4));
+  }
+
+  @Test
+  void nothingOfAPersonAtACustomerStandsInAuditOrStoredAnswers() {
+    // Given
+    String customer = Customers.created(REPRESENTATIVE, "Tulip Trading");
+    var contact = Contacts.contact();
+    contact.put("name", "Wilhelmina");
+    contact.put("title", "Likes tulips");
+    contact.put("phone", "139-8765-4321");
+    contact.put("email", "wilhelmina@example.com");
+    contact.put("note", "Likes tulips");
+
+    // When
+    String id =
+        keyed()
+            .body(contact)
+            .post(Customers.PATH + "/" + customer + "/contacts")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("contact_id");
+    contact.put("title", "Wilhelmina II");
+    keyed()
+        .header("If-Match", "\"1\"")
+        .body(contact)
+        .put(Contacts.PATH + "/" + id)
+        .then()
+        .statusCode(200);
+
+    // Then
+    String audit =
+        Database.text(
+            "select before::text || after::text from audit_log where entity_id = '%s'"
+                .formatted(id));
+    assertThat(audit).contains("\"fields\": \"title\"");
+    assertSilent(audit, SECRETS);
+    String answers = Database.text("select body from idempotency_key");
+    assertThat(answers).contains(id);
+    assertSilent(answers, SECRETS.subList(0, 4));
+    assertThat(Published.values(Contacts.PROFILES, id).toString())
+        .doesNotContain("139-8765-4321", "wilhelmina@");
   }
 
   private static io.restassured.specification.RequestSpecification keyed() {

@@ -57,4 +57,11 @@ final class Columns {
       super(CustomerId::value, CustomerId::new);
     }
   }
+
+  @Converter(autoApply = true)
+  static class ContactIdColumn extends Column<ContactId, UUID> {
+    ContactIdColumn() {
+      super(ContactId::value, ContactId::new);
+    }
+  }
 }

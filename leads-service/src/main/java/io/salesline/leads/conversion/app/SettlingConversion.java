@@ -1,5 +1,6 @@
 package io.salesline.leads.conversion.app;
 
+import io.salesline.leads.contact.app.TakingOverContact;
 import io.salesline.leads.conversion.domain.Cancellation;
 import io.salesline.leads.conversion.domain.Conversion;
 import io.salesline.leads.conversion.domain.ConversionStatus;
@@ -32,6 +33,7 @@ public class SettlingConversion {
   private final Conversions conversions;
   private final LeadJournal leadJournal;
   private final CustomerJournal customerJournal;
+  private final TakingOverContact takingOverContact;
   private final ConversionOutcomes outcomes;
 
   SettlingConversion(
@@ -40,12 +42,14 @@ public class SettlingConversion {
       Conversions conversions,
       LeadJournal leadJournal,
       CustomerJournal customerJournal,
+      TakingOverContact takingOverContact,
       ConversionOutcomes outcomes) {
     this.leads = leads;
     this.customers = customers;
     this.conversions = conversions;
     this.leadJournal = leadJournal;
     this.customerJournal = customerJournal;
+    this.takingOverContact = takingOverContact;
     this.outcomes = outcomes;
   }
 
@@ -59,12 +63,12 @@ public class SettlingConversion {
   /** The deal is there. A deal of a conversion that nobody here knows is none of our business. */
   public Uni<Void> convert(UnitOfWork unit, OpenedDeal deal) {
     return affair(unit, deal.lead(), Optional.of(deal.customer()))
-        .invoke(
-            affair ->
-                affair
-                    .filter(known -> known.conversion().id().equals(deal.conversion()))
-                    .ifPresent(known -> convert(unit, known, deal)))
-        .replaceWithVoid();
+        .map(known -> known.filter(affair -> affair.conversion().id().equals(deal.conversion())))
+        .chain(
+            known ->
+                known
+                    .map(affair -> convert(unit, affair, deal))
+                    .orElseGet(SettlingConversion::nothing));
   }
 
   /** It comes to nothing. */
@@ -98,12 +102,16 @@ public class SettlingConversion {
         .map(found -> Optional.of(new Affair(lead, conversion.get(), found)));
   }
 
-  private void convert(UnitOfWork unit, Affair affair, OpenedDeal deal) {
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> convert(UnitOfWork unit, Affair affair, OpenedDeal deal) {
     Conversion conversion = affair.conversion();
     CustomerId asked = conversion.customerId();
     boolean late = conversion.status() == ConversionStatus.CANCELLED;
     if (!conversion.convert(deal.customer(), unit.now())) {
-      return;
+      return nothing();
     }
     var link = new ConversionLink(deal.conversion(), deal.customer(), deal.id());
     affair
@@ -117,6 +125,9 @@ public class SettlingConversion {
       record(unit, affair.customer(asked).flatMap(customer -> customer.withdraw(unit.now())));
     }
     outcomes.count(late ? "late" : "converted", conversion);
+    return affair.customer(deal.customer()).isPresent()
+        ? takingOverContact.takeOver(unit, affair.lead(), deal.customer())
+        : nothing();
   }
 
   private void cancel(UnitOfWork unit, Affair affair, Cancellation cancellation) {

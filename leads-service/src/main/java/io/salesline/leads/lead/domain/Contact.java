@@ -1,5 +1,6 @@
 package io.salesline.leads.lead.domain;
 
+import io.salesline.leads.text.Mask;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 

@@ -2,6 +2,7 @@ package io.salesline.leads.lead.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesline.leads.text.Mask;
 import org.junit.jupiter.api.Test;
 
 class MaskingAContactTest {

@@ -1,7 +1,7 @@
-package io.salesline.leads.lead.domain;
+package io.salesline.leads.text;
 
 /** Enough of a contact to see that there is one, and too little to reach it. Null for null. */
-final class Mask {
+public final class Mask {
 
   private static final int HEAD = 3;
   private static final int TAIL = 4;
@@ -10,12 +10,12 @@ final class Mask {
   private Mask() {}
 
   /** 张三 → 张**. */
-  static String name(String name) {
+  public static String name(String name) {
     return name == null ? null : first(name) + "**";
   }
 
   /** 138-1234-5678 → 138****5678; of a short number only the last two digits are shown. */
-  static String phone(String phone) {
+  public static String phone(String phone) {
     if (phone == null) {
       return null;
     }
@@ -27,7 +27,7 @@ final class Mask {
   }
 
   /** zhang.san@x.com → z***@x.com. */
-  static String email(String email) {
+  public static String email(String email) {
     return email == null ? null : first(email) + "***" + email.substring(email.lastIndexOf('@'));
   }
 

@@ -1,0 +1,2 @@
+/** Contacts on their topic, which is kept apart for names. */
+package io.salesline.leads.contact.messaging;

@@ -1,0 +1,2 @@
+/** Contacts in PostgreSQL. */
+package io.salesline.leads.contact.store;

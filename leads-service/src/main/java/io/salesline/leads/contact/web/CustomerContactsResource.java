@@ -1,0 +1,133 @@
+package io.salesline.leads.contact.web;
+
+import io.salesline.leads.contact.app.Contacts.Place;
+import io.salesline.leads.contact.app.KeepingContacts;
+import io.salesline.leads.contact.app.ReadingContacts;
+import io.salesline.leads.contact.app.SeenContact;
+import io.salesline.leads.contact.domain.Contact;
+import io.salesline.leads.id.ContactId;
+import io.salesline.leads.id.CustomerId;
+import io.salesline.platform.access.CurrentCaller;
+import io.salesline.platform.access.Role;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.command.Answer;
+import io.salesline.platform.command.Command;
+import io.salesline.platform.command.Commands;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.time.Time;
+import io.salesline.platform.web.Cursor;
+import io.salesline.platform.web.Page;
+import io.salesline.platform.web.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** The people at one customer. */
+@Path("/api/leads/v1/customers/{customer}/contacts")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+  Role.Name.REPRESENTATIVE,
+  Role.Name.MANAGER,
+  Role.Name.DIRECTOR,
+  Role.Name.SALES_ASSISTANT
+})
+@Tag(name = "Contacts", description = "The people at customers")
+class CustomerContactsResource {
+
+  private static final int SORT_KEY = 2;
+
+  private final Commands commands;
+  private final KeepingContacts keeping;
+  private final ReadingContacts reading;
+  private final CurrentCaller caller;
+  private final Time time;
+
+  CustomerContactsResource(
+      Commands commands,
+      KeepingContacts keeping,
+      ReadingContacts reading,
+      CurrentCaller caller,
+      Time time) {
+    this.commands = commands;
+    this.keeping = keeping;
+    this.reading = reading;
+    this.caller = caller;
+    this.time = time;
+  }
+
+  @POST
+  @Cancellable(false)
+  @Operation(
+      operationId = "enterContact",
+      summary = "Enter a person at a customer",
+      description =
+          "Somebody with the same phone or e-mail there is refused, however it is written, unless"
+              + " `despite_duplicate` says so.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The contact's id",
+      headers = {@Header(name = "ETag"), @Header(name = "Location")},
+      content = @Content(schema = @Schema(implementation = ContactReceipt.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "`contact-there-already`, `customer-unowned`, `busy`")
+  public Uni<Response> enter(
+      @PathParam("customer") UUID customer, @Valid @NotNull ContactRequest request) {
+    KeepingContacts.Entry entry = request.entry();
+    return commands.run(
+        new Command("enter-contact", customer, request),
+        unit -> entered(unit, new CustomerId(customer), entry));
+  }
+
+  private Uni<Answer> entered(UnitOfWork unit, CustomerId customer, KeepingContacts.Entry entry) {
+    return keeping.enter(unit, customer, entry).map(CustomerContactsResource::created);
+  }
+
+  private static Answer created(Contact contact) {
+    return Answer.created(
+        "/api/leads/v1/contacts/" + contact.id(), ContactReceipt.of(contact), contact.revision());
+  }
+
+  @GET
+  @Operation(
+      operationId = "listContacts",
+      summary = "The people at a customer, newest first",
+      description = "Who sees the customer sees them; of a customer of the pool they are masked.")
+  @APIResponse(responseCode = "200", description = "A page of contacts")
+  public Uni<Page<ContactBody>> list(
+      @PathParam("customer") UUID customer, @BeanParam PageRequest page) {
+    int limit = page.limit();
+    var after = page.cursor(SORT_KEY).map(CustomerContactsResource::place);
+    var scope = Scope.ofRecords(caller.get(), time.today());
+    return reading
+        .of(scope, new CustomerId(customer), after, limit + 1)
+        .map(rows -> Page.of(rows, limit, CustomerContactsResource::cursor, ContactBody::of));
+  }
+
+  private static String cursor(SeenContact seen) {
+    return Cursor.encode(seen.contact().createdAt(), seen.contact().id());
+  }
+
+  private static Place place(Cursor cursor) {
+    return new Place(cursor.instant(0), new ContactId(cursor.uuid(1)));
+  }
+}

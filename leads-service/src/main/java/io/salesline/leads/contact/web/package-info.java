@@ -1,0 +1,2 @@
+/** Contacts over HTTP. */
+package io.salesline.leads.contact.web;
