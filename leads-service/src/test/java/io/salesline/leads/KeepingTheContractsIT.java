@@ -5,6 +5,7 @@ import static io.salesline.leads.fixture.Leads.claimed;
 import static io.salesline.leads.fixture.Leads.command;
 import static io.salesline.leads.fixture.Leads.convert;
 import static io.salesline.leads.fixture.Leads.disqualify;
+import static io.salesline.leads.fixture.Leads.followUp;
 import static io.salesline.leads.fixture.Leads.get;
 import static io.salesline.leads.fixture.Pipeline.asked;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
@@ -110,6 +111,7 @@ class KeepingTheContractsIT {
 
   private static void doEverything() {
     disqualify(REPRESENTATIVE, claimed(REPRESENTATIVE), "no-need").then().statusCode(200);
+    followUp(REPRESENTATIVE, claimed(REPRESENTATIVE), "call", "reached").then().statusCode(201);
     command(REPRESENTATIVE, claimed(REPRESENTATIVE), "release").then().statusCode(200);
     String lead = converting();
     try (var pipeline = new Pipeline()) {

@@ -45,6 +45,11 @@ class PersonalDataIT {
     // When
     String id = keyed().body(lead).post(PATH).then().statusCode(201).extract().path("lead_id");
     keyed().post(PATH + "/" + id + "/claim").then().statusCode(200);
+    keyed()
+        .body(Map.of("kind", "call", "outcome", "reached", "note", "Likes tulips"))
+        .post(PATH + "/" + id + "/follow-ups")
+        .then()
+        .statusCode(201);
     convert(REPRESENTATIVE, id, Map.of("opportunity_name", "Likes tulips")).then().statusCode(202);
     String customer = asked(id, 1).get("customer_id").asText();
 

@@ -68,7 +68,7 @@ class JourneyOfALeadIT {
         .body("status", equalTo("claimed"))
         .body("owner_id", equalTo(id(REPRESENTATIVE).toString()))
         .body("claimed_at", endsWith("Z"))
-        .body("actions", contains("qualify", "disqualify", "release", "convert"));
+        .body("actions", contains("follow-up", "qualify", "disqualify", "release", "convert"));
     command(REPRESENTATIVE, lead, "qualify")
         .then()
         .statusCode(200)

@@ -25,6 +25,10 @@ final class LeadAudit {
     if (decision.event() instanceof LeadEvent.ConversionRequested) {
       put(after, "estimated_amount", lead.profile().estimatedAmount());
     }
+    if (decision.event() instanceof LeadEvent.Contacted contacted) {
+      put(after, "kind", contacted.kind());
+      put(after, "outcome", contacted.outcome());
+    }
     Map<String, Object> before = decision.before() == null ? Map.of() : fields(decision.before());
     String id = lead.id().toString();
     return new AuditEntry("lead", id, action(decision.event()), before, after).changedOnly();
@@ -37,6 +41,7 @@ final class LeadAudit {
       case LeadEvent.Released released -> "released";
       case LeadEvent.Qualified qualified -> "qualified";
       case LeadEvent.Disqualified disqualified -> "disqualified";
+      case LeadEvent.Contacted contacted -> "contacted";
       case LeadEvent.ConversionRequested requested -> "conversion-requested";
       case LeadEvent.Converted converted -> "converted";
       case LeadEvent.ConversionCancelled cancelled -> "conversion-cancelled";

@@ -32,6 +32,7 @@ public class Lead {
   @Embedded private Contact contact;
   @Embedded private MatchKeys keys;
   @Embedded private Standing standing;
+  @Embedded private Engagement engagement;
 
   @Column(name = "created_at", updatable = false)
   private Instant createdAt;
@@ -176,6 +177,19 @@ public class Lead {
         : Optional.empty();
   }
 
+  /**
+   * Somebody turned to it. The event has happened when they did, not when they tell it.
+   *
+   * @throws Refusal 409
+   */
+  public LeadDecision contacted(Approach approach) {
+    LeadState state = held();
+    boolean first = approach.reached() && engagement().firstReachedAt() == null;
+    engagement = engagement().with(approach);
+    var contacted = new LeadEvent.Contacted(approach.kind(), approach.outcome(), first);
+    return decided(state, contacted, approach.at());
+  }
+
   private LeadState.Held held() {
     return switch (standing.state()) {
       case LeadState.Held held -> held;
@@ -225,6 +239,10 @@ public class Lead {
 
   public Standing standing() {
     return standing;
+  }
+
+  public Engagement engagement() {
+    return engagement == null ? Engagement.NONE : engagement;
   }
 
   public Instant createdAt() {

@@ -19,6 +19,13 @@ public sealed interface LeadEvent {
   record Disqualified() implements LeadEvent {}
 
   /**
+   * @param kind such as {@code call}
+   * @param outcome such as {@code not-reached}
+   * @param firstReached whether somebody answered who never had before
+   */
+  record Contacted(String kind, String outcome, boolean firstReached) implements LeadEvent {}
+
+  /**
    * @param attempt counts from 1
    * @param productId null where none is chosen
    * @param expectedClose null where nobody has said

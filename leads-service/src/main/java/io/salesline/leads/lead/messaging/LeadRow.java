@@ -29,7 +29,9 @@ record LeadRow(
     UUID conversionId,
     UUID opportunityId,
     String disqualificationReason,
-    Instant claimedAt) {
+    Instant claimedAt,
+    Instant firstContactedAt,
+    Instant lastContactedAt) {
 
   static LeadRow of(Lead lead) {
     Profile profile = lead.profile();
@@ -49,6 +51,8 @@ record LeadRow(
         standing.conversionId() == null ? null : standing.conversionId().value(),
         standing.opportunityId() == null ? null : standing.opportunityId().value(),
         standing.disqualificationReason() == null ? null : standing.disqualificationReason().key(),
-        standing.claimedAt());
+        standing.claimedAt(),
+        lead.engagement().firstContactedAt(),
+        lead.engagement().lastContactedAt());
   }
 }

@@ -3,6 +3,7 @@ package io.salesline.leads.lead.messaging;
 import io.salesline.leads.lead.app.LeadPublication;
 import io.salesline.leads.lead.domain.LeadDecision;
 import io.salesline.leads.lead.domain.LeadEvent;
+import io.salesline.leads.lead.messaging.PublishedEvents.ContactedV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ConversionCancelledV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ConversionRequestedV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ReleasedV1;
@@ -26,6 +27,8 @@ class OutgoingLeadEvents implements LeadPublication {
           event(decision, "released", new ReleasedV1(row, released.previousOwner().value()));
       case LeadEvent.Qualified qualified -> event(decision, "qualified", row);
       case LeadEvent.Disqualified disqualified -> event(decision, "disqualified", row);
+      case LeadEvent.Contacted contacted ->
+          event(decision, "contacted", ContactedV1.of(row, contacted));
       case LeadEvent.ConversionRequested requested ->
           event(decision, "conversion-requested", requested(row, requested));
       case LeadEvent.Converted converted -> event(decision, "converted", row);

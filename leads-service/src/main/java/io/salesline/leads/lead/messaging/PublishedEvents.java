@@ -1,6 +1,7 @@
 package io.salesline.leads.lead.messaging;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.salesline.leads.lead.domain.LeadEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,18 @@ final class PublishedEvents {
   private PublishedEvents() {}
 
   record ReleasedV1(@JsonUnwrapped LeadRow row, UUID previousOwnerId) {}
+
+  /**
+   * @param kind such as {@code call}
+   * @param outcome {@code reached} or {@code not-reached}
+   * @param firstReached whether somebody answered who never had before
+   */
+  record ContactedV1(
+      @JsonUnwrapped LeadRow row, String kind, String outcome, boolean firstReached) {
+    static ContactedV1 of(LeadRow row, LeadEvent.Contacted contacted) {
+      return new ContactedV1(row, contacted.kind(), contacted.outcome(), contacted.firstReached());
+    }
+  }
 
   /**
    * @param amount what the deal is to begin with, in the row's {@code currency}; null where nobody

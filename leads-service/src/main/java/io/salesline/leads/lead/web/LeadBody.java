@@ -53,6 +53,11 @@ record LeadBody(
     @Schema(nullable = true) UUID ownerId,
     @Schema(nullable = true) Instant claimedAt,
     @Schema(nullable = true) Instant qualifiedAt,
+    @Schema(
+            description = "When somebody first turned to it, whether or not they were answered",
+            nullable = true)
+        Instant firstContactedAt,
+    @Schema(nullable = true) Instant lastContactedAt,
     @Schema(nullable = true, examples = "no-budget") String disqualificationReason,
     @Schema(nullable = true) UUID conversionId,
     @Schema(nullable = true) UUID customerId,
@@ -96,6 +101,8 @@ record LeadBody(
         standing.ownerId() == null ? null : standing.ownerId().value(),
         standing.claimedAt(),
         standing.qualifiedAt(),
+        lead.engagement().firstContactedAt(),
+        lead.engagement().lastContactedAt(),
         standing.disqualificationReason() == null ? null : standing.disqualificationReason().key(),
         standing.conversionId() == null ? null : standing.conversionId().value(),
         standing.customerId() == null ? null : standing.customerId().value(),

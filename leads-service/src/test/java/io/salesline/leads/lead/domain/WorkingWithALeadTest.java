@@ -134,6 +134,7 @@ class WorkingWithALeadTest {
             "qualify", lead -> lead.qualify(LATER),
             "disqualify", lead -> lead.disqualify(DisqualificationReason.OTHER, LATER),
             "release", lead -> lead.release(LATER),
+            "contact", lead -> lead.contacted(new Approach("call", "reached", true, LATER)),
             "qualify to convert", lead -> lead.qualifyToConvert(LATER),
             "convert", lead -> lead.requestConversion(link(lead), null, REQUEST, LATER));
     commands.forEach(

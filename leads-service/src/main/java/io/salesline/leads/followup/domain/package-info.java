@@ -1,0 +1,2 @@
+/** What was done with a lead. */
+package io.salesline.leads.followup.domain;

@@ -1,0 +1,2 @@
+/** Follow-ups in PostgreSQL. */
+package io.salesline.leads.followup.store;

@@ -1,0 +1,2 @@
+/** Follow-ups over HTTP. */
+package io.salesline.leads.followup.web;
