@@ -1,26 +1,24 @@
 package io.salesline.platform.time;
 
-import java.time.DayOfWeek;
+import io.salesline.platform.calendar.WorkingDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Set;
 
 /**
- * When the organisation works: Monday to Friday but for its holidays, between two times of the day.
+ * When the organisation works: on its working days, between two times of the day.
  *
  * @param end later than {@code start}
  */
-public record WorkingHours(ZoneId zone, LocalTime start, LocalTime end, Set<LocalDate> holidays) {
+public record WorkingHours(ZoneId zone, LocalTime start, LocalTime end, WorkingDays days) {
 
-  /** As many days as no calendar of holidays has in a row. */
+  /** As many days as no calendar has off in a row. */
   private static final int MOST_IDLE_DAYS = 60;
 
   public WorkingHours {
-    holidays = Set.copyOf(holidays);
     if (!start.isBefore(end)) {
       throw new IllegalArgumentException(
           "working hours end before they start: " + start + "–" + end);
@@ -50,44 +48,17 @@ public record WorkingHours(ZoneId zone, LocalTime start, LocalTime end, Set<Loca
     }
   }
 
-  /**
-   * The last day that has more than so many working days behind it by a day, which counts itself.
-   */
+  /** As {@link WorkingDays#before}. */
   public LocalDate before(LocalDate day, int workingDays) {
-    LocalDate last = day;
-    for (int left = workingDays + 1, idle = 0; left > 0; last = last.minusDays(1)) {
-      if (isWorkingDay(last)) {
-        left--;
-        idle = 0;
-      } else if (++idle > MOST_IDLE_DAYS) {
-        throw new IllegalStateException("the calendar has no working days before " + last);
-      }
-    }
-    return last;
+    return days.before(day, workingDays);
   }
 
-  /**
-   * The last of so many working days that follow a day, which does not count itself.
-   *
-   * @param workingDays above zero
-   */
+  /** As {@link WorkingDays#after}. */
   public LocalDate after(LocalDate day, int workingDays) {
-    LocalDate last = day;
-    for (int left = workingDays, idle = 0; left > 0; ) {
-      last = last.plusDays(1);
-      if (isWorkingDay(last)) {
-        left--;
-        idle = 0;
-      } else if (++idle > MOST_IDLE_DAYS) {
-        throw new IllegalStateException("the calendar has no working days after " + last);
-      }
-    }
-    return last;
+    return days.after(day, workingDays);
   }
 
   public boolean isWorkingDay(LocalDate day) {
-    return day.getDayOfWeek() != DayOfWeek.SATURDAY
-        && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        && !holidays.contains(day);
+    return days.isWorkingDay(day);
   }
 }

@@ -90,6 +90,7 @@ public final class ServiceRules {
                     "java..",
                     "jakarta.persistence..",
                     "io.salesline.platform.money",
+                    "io.salesline.platform.calendar",
                     "io.salesline.platform.identity",
                     "io.salesline.platform.problem")
                 .or(describe("are roles", type -> type.getName().endsWith("platform.access.Role")))

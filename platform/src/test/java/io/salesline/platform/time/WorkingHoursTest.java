@@ -3,6 +3,8 @@ package io.salesline.platform.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.salesline.platform.calendar.Week;
+import io.salesline.platform.calendar.WorkingDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +23,7 @@ class WorkingHoursTest {
   private static final LocalDate HOLIDAY = LocalDate.of(2026, 12, 1);
 
   private static final WorkingHours SHANGHAI =
-      new WorkingHours(ZoneId.of("Asia/Shanghai"), NINE, FIVE, Set.of(HOLIDAY));
+      new WorkingHours(ZoneId.of("Asia/Shanghai"), NINE, FIVE, off(Set.of(HOLIDAY)));
 
   @ParameterizedTest
   @CsvSource({
@@ -82,19 +84,23 @@ class WorkingHoursTest {
 
   @Test
   void aDayOnWhichTheClocksChangeHasItsWorkingHours() {
-    var berlin = new WorkingHours(ZoneId.of("Europe/Berlin"), NINE, FIVE, Set.of());
+    var berlin = new WorkingHours(ZoneId.of("Europe/Berlin"), NINE, FIVE, WorkingDays.PLAIN);
     assertThat(berlin.after(Instant.parse("2026-03-27T15:00:00Z"), Duration.ofHours(8)))
         .isEqualTo(Instant.parse("2026-03-30T14:00:00Z"));
   }
 
   @Test
   void whatIsNoCalendarIsRefused() {
-    assertThatThrownBy(() -> new WorkingHours(ZoneId.of("UTC"), FIVE, NINE, Set.of()))
+    assertThatThrownBy(() -> new WorkingHours(ZoneId.of("UTC"), FIVE, NINE, WorkingDays.PLAIN))
         .isInstanceOf(IllegalArgumentException.class);
     Set<LocalDate> always = HOLIDAY.datesUntil(HOLIDAY.plusDays(100)).collect(Collectors.toSet());
-    var never = new WorkingHours(ZoneId.of("UTC"), NINE, FIVE, always);
+    var never = new WorkingHours(ZoneId.of("UTC"), NINE, FIVE, off(always));
     assertThatThrownBy(
             () -> never.after(Instant.parse("2026-12-02T00:00:00Z"), Duration.ofHours(1)))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static WorkingDays off(Set<LocalDate> holidays) {
+    return new WorkingDays(new Week.FiveDays(), holidays, Set.of(), Set.of(2026));
   }
 }

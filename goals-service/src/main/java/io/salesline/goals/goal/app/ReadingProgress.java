@@ -13,6 +13,7 @@ import io.salesline.goals.goal.domain.Progress;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.time.WorkingCalendar;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ public class ReadingProgress {
     return new Progress(
         target,
         new Money(sum.amount(), target.currency()),
-        Elapsed.of(goal.month(), asOf, calendar.week()));
+        Elapsed.of(goal.month(), asOf, calendar.days()));
   }
 
   private static Earner earner(Goal goal) {

@@ -1,5 +1,6 @@
 package io.salesline.goals.goal.domain;
 
+import io.salesline.platform.calendar.WorkingDays;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -12,9 +13,9 @@ import java.time.YearMonth;
  */
 public record Elapsed(int worked, int total) {
 
-  public static Elapsed of(YearMonth month, LocalDate asOf, WorkingWeek week) {
+  public static Elapsed of(YearMonth month, LocalDate asOf, WorkingDays days) {
     LocalDate last = month.atEndOfMonth();
     LocalDate reached = asOf.isBefore(last) ? asOf : last;
-    return new Elapsed(week.count(month.atDay(1), reached), week.count(month.atDay(1), last));
+    return new Elapsed(days.count(month.atDay(1), reached), days.count(month.atDay(1), last));
   }
 }

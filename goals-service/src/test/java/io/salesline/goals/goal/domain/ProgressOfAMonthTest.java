@@ -1,15 +1,12 @@
 package io.salesline.goals.goal.domain;
 
-import static java.time.DayOfWeek.FRIDAY;
-import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.salesline.platform.calendar.Week;
+import io.salesline.platform.calendar.WorkingDays;
 import io.salesline.platform.money.Money;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ProgressOfAMonthTest {
 
   static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
-  static final WorkingWeek WEEK = new WorkingWeek(EnumSet.range(MONDAY, FRIDAY));
+  static final WorkingDays PLAIN = WorkingDays.PLAIN;
 
   @Test
   void expectsTheShareOfWorkingDaysPassed() {
@@ -106,16 +103,14 @@ class ProgressOfAMonthTest {
   }
 
   @Test
-  void followsTheWorkingWeek() {
-    var sixDays = new WorkingWeek(EnumSet.complementOf(EnumSet.of(DayOfWeek.SUNDAY)));
+  void followsTheWorkingCalendar() {
+    var sixDays = new WorkingDays(new Week.SixDays(), Set.of(), Set.of(), Set.of());
 
     assertThat(Elapsed.of(NOVEMBER, NOVEMBER.atDay(7), sixDays)).isEqualTo(new Elapsed(6, 25));
-    assertThatThrownBy(() -> new WorkingWeek(Set.of()))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static Progress progress(String target, String actual, LocalDate asOf) {
-    return new Progress(usd(target), usd(actual), Elapsed.of(NOVEMBER, asOf, WEEK));
+    return new Progress(usd(target), usd(actual), Elapsed.of(NOVEMBER, asOf, PLAIN));
   }
 
   private static Money usd(String amount) {

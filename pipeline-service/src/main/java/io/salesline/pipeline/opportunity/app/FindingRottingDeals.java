@@ -10,7 +10,6 @@ import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.time.Organisation;
 import io.salesline.platform.time.WorkingCalendar;
-import io.salesline.platform.time.WorkingHours;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,8 +102,8 @@ class FindingRottingDeals {
 
   /** What came to its stage before this has been there for more than so many working days. */
   private Instant before(UnitOfWork unit, int limit) {
-    WorkingHours hours = calendar.in(organisation);
-    return hours
+    return calendar
+        .days()
         .before(unit.today(), limit)
         .plusDays(1)
         .atStartOfDay(organisation.zone())

@@ -7,7 +7,6 @@ import io.salesline.pipeline.process.app.SalesProcess;
 import io.salesline.pipeline.process.app.SalesProcesses;
 import io.salesline.platform.time.Organisation;
 import io.salesline.platform.time.WorkingCalendar;
-import io.salesline.platform.time.WorkingHours;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +24,12 @@ public class RottingDays {
 
   private final SalesProcesses processes;
   private final Organisation organisation;
-  private final WorkingHours hours;
+  private final WorkingCalendar calendar;
 
   RottingDays(SalesProcesses processes, Organisation organisation, WorkingCalendar calendar) {
     this.processes = processes;
     this.organisation = organisation;
-    this.hours = calendar.in(organisation);
+    this.calendar = calendar;
   }
 
   /**
@@ -63,6 +62,6 @@ public class RottingDays {
   private LocalDate day(Standing standing, Map<Integer, SalesProcess> known) {
     int limit = known.get(standing.processVersion()).dwellLimit(standing.stage().value());
     LocalDate entered = standing.stageEnteredAt().atZone(organisation.zone()).toLocalDate();
-    return hours.after(entered, limit + 1);
+    return calendar.days().after(entered, limit + 1);
   }
 }

@@ -7,7 +7,6 @@ import io.salesline.pipeline.review.domain.Submission;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.time.Organisation;
 import io.salesline.platform.time.WorkingCalendar;
-import io.salesline.platform.time.WorkingHours;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,13 +27,15 @@ public class Gatekeeper {
 
   private final Reviews reviews;
   private final Journal journal;
-  private final WorkingHours hours;
+  private final WorkingCalendar calendar;
+  private final Organisation organisation;
 
   Gatekeeper(
       Reviews reviews, Journal journal, WorkingCalendar calendar, Organisation organisation) {
     this.reviews = reviews;
     this.journal = journal;
-    this.hours = calendar.in(organisation);
+    this.calendar = calendar;
+    this.organisation = organisation;
   }
 
   /**
@@ -91,7 +92,7 @@ public class Gatekeeper {
         move.closedOn().orElse(null),
         deal.digest(),
         evidence,
-        hours.after(unit.now(), Duration.ofHours(gate.slaHours())));
+        calendar.in(organisation).after(unit.now(), Duration.ofHours(gate.slaHours())));
   }
 
   private Uni<Review> opened(UnitOfWork unit, Submission submission) {

@@ -1,0 +1,2 @@
+/** Reading and changing the working calendar. */
+package io.salesline.goals.calendar.app;

@@ -1,0 +1,2 @@
+/** The working calendar in PostgreSQL. */
+package io.salesline.goals.calendar.store;

@@ -1,0 +1,2 @@
+/** Which days are worked, as pure values. */
+package io.salesline.platform.calendar;
