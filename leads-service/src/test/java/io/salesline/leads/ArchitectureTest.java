@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-  /** All features may know the names of things, spelling, and lists. */
-  private static final ServiceRules RULES = new ServiceRules("leads", "id", "text", "query");
+  /** All features may know the names of things, spelling, lists, and tables as text. */
+  private static final ServiceRules RULES = new ServiceRules("leads", "id", "text", "query", "csv");
 
   private static final JavaClasses SERVICE = RULES.code();
 
