@@ -233,6 +233,11 @@ public class Lead {
     keys = MatchKeys.of(creditCode(), profile.company(), contact(), region);
   }
 
+  /** By which it is known again; null for one of before there were keys. */
+  public MatchKeys keys() {
+    return keys;
+  }
+
   public String creditCode() {
     return keys == null ? null : keys.creditCode();
   }

@@ -7,6 +7,7 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -84,11 +85,18 @@ class ClashTables implements Clashes {
 
   @Override
   public Uni<List<Clash>> prevented(UnitOfWork unit, MatchKeys keys) {
+    return lock(unit, keys.all()).chain(() -> find(unit.session(), FIND_EXACT, unit.scope(), keys));
+  }
+
+  /**
+   * @param keys sorted
+   */
+  static Uni<Void> lock(UnitOfWork unit, Collection<String> keys) {
     return unit.session()
         .createNativeQuery(LOCK, Long.class)
-        .setParameter("keys", String.join("\u001f", keys.all()))
+        .setParameter("keys", String.join("\u001f", keys))
         .getSingleResult()
-        .chain(() -> find(unit.session(), FIND_EXACT, unit.scope(), keys));
+        .replaceWithVoid();
   }
 
   @Override

@@ -1,0 +1,160 @@
+package io.salesline.leads.lead.store;
+
+import io.salesline.leads.lead.app.BulkOfLeads;
+import io.salesline.leads.lead.app.TakingLeadsIn.Match;
+import io.salesline.leads.lead.domain.Lead;
+import io.salesline.leads.lead.domain.MatchKeys;
+import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+
+@ApplicationScoped
+class BulkTables implements BulkOfLeads {
+
+  /**
+   * One bulk at a time, for its locks are many: PostgreSQL has room for some thousands. And each
+   * key is looked up by its index, whatever was known of the tables when they were still small.
+   */
+  private static final String ONE_BULK =
+      """
+      select set_config('enable_seqscan', 'off', true)
+      from pg_advisory_xact_lock(hashtextextended('leads/leads-bulk', 0))
+      """;
+
+  private static final String KNOWN =
+      """
+      select k.n, m.record, m.id, m.matched_on
+      from json_to_recordset(cast(cast(:keys as text) as json))
+        as k(n int, credit_code text, phone text, email text, company text)
+      cross join lateral (
+        (select 'lead' as record, r.id, 'credit-code' as matched_on, 1 as strength from lead r
+         where r.credit_code = k.credit_code and r.status <> 'disqualified' limit 1)
+        union all
+        (select 'lead', r.id, 'phone', 2 from lead r
+         where r.phone_key = k.phone and r.status <> 'disqualified' limit 1)
+        union all
+        (select 'lead', r.id, 'email', 3 from lead r
+         where r.email_key = k.email and r.status <> 'disqualified' limit 1)
+        union all
+        (select 'lead', r.id, 'company', 4 from lead r
+         where r.company_key = k.company and r.status <> 'disqualified' limit 1)
+        union all
+        (select 'customer', r.id, 'company', 5 from customer r
+         where r.name_key = k.company and r.status <> 'withdrawn' limit 1)
+      ) m
+      order by k.n, m.strength
+      """;
+  private static final String ADD =
+      """
+      insert into lead (id, revision, created_at, created_by, company, source, region, industry,
+        estimated_amount, currency, contact_name, phone, email, note, pool_id, status, credit_code,
+        company_key, phone_key, email_key)
+      select id, 1, created_at, created_by, company, source, region, industry, estimated_amount,
+        currency, contact_name, phone, email, note, pool_id, 'new', credit_code, company_key,
+        phone_key, email_key
+      from json_to_recordset(cast(cast(:leads as text) as json)) as r(id uuid, created_at timestamptz,
+        created_by uuid, company text, source text, region text, industry text,
+        estimated_amount numeric, currency text, contact_name text, phone text, email text,
+        note text, pool_id uuid, credit_code text, company_key text, phone_key text, email_key text)
+      """;
+
+  @Override
+  public Uni<List<List<Match>>> known(UnitOfWork unit, List<MatchKeys> leads) {
+    var all = new TreeSet<String>();
+    leads.forEach(keys -> all.addAll(keys.all()));
+    return unit.session()
+        .createNativeQuery(ONE_BULK, String.class)
+        .getSingleResult()
+        .chain(() -> ClashTables.lock(unit, all))
+        .chain(() -> matches(unit, leads));
+  }
+
+  private static Uni<List<List<Match>>> matches(UnitOfWork unit, List<MatchKeys> leads) {
+    return unit.session()
+        .createNativeQuery(KNOWN, Object[].class)
+        .setParameter("keys", rows(leads).encode())
+        .getResultList()
+        .map(rows -> matches(rows, leads.size()));
+  }
+
+  private static JsonArray rows(List<MatchKeys> leads) {
+    var rows = new JsonArray();
+    for (int n = 0; n < leads.size(); n++) {
+      MatchKeys keys = leads.get(n);
+      rows.add(
+          new JsonObject()
+              .put("n", n)
+              .put("credit_code", keys.creditCode())
+              .put("phone", keys.phone())
+              .put("email", keys.email())
+              .put("company", keys.company()));
+    }
+    return rows;
+  }
+
+  private static List<List<Match>> matches(List<Object[]> rows, int leads) {
+    var matches = new ArrayList<List<Match>>();
+    for (int n = 0; n < leads; n++) {
+      matches.add(new ArrayList<>());
+    }
+    for (Object[] row : rows) {
+      matches
+          .get(((Number) row[0]).intValue())
+          .add(new Match((String) row[1], (UUID) row[2], (String) row[3]));
+    }
+    return matches;
+  }
+
+  @Override
+  public Uni<Void> add(UnitOfWork unit, List<Lead> leads) {
+    if (leads.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    var rows = new JsonArray();
+    leads.forEach(lead -> rows.add(row(lead)));
+    return unit.session()
+        .createNativeQuery(ADD)
+        .setParameter("leads", rows.encode())
+        .executeUpdate()
+        .chain(() -> LeadNames.INDEX.write(unit.session(), names(leads)));
+  }
+
+  private static Map<UUID, String> names(List<Lead> leads) {
+    var names = new LinkedHashMap<UUID, String>();
+    leads.forEach(lead -> names.put(lead.id().value(), lead.profile().company()));
+    return names;
+  }
+
+  private static JsonObject row(Lead lead) {
+    var profile = lead.profile();
+    var contact = lead.contact();
+    var keys = lead.keys();
+    return new JsonObject()
+        .put("id", lead.id().toString())
+        .put("created_at", lead.createdAt().toString())
+        .put("created_by", lead.createdBy().toString())
+        .put("company", profile.company())
+        .put("source", profile.source())
+        .put("region", profile.region())
+        .put("industry", profile.industry())
+        .put("estimated_amount", profile.estimatedAmount())
+        .put("currency", profile.currency())
+        .put("contact_name", contact.name())
+        .put("phone", contact.phone())
+        .put("email", contact.email())
+        .put("note", contact.note())
+        .put("pool_id", lead.standing().poolId().toString())
+        .put("credit_code", keys.creditCode())
+        .put("company_key", keys.company())
+        .put("phone_key", keys.phone())
+        .put("email_key", keys.email());
+  }
+}
