@@ -1,0 +1,2 @@
+/** Files of leads in PostgreSQL. */
+package io.salesline.leads.importing.store;

@@ -1,0 +1,2 @@
+/** Files of leads over HTTP. */
+package io.salesline.leads.importing.web;
