@@ -1,5 +1,8 @@
 package io.salesline.leads;
 
+import static io.salesline.leads.fixture.Books.handedOver;
+import static io.salesline.leads.fixture.Books.leads;
+import static io.salesline.leads.fixture.Books.toColleague;
 import static io.salesline.leads.fixture.Leads.PATH;
 import static io.salesline.leads.fixture.Leads.claimed;
 import static io.salesline.leads.fixture.Leads.command;
@@ -8,6 +11,7 @@ import static io.salesline.leads.fixture.Leads.disqualify;
 import static io.salesline.leads.fixture.Leads.followUp;
 import static io.salesline.leads.fixture.Leads.get;
 import static io.salesline.leads.fixture.Pipeline.asked;
+import static io.salesline.platform.testing.TestOrganisation.MANAGER;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -19,6 +23,7 @@ import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.Publications;
 import io.salesline.platform.testing.TestEvents;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +118,7 @@ class KeepingTheContractsIT {
     disqualify(REPRESENTATIVE, claimed(REPRESENTATIVE), "no-need").then().statusCode(200);
     followUp(REPRESENTATIVE, claimed(REPRESENTATIVE), "call", "reached").then().statusCode(201);
     command(REPRESENTATIVE, claimed(REPRESENTATIVE), "release").then().statusCode(200);
+    handedOver(MANAGER, leads(toColleague(), List.of(claimed(REPRESENTATIVE))));
     String lead = converting();
     try (var pipeline = new Pipeline()) {
       pipeline.refuses(asked(lead, 1), "product-unknown");

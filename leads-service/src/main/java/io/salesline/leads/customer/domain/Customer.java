@@ -88,6 +88,11 @@ public class Customer {
     return amend(facts.in(CustomerStatus.ACTIVE), at);
   }
 
+  /** Passes it on; empty when it is not, or no longer, the old owner's to give. */
+  public Optional<CustomerDecision> transfer(MemberId from, MemberId to, Instant at) {
+    return from.equals(facts.ownerId()) ? amend(facts.ownedBy(to), at) : Optional.empty();
+  }
+
   /** The conversion that brought it came to nothing; empty when others brought a deal since. */
   public Optional<CustomerDecision> withdraw(Instant at) {
     return facts.status() == CustomerStatus.PROSPECT

@@ -34,6 +34,10 @@ public record CustomerFacts(
     return new CustomerFacts(name, industry, region, ownerId, parentId, next);
   }
 
+  CustomerFacts ownedBy(MemberId next) {
+    return new CustomerFacts(name, industry, region, next, parentId, status);
+  }
+
   /** The names of the fields in which the two differ, sorted. */
   List<String> differingFrom(CustomerFacts other) {
     var fields = new ArrayList<String>();

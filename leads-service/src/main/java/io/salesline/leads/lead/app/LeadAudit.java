@@ -39,6 +39,7 @@ final class LeadAudit {
       case LeadEvent.Created created -> "created";
       case LeadEvent.Claimed claimed -> "claimed";
       case LeadEvent.Released released -> "released";
+      case LeadEvent.Transferred transferred -> "transferred";
       case LeadEvent.Qualified qualified -> "qualified";
       case LeadEvent.Disqualified disqualified -> "disqualified";
       case LeadEvent.Contacted contacted -> "contacted";

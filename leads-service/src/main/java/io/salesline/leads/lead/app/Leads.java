@@ -4,8 +4,10 @@ import io.salesline.leads.id.LeadId;
 import io.salesline.leads.lead.domain.Lead;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Where the leads are kept. */
 public interface Leads {
@@ -18,6 +20,9 @@ public interface Leads {
 
   /** The lead, whoever has it, locked until the transaction ends. */
   Uni<Optional<Lead>> existing(UnitOfWork unit, LeadId id);
+
+  /** Those of the leads that exist, whoever has them, locked until the transaction ends. */
+  Uni<List<Lead>> locked(UnitOfWork unit, Collection<UUID> ids);
 
   /**
    * Makes the caller the owner of a lead that nobody has, in one statement: of all who try at once

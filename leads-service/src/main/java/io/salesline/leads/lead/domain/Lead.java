@@ -111,6 +111,17 @@ public class Lead {
   }
 
   /**
+   * Passes it on as it stands; the new owner has it from now.
+   *
+   * @return empty when it is not, or no longer, the old owner's to give
+   */
+  public Optional<LeadDecision> transfer(MemberId from, MemberId to, Instant at) {
+    return standing.state() instanceof LeadState.Held held && held.tenure().owner().equals(from)
+        ? Optional.of(decided(held.in(new Tenure(to, at)), new LeadEvent.Transferred(from), at))
+        : Optional.empty();
+  }
+
+  /**
    * Who is ready to convert a lead means that there is something in it.
    *
    * @return empty when it is qualified already

@@ -14,6 +14,9 @@ public sealed interface LeadEvent {
 
   record Released(MemberId previousOwner) implements LeadEvent {}
 
+  /** It passed to somebody else as it stood. */
+  record Transferred(MemberId previousOwner) implements LeadEvent {}
+
   record Qualified() implements LeadEvent {}
 
   record Disqualified() implements LeadEvent {}

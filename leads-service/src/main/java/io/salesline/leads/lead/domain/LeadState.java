@@ -18,9 +18,17 @@ public sealed interface LeadState {
   /** Somebody works with it: the states in which its owner decides what becomes of it. */
   sealed interface Held extends LeadState {
     Tenure tenure();
+
+    /** The same in other hands. */
+    Held in(Tenure next);
   }
 
   record Claimed(Tenure tenure) implements Held {
+    @Override
+    public Claimed in(Tenure next) {
+      return new Claimed(next);
+    }
+
     @Override
     public LeadStatus status() {
       return LeadStatus.CLAIMED;
@@ -28,6 +36,11 @@ public sealed interface LeadState {
   }
 
   record Qualified(Tenure tenure, Instant qualifiedAt) implements Held {
+    @Override
+    public Qualified in(Tenure next) {
+      return new Qualified(next, qualifiedAt);
+    }
+
     @Override
     public LeadStatus status() {
       return LeadStatus.QUALIFIED;

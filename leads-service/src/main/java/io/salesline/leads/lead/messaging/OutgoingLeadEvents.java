@@ -7,6 +7,7 @@ import io.salesline.leads.lead.messaging.PublishedEvents.ContactedV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ConversionCancelledV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ConversionRequestedV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ReleasedV1;
+import io.salesline.leads.lead.messaging.PublishedEvents.TransferredV1;
 import io.salesline.platform.outbox.OutboundEvent;
 import io.salesline.platform.outbox.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,9 @@ class OutgoingLeadEvents implements LeadPublication {
       case LeadEvent.Claimed claimed -> event(decision, "claimed", row);
       case LeadEvent.Released released ->
           event(decision, "released", new ReleasedV1(row, released.previousOwner().value()));
+      case LeadEvent.Transferred transferred ->
+          event(
+              decision, "transferred", new TransferredV1(row, transferred.previousOwner().value()));
       case LeadEvent.Qualified qualified -> event(decision, "qualified", row);
       case LeadEvent.Disqualified disqualified -> event(decision, "disqualified", row);
       case LeadEvent.Contacted contacted ->

@@ -14,6 +14,8 @@ final class PublishedEvents {
 
   record ReleasedV1(@JsonUnwrapped LeadRow row, UUID previousOwnerId) {}
 
+  record TransferredV1(@JsonUnwrapped LeadRow row, UUID previousOwnerId) {}
+
   /**
    * @param kind such as {@code call}
    * @param outcome {@code reached} or {@code not-reached}

@@ -1,5 +1,7 @@
 package io.salesline.leads.lead.store;
 
+import static java.util.stream.Collectors.joining;
+
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.lead.app.Leads;
 import io.salesline.leads.lead.domain.Lead;
@@ -8,8 +10,10 @@ import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -26,6 +30,13 @@ class LeadTables implements Leads {
           .formatted(Scope.ownerIn("l.owner_id"), POOLS);
   private static final String EXISTING =
       "select l.* from lead l where l.id = :id for no key update of l";
+  // In one order everywhere, so that two who lock several do not wait for each other.
+  private static final String LOCKED =
+      """
+      select l.* from lead l
+      where l.id in (select unnest(cast(cast(:ids as text) as uuid[])))
+      order by l.id for no key update of l
+      """;
   // The one decision of a claim. Rivals wait for the first one's commit and then find an owner.
   private static final String CLAIM =
       """
@@ -48,6 +59,15 @@ class LeadTables implements Leads {
   @Override
   public Uni<Optional<Lead>> existing(UnitOfWork unit, LeadId id) {
     return query(unit, EXISTING, id).getSingleResultOrNull().map(Optional::ofNullable);
+  }
+
+  @Override
+  public Uni<List<Lead>> locked(UnitOfWork unit, Collection<UUID> ids) {
+    String array = ids.stream().map(UUID::toString).collect(joining(",", "{", "}"));
+    return unit.session()
+        .createNativeQuery(LOCKED, Lead.class)
+        .setParameter("ids", array)
+        .getResultList();
   }
 
   @Override

@@ -81,6 +81,32 @@ class WorkingWithALeadTest {
     }
 
     @Test
+    void passesOnAsItStands() {
+      // Given
+      Lead lead = qualified();
+
+      // When
+      LeadDecision decision = lead.transfer(RICK, ROSA, LATER).orElseThrow();
+
+      // Then
+      assertThat(decision.event()).isEqualTo(new LeadEvent.Transferred(RICK));
+      assertThat(lead.standing().status()).isEqualTo(LeadStatus.QUALIFIED);
+      assertThat(lead.standing().ownerId()).isEqualTo(ROSA);
+      assertThat(lead.standing().claimedAt()).isEqualTo(LATER);
+      assertThat(lead.revision()).isEqualTo(decision.lead().revision());
+    }
+
+    @Test
+    void passesOnOnlyFromWhoHasIt() {
+      for (Lead lead : List.of(SampleLeads.waiting(), converting(), converted(), disqualified())) {
+        long revision = lead.revision();
+        assertThat(lead.transfer(RICK, ROSA, LATER)).isEmpty();
+        assertThat(lead.revision()).isEqualTo(revision);
+      }
+      assertThat(claimed().transfer(ROSA, RICK, LATER)).isEmpty();
+    }
+
+    @Test
     void isQualifiedOnTheWayToItsConversion() {
       Lead lead = claimed();
       assertThat(lead.qualifyToConvert(LATER)).isPresent();

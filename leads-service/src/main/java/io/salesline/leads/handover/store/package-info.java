@@ -1,0 +1,2 @@
+/** Handovers in PostgreSQL. */
+package io.salesline.leads.handover.store;

@@ -1,0 +1,2 @@
+/** Handovers over HTTP. */
+package io.salesline.leads.handover.web;
