@@ -4,14 +4,26 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.UUID;
 
-/** Where leads wait that nobody has yet. */
+/** Where leads and customers wait that nobody has. */
 public record PoolId(UUID value) {
 
-  /** The pool that every installation begins with. */
+  /** The lead pool (线索池) that every installation begins with. */
   public static final PoolId DEFAULT = new PoolId(NameBased.id("pool", "default"));
+
+  /** The customer pool (公海) that every installation begins with. */
+  public static final PoolId CUSTOMERS = new PoolId(NameBased.id("pool", "customers"));
 
   public PoolId {
     requireNonNull(value);
+  }
+
+  /** Null for null. */
+  public static PoolId of(UUID value) {
+    return value == null ? null : new PoolId(value);
+  }
+
+  public static PoolId fresh() {
+    return new PoolId(UUID.randomUUID());
   }
 
   @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.id.PoolId;
 import io.salesline.leads.text.CompanyKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -33,6 +34,9 @@ public class Customer {
   @Embedded private CustomerFacts facts;
   @Embedded private Origin origin;
 
+  @Column(name = "pool_id")
+  private PoolId poolId;
+
   @Column(name = "name_key")
   private String nameKey;
 
@@ -49,6 +53,7 @@ public class Customer {
     this.revision = 1;
     this.profileRevision = 1;
     this.facts = requireNonNull(facts);
+    this.poolId = PoolId.CUSTOMERS;
     this.nameKey = CompanyKey.of(facts.name());
     this.origin = origin;
     this.createdAt = at;
@@ -136,6 +141,11 @@ public class Customer {
 
   public Origin origin() {
     return origin == null ? Origin.HERE : origin;
+  }
+
+  /** Where it waits while nobody has it. */
+  public PoolId poolId() {
+    return poolId;
   }
 
   public Instant createdAt() {

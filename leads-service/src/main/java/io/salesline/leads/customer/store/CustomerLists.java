@@ -28,8 +28,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class CustomerLists implements CustomerQueries {
 
-  /** A customer that nobody has is seen by everybody who has a pool to look into. */
-  static final String OF_POOLS = "exists (select from member_pools(:scope_member))";
+  private static final String OF_POOLS =
+      "r.pool_id in (select pool_id from member_pools(:scope_member))";
 
   private static final String MEMBERS =
       """

@@ -17,6 +17,7 @@ record CustomerBody(
             enumeration = {"prospect", "active", "withdrawn"})
         String status,
     @Schema(nullable = true) UUID ownerId,
+    @Schema(description = "Where it waits while nobody has it") UUID poolId,
     @Schema(examples = "software", nullable = true) String industry,
     @Schema(examples = "East China", nullable = true) String region,
     @Schema(description = "The customer it belongs to", nullable = true) UUID parentId,
@@ -31,6 +32,7 @@ record CustomerBody(
         facts.name(),
         facts.status().key(),
         facts.ownerId() == null ? null : facts.ownerId().value(),
+        customer.poolId().value(),
         facts.industry(),
         facts.region(),
         facts.parentId() == null ? null : facts.parentId().value(),

@@ -24,9 +24,8 @@ class ClashTables implements Clashes {
         select pg_advisory_xact_lock(hashtextextended('leads/clash/' || k, 0))
         from unnest(string_to_array(:keys, chr(31))) k) locks
       """;
-  private static final String LEAD_SEEN = seen(LeadLists.OF_POOLS);
-  private static final String CUSTOMER_SEEN =
-      seen("exists (select from member_pools(:scope_member))");
+  private static final String SEEN =
+      "(" + Scope.ownerIn("r.owner_id") + " or r.owner_id is null and " + LeadLists.OF_POOLS + ")";
   private static final String EXACT =
       """
       select 'lead' as record, r.id, r.company as name, r.owner_id, %s as seen, concat_ws(',',
@@ -44,7 +43,7 @@ class ClashTables implements Clashes {
       from customer r
       where r.status <> 'withdrawn' and r.name_key = cast(:company as text)
       """
-          .formatted(LEAD_SEEN, CUSTOMER_SEEN);
+          .formatted(SEEN, SEEN);
   private static final String SIMILAR =
       """
       union all
@@ -62,7 +61,7 @@ class ClashTables implements Clashes {
         and r.name_key <> cast(:company as text)
         and similarity(r.name_key, cast(:company as text)) >= :near
       """
-          .formatted(LEAD_SEEN, CUSTOMER_SEEN);
+          .formatted(SEEN, SEEN);
   private static final String FOUND =
       """
       select f.record, case when f.seen then f.id end as id, case when f.seen then f.name end as name,
@@ -120,10 +119,6 @@ class ClashTables implements Clashes {
         .bind(query)
         .getResultList()
         .map(rows -> rows.stream().map(ClashTables::clash).toList());
-  }
-
-  private static String seen(String ofPools) {
-    return "(" + Scope.ownerIn("r.owner_id") + " or r.owner_id is null and " + ofPools + ")";
   }
 
   /** No key is empty, so that nothing matches where nothing is said. */

@@ -1,0 +1,2 @@
+/** What is done with pools. */
+package io.salesline.leads.pool.app;

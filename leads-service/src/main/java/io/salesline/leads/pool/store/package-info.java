@@ -1,0 +1,2 @@
+/** Pools in PostgreSQL. */
+package io.salesline.leads.pool.store;

@@ -1,0 +1,2 @@
+/** Pools over HTTP. */
+package io.salesline.leads.pool.web;
