@@ -48,6 +48,26 @@ public record WorkingHours(ZoneId zone, LocalTime start, LocalTime end, WorkingD
     }
   }
 
+  /** How much working time lies between two instants; none where the second is the earlier one. */
+  public Duration between(Instant begin, Instant end) {
+    Duration worked = Duration.ZERO;
+    LocalDate last = LocalDate.ofInstant(end, zone);
+    for (LocalDate day = LocalDate.ofInstant(begin, zone);
+        !day.isAfter(last);
+        day = day.plusDays(1)) {
+      worked = worked.plus(isWorkingDay(day) ? within(day, begin, end) : Duration.ZERO);
+    }
+    return worked;
+  }
+
+  private Duration within(LocalDate day, Instant begin, Instant end) {
+    Instant opens = day.atTime(start).atZone(zone).toInstant();
+    Instant closes = day.atTime(this.end).atZone(zone).toInstant();
+    Instant from = begin.isAfter(opens) ? begin : opens;
+    Instant until = end.isBefore(closes) ? end : closes;
+    return from.isBefore(until) ? Duration.between(from, until) : Duration.ZERO;
+  }
+
   /** As {@link WorkingDays#before}. */
   public LocalDate before(LocalDate day, int workingDays) {
     return days.before(day, workingDays);

@@ -44,6 +44,21 @@ class WorkingHoursTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-11-26T02:00:00Z, 2026-11-26T05:00:00Z, PT3H",
+    "2026-11-26T02:00:00Z, 2026-11-27T02:00:00Z, PT8H",
+    "2026-11-25T22:00:00Z, 2026-11-26T02:00:00Z, PT1H",
+    "2026-11-26T12:00:00Z, 2026-11-26T23:00:00Z, PT0S",
+    "2026-11-27T08:00:00Z, 2026-11-30T02:00:00Z, PT2H",
+    "2026-11-28T03:00:00Z, 2026-11-29T09:00:00Z, PT0S",
+    "2026-11-30T08:30:00Z, 2026-12-02T01:30:00Z, PT1H",
+    "2026-11-26T05:00:00Z, 2026-11-26T02:00:00Z, PT0S"
+  })
+  void whatLiesBetweenIsWorkingTimeOnly(Instant begin, Instant end, Duration work) {
+    assertThat(SHANGHAI.between(begin, end)).isEqualTo(work);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     // So many working days, and one more, lie between: the first of December is a holiday.
     "2026-11-27, 3, 2026-11-23",
     "2026-11-28, 3, 2026-11-23",
