@@ -93,12 +93,13 @@ public class Commands {
 
   private Uni<StoredAnswer> fresh(UnitOfWork unit, IdempotencyKey key, Work work) {
     return work.in(unit)
+        .call(unit::end)
         .map(currentRequest::serialised)
         .call(answer -> recorder.record(unit, key, answer));
   }
 
   private <T> Uni<T> recorded(UnitOfWork unit, Function<UnitOfWork, Uni<T>> work) {
-    return work.apply(unit).call(() -> recorder.record(unit, null, null));
+    return work.apply(unit).call(unit::end).call(() -> recorder.record(unit, null, null));
   }
 
   private UnitOfWork unit(

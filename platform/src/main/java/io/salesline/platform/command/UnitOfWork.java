@@ -5,10 +5,13 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.outbox.OutboundEvent;
 import io.salesline.platform.time.Time;
+import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -26,6 +29,7 @@ public final class UnitOfWork {
   private final String requestId;
   private final List<OutboundEvent> events = new ArrayList<>();
   private final List<AuditEntry> audit = new ArrayList<>();
+  private final Map<Following<?>, Followed<?>> followed = new LinkedHashMap<>();
 
   UnitOfWork(Mutiny.Session session, Caller caller, Time time, String operation, String requestId) {
     this.session = session;
@@ -89,6 +93,36 @@ public final class UnitOfWork {
   /** Adds a line to the audit log, in this transaction. */
   public void audit(AuditEntry entry) {
     audit.add(entry);
+  }
+
+  /**
+   * Leaves something for the end of the work, where all that was left for the same one is dealt
+   * with at once, before events and audit entries are written.
+   */
+  public <T> void follow(Following<T> following, T what) {
+    @SuppressWarnings("unchecked") // What stands under a follower was left for it.
+    var all = (Followed<T>) followed.computeIfAbsent(following, it -> new Followed<>(following));
+    all.things().add(what);
+  }
+
+  /** What follows from the work. It must leave nothing more. */
+  Uni<Void> end() {
+    Uni<Void> end = Uni.createFrom().voidItem();
+    for (Followed<?> all : followed.values()) {
+      end = end.chain(() -> all.dealtWith(this));
+    }
+    return end;
+  }
+
+  private record Followed<T>(Following<T> following, List<T> things) {
+
+    Followed(Following<T> following) {
+      this(following, new ArrayList<>());
+    }
+
+    Uni<Void> dealtWith(UnitOfWork unit) {
+      return following.from(unit, List.copyOf(things));
+    }
   }
 
   List<OutboundEvent> events() {
