@@ -3,20 +3,24 @@ package io.salesline.leads.lead.app;
 import io.salesline.leads.lead.domain.LeadDecision;
 import io.salesline.platform.command.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 /** Records decisions on leads: event and audit line, of one transaction with the rows. */
 @ApplicationScoped
 public class LeadJournal {
 
   private final LeadPublication publication;
+  private final Instance<LeadFollower> followers;
 
-  LeadJournal(LeadPublication publication) {
+  LeadJournal(LeadPublication publication, Instance<LeadFollower> followers) {
     this.publication = publication;
+    this.followers = followers;
   }
 
   /** Before the next decision on the same lead: the event shows it as it is now. */
   public void record(UnitOfWork unit, LeadDecision decision) {
     unit.publish(publication.of(decision));
     unit.audit(LeadAudit.entry(decision));
+    followers.forEach(follower -> follower.follow(unit, decision));
   }
 }

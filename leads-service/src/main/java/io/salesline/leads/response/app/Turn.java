@@ -1,0 +1,74 @@
+package io.salesline.leads.response.app;
+
+import io.salesline.leads.lead.domain.Lead;
+import io.salesline.leads.lead.domain.LeadDecision;
+import io.salesline.leads.lead.domain.LeadEvent;
+import io.salesline.leads.lead.domain.LeadStatus;
+import io.salesline.leads.lead.domain.Standing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a decision on a lead means to the response that its owner owes it. */
+sealed interface Turn {
+
+  /**
+   * Somebody has come to have it.
+   *
+   * @param source null where unknown
+   */
+  record Came(Tenancy tenancy, String source) implements Turn {}
+
+  /** Its owner has turned to it. */
+  record Answered(Tenancy tenancy, Instant at) implements Turn {}
+
+  /** Its owner no longer has it. */
+  record Gone(Tenancy tenancy, Instant at) implements Turn {}
+
+  /** A lead that comes with an owner is history: nobody waits for a response to it. */
+  static List<Turn> of(LeadDecision decision) {
+    if (decision.before() == null) {
+      return List.of();
+    }
+    Lead lead = decision.lead();
+    var before = tenancy(lead, decision.before());
+    var now = tenancy(lead, lead.standing());
+    return before.equals(now)
+        ? now.flatMap(same -> answered(decision, same)).<List<Turn>>map(List::of).orElse(List.of())
+        : moved(decision, before, now);
+  }
+
+  private static List<Turn> moved(
+      LeadDecision decision, Optional<Tenancy> before, Optional<Tenancy> now) {
+    var turns = new ArrayList<Turn>();
+    before.ifPresent(left -> turns.add(new Gone(left, notBefore(left, decision.at()))));
+    now.filter(came -> isClaimed(decision.lead().standing()))
+        .ifPresent(came -> turns.add(new Came(came, decision.lead().profile().source())));
+    return turns;
+  }
+
+  /** A contact that is told only now, and was before they had the lead, is somebody else's. */
+  private static Optional<Answered> answered(LeadDecision decision, Tenancy tenancy) {
+    if (decision.event() instanceof LeadEvent.Contacted) {
+      return Optional.of(new Answered(tenancy, decision.at()))
+          .filter(answered -> !answered.at().isBefore(tenancy.since()));
+    }
+    return isClaimed(decision.before()) && !isClaimed(decision.lead().standing())
+        ? Optional.of(new Answered(tenancy, notBefore(tenancy, decision.at())))
+        : Optional.empty();
+  }
+
+  private static Instant notBefore(Tenancy tenancy, Instant at) {
+    return at.isBefore(tenancy.since()) ? tenancy.since() : at;
+  }
+
+  private static boolean isClaimed(Standing standing) {
+    return standing.status() == LeadStatus.CLAIMED;
+  }
+
+  private static Optional<Tenancy> tenancy(Lead lead, Standing standing) {
+    return Optional.ofNullable(standing.ownerId())
+        .map(owner -> new Tenancy(lead.id(), owner, standing.claimedAt()));
+  }
+}

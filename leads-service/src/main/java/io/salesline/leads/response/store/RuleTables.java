@@ -1,0 +1,78 @@
+package io.salesline.leads.response.store;
+
+import io.salesline.leads.response.app.StoredRules;
+import io.salesline.leads.response.domain.ResponseRule;
+import io.salesline.leads.response.domain.ResponseRules;
+import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@ApplicationScoped
+class RuleTables implements StoredRules {
+
+  private static final String GET =
+      "select r.revision, cast(r.rules as text) as rules, r.otherwise_minutes from response_rules r";
+  private static final String LOCK = GET + " for no key update of r";
+  private static final String SAVE =
+      """
+      update response_rules set revision = :revision,
+        rules = cast(cast(:rules as text) as jsonb), otherwise_minutes = :otherwise
+      """;
+
+  private final Mutiny.SessionFactory sessions;
+
+  RuleTables(Mutiny.SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Uni<ResponseRules> get() {
+    return sessions.withSession(session -> read(session, GET));
+  }
+
+  @Override
+  public Uni<ResponseRules> get(UnitOfWork unit) {
+    return read(unit.session(), GET);
+  }
+
+  @Override
+  public Uni<ResponseRules> lock(UnitOfWork unit) {
+    return read(unit.session(), LOCK);
+  }
+
+  private static Uni<ResponseRules> read(Mutiny.Session session, String sql) {
+    return session
+        .createNativeQuery(sql, Object[].class)
+        .getSingleResult()
+        .map(row -> new ResponseRules((Long) row[0], rules((String) row[1]), (Integer) row[2]));
+  }
+
+  private static List<ResponseRule> rules(String json) {
+    return new JsonArray(json)
+        .stream()
+            .map(JsonObject.class::cast)
+            .map(rule -> new ResponseRule(rule.getString("source"), rule.getInteger("minutes")))
+            .toList();
+  }
+
+  @Override
+  public Uni<Void> save(UnitOfWork unit, ResponseRules rules) {
+    var json = new JsonArray();
+    rules.rules().forEach(rule -> json.add(row(rule)));
+    return unit.session()
+        .createNativeQuery(SAVE)
+        .setParameter("revision", rules.revision())
+        .setParameter("rules", json.encode())
+        .setParameter("otherwise", rules.otherwiseMinutes())
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  private static JsonObject row(ResponseRule rule) {
+    return new JsonObject().put("source", rule.source()).put("minutes", rule.minutes());
+  }
+}

@@ -1,0 +1,2 @@
+/** First responses in PostgreSQL. */
+package io.salesline.leads.response.store;

@@ -1,0 +1,49 @@
+package io.salesline.leads.response.web;
+
+import io.salesline.leads.response.domain.ResponseRule;
+import io.salesline.leads.response.domain.ResponseRules;
+import io.salesline.leads.text.Forms;
+import io.salesline.leads.text.Spelling;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How soon leads are to be turned to, all of it at once. */
+@Schema(name = "ResponseRulesSet")
+record ResponseRulesRequest(
+    @NotNull @Size(max = 50) List<@NotNull @Valid RuleRequest> rules,
+    @NotNull @Min(1) @Max(MOST_MINUTES) @Schema(description = "Working minutes for what none fits", examples = "480")
+        Integer otherwiseMinutes) {
+
+  /** Ten working days of eight hours. */
+  static final int MOST_MINUTES = 4800;
+
+  @Schema(name = "ResponseRuleSet")
+  record RuleRequest(
+      @NotNull @Size(min = 1, max = 60) @Pattern(regexp = Forms.LABEL) @Schema(description = "The source of the lead", examples = "phone")
+          String source,
+      @NotNull @Min(1) @Max(MOST_MINUTES) @Schema(description = "Of working time", examples = "30")
+          Integer minutes) {
+
+    RuleRequest {
+      source = Spelling.oneLine(source);
+    }
+
+    ResponseRule rule() {
+      return new ResponseRule(source, minutes);
+    }
+  }
+
+  /**
+   * @param revision that it was decided on
+   */
+  ResponseRules decidedOn(long revision) {
+    return new ResponseRules(
+        revision, rules.stream().map(RuleRequest::rule).toList(), otherwiseMinutes);
+  }
+}

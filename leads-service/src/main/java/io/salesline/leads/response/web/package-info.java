@@ -1,0 +1,2 @@
+/** First responses over HTTP. */
+package io.salesline.leads.response.web;
