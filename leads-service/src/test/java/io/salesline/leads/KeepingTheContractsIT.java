@@ -1,5 +1,8 @@
 package io.salesline.leads;
 
+import static io.salesline.leads.fixture.AssignmentRules.created;
+import static io.salesline.leads.fixture.AssignmentRules.rule;
+import static io.salesline.leads.fixture.AssignmentRules.takenIn;
 import static io.salesline.leads.fixture.Books.handedOver;
 import static io.salesline.leads.fixture.Books.leads;
 import static io.salesline.leads.fixture.Books.toColleague;
@@ -18,6 +21,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.contracts.Contracts;
+import io.salesline.leads.fixture.AssignmentRules;
 import io.salesline.leads.fixture.Pipeline;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
@@ -26,6 +30,7 @@ import io.salesline.platform.testing.TestEvents;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +48,11 @@ class KeepingTheContractsIT {
   @BeforeEach
   void known() {
     Api.awaitOrganisation();
+  }
+
+  @AfterEach
+  void over() {
+    AssignmentRules.endAll();
   }
 
   @Test
@@ -119,6 +129,8 @@ class KeepingTheContractsIT {
     followUp(REPRESENTATIVE, claimed(REPRESENTATIVE), "call", "reached").then().statusCode(201);
     command(REPRESENTATIVE, claimed(REPRESENTATIVE), "release").then().statusCode(200);
     handedOver(MANAGER, leads(toColleague(), List.of(claimed(REPRESENTATIVE))));
+    created(rule("contracted", "rotation", REPRESENTATIVE));
+    takenIn(REPRESENTATIVE, "contracted", 1);
     String lead = converting();
     try (var pipeline = new Pipeline()) {
       pipeline.refuses(asked(lead, 1), "product-unknown");

@@ -38,6 +38,7 @@ final class LeadAudit {
     return switch (event) {
       case LeadEvent.Created created -> "created";
       case LeadEvent.Claimed claimed -> "claimed";
+      case LeadEvent.Assigned assigned -> "assigned";
       case LeadEvent.Released released -> "released";
       case LeadEvent.Transferred transferred -> "transferred";
       case LeadEvent.Qualified qualified -> "qualified";

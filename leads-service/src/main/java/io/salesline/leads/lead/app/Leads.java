@@ -38,6 +38,19 @@ public interface Leads {
    */
   Uni<Lead> requireFromPool(UnitOfWork unit, LeadId id);
 
+  /**
+   * Those of them that nobody has, in the same order, locked until the transaction ends. What is
+   * decided on them is written by {@link #give} alone. Those that somebody else holds locked are
+   * left out.
+   */
+  Uni<List<Lead>> unowned(UnitOfWork unit, List<LeadId> ids);
+
+  /** The lead if it is claimed and no more; for the rest as {@link #unowned}. */
+  Uni<Optional<Lead>> claimed(UnitOfWork unit, LeadId id);
+
+  /** Writes the owners of leads that were {@link #unowned} or {@link #claimed}. */
+  Uni<Void> give(UnitOfWork unit, List<Lead> given);
+
   /** Some that nobody could know again, locked until the transaction ends. */
   Uni<List<Lead>> withoutKeys(UnitOfWork unit, int most);
 

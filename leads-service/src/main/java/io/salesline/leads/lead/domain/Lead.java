@@ -68,6 +68,27 @@ public class Lead {
     return new LeadDecision(this, before, new LeadEvent.Claimed(), standing.claimedAt());
   }
 
+  /** Gives a lead that nobody has to somebody, as a rule chose. */
+  public LeadDecision assign(MemberId to, LeadEvent.Assigned assigned, Instant at) {
+    return switch (standing.state()) {
+      case LeadState.Waiting waiting ->
+          decided(new LeadState.Claimed(new Tenure(to, at)), assigned, at);
+      case LeadState.Held _,
+          LeadState.Converting _,
+          LeadState.Converted _,
+          LeadState.Disqualified _ ->
+          throw new IllegalStateException("somebody has the lead " + id + " already");
+    };
+  }
+
+  /** Takes a lead that is claimed and no more from its owner, as a rule chose. */
+  public LeadDecision assignAnew(MemberId to, LeadEvent.Assigned assigned, Instant at) {
+    if (standing.state() instanceof LeadState.Claimed) {
+      return decided(new LeadState.Claimed(new Tenure(to, at)), assigned, at);
+    }
+    throw new IllegalStateException("the lead " + id + " is not claimed");
+  }
+
   /** Why somebody cannot claim it. */
   public Refusal claimRefusal(MemberId asker) {
     if (standing.ownerId() == null) {

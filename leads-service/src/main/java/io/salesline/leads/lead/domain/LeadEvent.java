@@ -2,6 +2,7 @@ package io.salesline.leads.lead.domain;
 
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.ProductId;
+import io.salesline.leads.id.RuleId;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -11,6 +12,15 @@ public sealed interface LeadEvent {
   record Created() implements LeadEvent {}
 
   record Claimed() implements LeadEvent {}
+
+  /**
+   * A rule gave it to somebody.
+   *
+   * @param sequence of the choice in the rule's log
+   * @param previousOwner who had it before; null where nobody had
+   */
+  record Assigned(RuleId rule, int ruleVersion, long sequence, MemberId previousOwner)
+      implements LeadEvent {}
 
   record Released(MemberId previousOwner) implements LeadEvent {}
 

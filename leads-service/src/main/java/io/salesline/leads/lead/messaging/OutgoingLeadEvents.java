@@ -3,6 +3,7 @@ package io.salesline.leads.lead.messaging;
 import io.salesline.leads.lead.app.LeadPublication;
 import io.salesline.leads.lead.domain.LeadDecision;
 import io.salesline.leads.lead.domain.LeadEvent;
+import io.salesline.leads.lead.messaging.PublishedEvents.AssignedV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ContactedV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ConversionCancelledV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ConversionRequestedV1;
@@ -24,6 +25,7 @@ class OutgoingLeadEvents implements LeadPublication {
     return switch (decision.event()) { // no default: a new event must be decided here
       case LeadEvent.Created created -> event(decision, "created", row);
       case LeadEvent.Claimed claimed -> event(decision, "claimed", row);
+      case LeadEvent.Assigned assigned -> event(decision, "assigned", assigned(row, assigned));
       case LeadEvent.Released released ->
           event(decision, "released", new ReleasedV1(row, released.previousOwner().value()));
       case LeadEvent.Transferred transferred ->
@@ -39,6 +41,15 @@ class OutgoingLeadEvents implements LeadPublication {
       case LeadEvent.ConversionCancelled cancelled ->
           event(decision, "conversion-cancelled", cancelled(row, cancelled));
     };
+  }
+
+  private static AssignedV1 assigned(LeadRow row, LeadEvent.Assigned assigned) {
+    return new AssignedV1(
+        row,
+        assigned.rule().value(),
+        assigned.ruleVersion(),
+        assigned.sequence(),
+        assigned.previousOwner() == null ? null : assigned.previousOwner().value());
   }
 
   private static ConversionRequestedV1 requested(

@@ -12,6 +12,17 @@ final class PublishedEvents {
 
   private PublishedEvents() {}
 
+  /**
+   * @param sequence of the choice in the rule's log
+   * @param previousOwnerId null where nobody had it
+   */
+  record AssignedV1(
+      @JsonUnwrapped LeadRow row,
+      UUID ruleId,
+      int ruleVersion,
+      long sequence,
+      UUID previousOwnerId) {}
+
   record ReleasedV1(@JsonUnwrapped LeadRow row, UUID previousOwnerId) {}
 
   record TransferredV1(@JsonUnwrapped LeadRow row, UUID previousOwnerId) {}

@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -48,6 +50,25 @@ class LeadTables implements Leads {
           .formatted(POOLS);
   private static final String WITHOUT_KEYS =
       "select l.* from lead l where l.company_key is null limit :most for no key update of l";
+  private static final String UNOWNED =
+      """
+      select l.* from lead l
+      join unnest(cast(cast(:ids as text) as uuid[])) with ordinality as asked (id, place) using (id)
+      where l.owner_id is null
+      order by asked.place
+      for no key update of l skip locked
+      """;
+  private static final String CLAIMED =
+      "select l.* from lead l where l.id = :id and l.status = 'claimed' for no key update of l";
+  private static final String GIVE =
+      """
+      update lead l
+      set owner_id = given.owner_id, claimed_at = given.claimed_at, status = 'claimed', revision = given.revision
+      from unnest(cast(cast(:ids as text) as uuid[]), cast(cast(:owners as text) as uuid[]),
+        cast(cast(:revisions as text) as bigint[]), cast(cast(:instants as text) as timestamptz[]))
+        as given (id, owner_id, revision, claimed_at)
+      where l.id = given.id
+      """;
   private static final String FROM_POOL = "select l.* from lead l where l.id = :id and " + POOLS;
 
   @Override
@@ -84,6 +105,41 @@ class LeadTables implements Leads {
         .onItem()
         .ifNull()
         .failWith(Refusal::notFound);
+  }
+
+  @Override
+  public Uni<List<Lead>> unowned(UnitOfWork unit, List<LeadId> ids) {
+    return unit.session()
+        .createNativeQuery(UNOWNED, Lead.class)
+        .setParameter("ids", array(ids, LeadId::toString))
+        .setReadOnly(true)
+        .getResultList();
+  }
+
+  @Override
+  public Uni<Optional<Lead>> claimed(UnitOfWork unit, LeadId id) {
+    return query(unit, CLAIMED, id)
+        .setReadOnly(true)
+        .getSingleResultOrNull()
+        .map(Optional::ofNullable);
+  }
+
+  @Override
+  public Uni<Void> give(UnitOfWork unit, List<Lead> given) {
+    return given.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : unit.session()
+            .createNativeQuery(GIVE)
+            .setParameter("ids", array(given, lead -> lead.id().toString()))
+            .setParameter("owners", array(given, lead -> lead.standing().ownerId().toString()))
+            .setParameter("revisions", array(given, lead -> Long.toString(lead.revision())))
+            .setParameter("instants", array(given, lead -> lead.standing().claimedAt().toString()))
+            .executeUpdate()
+            .replaceWithVoid();
+  }
+
+  private static <T> String array(List<T> values, Function<T, String> text) {
+    return values.stream().map(text).collect(Collectors.joining(",", "{", "}"));
   }
 
   @Override

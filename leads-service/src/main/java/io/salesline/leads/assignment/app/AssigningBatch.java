@@ -1,0 +1,145 @@
+package io.salesline.leads.assignment.app;
+
+import io.salesline.leads.assignment.domain.AssignmentRule;
+import io.salesline.leads.assignment.domain.Choice;
+import io.salesline.leads.assignment.domain.Rota;
+import io.salesline.leads.id.LeadId;
+import io.salesline.leads.id.RuleId;
+import io.salesline.leads.lead.app.GivingLeads;
+import io.salesline.leads.lead.domain.Lead;
+import io.salesline.leads.lead.domain.LeadDecision;
+import io.salesline.leads.lead.domain.LeadEvent;
+import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Assigns many leads in one transaction. All that can be is done before the rotas are locked; then
+ * the choices are made in memory, and everything is written a statement a table.
+ */
+@ApplicationScoped
+class AssigningBatch {
+
+  private final AssignmentQueue queue;
+  private final Rules rules;
+  private final Duties duties;
+  private final Rotas rotas;
+  private final GivingLeads giving;
+  private final Conditions conditions;
+  private final AssignmentSettings settings;
+
+  AssigningBatch(
+      AssignmentQueue queue,
+      Rules rules,
+      Duties duties,
+      Rotas rotas,
+      GivingLeads giving,
+      Conditions conditions,
+      AssignmentSettings settings) {
+    this.queue = queue;
+    this.rules = rules;
+    this.duties = duties;
+    this.rotas = rotas;
+    this.giving = giving;
+    this.conditions = conditions;
+    this.settings = settings;
+  }
+
+  /** How many leads were looked at. */
+  Uni<Integer> assign(UnitOfWork unit, int most) {
+    return queue
+        .take(unit, most)
+        .call(taken -> taken.isEmpty() ? nothing() : assign(unit, taken))
+        .map(List::size);
+  }
+
+  private Uni<Void> assign(UnitOfWork unit, List<LeadId> taken) {
+    return rules.inForce(unit).chain(inForce -> assign(unit, taken, inForce));
+  }
+
+  private Uni<Void> assign(UnitOfWork unit, List<LeadId> taken, List<AssignmentRule> inForce) {
+    if (inForce.isEmpty()) {
+      return queue.done(unit, taken, List.of());
+    }
+    return duties
+        .of(unit, inForce)
+        .chain(manned -> giving.unowned(unit, taken).map(leads -> sorted(leads, inForce, manned)))
+        .chain(sorting -> assign(unit, sorting).chain(full -> settle(unit, taken, sorting, full)));
+  }
+
+  private Sorting sorted(List<Lead> leads, List<AssignmentRule> inForce, List<Duty> manned) {
+    return Sorting.of(leads, inForce, manned, conditions);
+  }
+
+  /** Those for whom it turned out that all hands are full. */
+  private Uni<List<Lead>> assign(UnitOfWork unit, Sorting sorting) {
+    if (sorting.ruled().isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    var concerned = List.copyOf(sorting.ruled().keySet());
+    var ids = concerned.stream().map(duty -> duty.rule().id()).toList();
+    return rotas.lock(unit, ids).chain(locked -> decided(unit, sorting, concerned, locked));
+  }
+
+  private Uni<List<Lead>> decided(
+      UnitOfWork unit, Sorting sorting, List<Duty> concerned, Map<RuleId, Rota> locked) {
+    unit.gotHold();
+    return duties
+        .recounted(unit, concerned)
+        .map(counted -> choose(sorting, concerned, counted, locked, unit.now()))
+        .call(chosen -> giving.give(unit, chosen.decisions()))
+        .call(() -> rotas.save(unit, locked))
+        .map(Chosen::full);
+  }
+
+  private record Chosen(List<LeadDecision> decisions, List<Lead> full) {}
+
+  private static Chosen choose(
+      Sorting sorting,
+      List<Duty> concerned,
+      List<Duty> counted,
+      Map<RuleId, Rota> locked,
+      Instant at) {
+    var chosen = new Chosen(new ArrayList<>(), new ArrayList<>());
+    for (int i = 0; i < concerned.size(); i++) {
+      Duty duty = counted.get(i);
+      Rota rota = locked.get(duty.rule().id());
+      rota.seat(duty.rule().inForce(), duty.candidates(), at);
+      for (Lead lead : sorting.ruled().get(concerned.get(i))) {
+        rota.choose(lead.id(), at)
+            .map(choice -> given(lead, duty.rule(), choice, at))
+            .ifPresentOrElse(chosen.decisions()::add, () -> chosen.full().add(lead));
+      }
+    }
+    return chosen;
+  }
+
+  private static LeadDecision given(Lead lead, AssignmentRule rule, Choice choice, Instant at) {
+    return lead.assign(
+        choice.member(),
+        new LeadEvent.Assigned(rule.id(), rule.version(), choice.sequence(), null),
+        at);
+  }
+
+  private Uni<Void> settle(UnitOfWork unit, List<LeadId> taken, Sorting sorting, List<Lead> full) {
+    var later = new ArrayList<>(ids(sorting.unmanned()));
+    later.addAll(ids(full));
+    return queue
+        .done(unit, ids(sorting.unruled()), taken)
+        .chain(() -> queue.postpone(unit, later, unit.now().plus(settings.again())));
+  }
+
+  private static List<LeadId> ids(Collection<Lead> leads) {
+    return leads.stream().map(Lead::id).collect(Collectors.toList());
+  }
+
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
+  }
+}

@@ -1,0 +1,22 @@
+package io.salesline.leads.assignment.app;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How eagerly leads are assigned. */
+@ConfigMapping(prefix = "salesline.assignment")
+public interface AssignmentSettings {
+
+  /** How often it is looked for leads that wait. */
+  @WithDefault("500ms")
+  Duration every();
+
+  /** As many leads a transaction. */
+  @WithDefault("1000")
+  int batch();
+
+  /** When a lead for which nobody was there is looked at again. */
+  @WithDefault("1m")
+  Duration again();
+}

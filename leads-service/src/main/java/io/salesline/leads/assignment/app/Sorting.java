@@ -1,0 +1,46 @@
+package io.salesline.leads.assignment.app;
+
+import io.salesline.leads.assignment.domain.AssignmentRule;
+import io.salesline.leads.lead.domain.Lead;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which lead falls under which rule: the first that fits and under which somebody is there.
+ *
+ * @param unmanned leads that some rule fits, but nobody is there
+ * @param unruled leads that no rule fits
+ */
+record Sorting(Map<Duty, List<Lead>> ruled, List<Lead> unmanned, List<Lead> unruled) {
+
+  static Sorting of(
+      List<Lead> leads, List<AssignmentRule> rules, List<Duty> duties, Conditions conditions) {
+    var manned = new LinkedHashMap<AssignmentRule, Duty>();
+    duties.forEach(duty -> manned.put(duty.rule(), duty));
+    var sorting = new Sorting(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+    leads.forEach(lead -> sorting.put(lead, rules, manned, conditions));
+    return sorting;
+  }
+
+  private void put(
+      Lead lead,
+      List<AssignmentRule> rules,
+      Map<AssignmentRule, Duty> manned,
+      Conditions conditions) {
+    var facts = Conditions.facts(lead);
+    boolean fits = false;
+    for (AssignmentRule rule : rules) {
+      if (conditions.of(rule).holds(facts)) {
+        fits = true;
+        Duty duty = manned.get(rule);
+        if (duty != null) {
+          ruled.computeIfAbsent(duty, first -> new ArrayList<>()).add(lead);
+          return;
+        }
+      }
+    }
+    (fits ? unmanned : unruled).add(lead);
+  }
+}

@@ -1,0 +1,2 @@
+/** Assignment over HTTP. */
+package io.salesline.leads.assignment.web;

@@ -1,0 +1,42 @@
+package io.salesline.leads.lead.app;
+
+import io.salesline.leads.id.LeadId;
+import io.salesline.leads.lead.domain.Lead;
+import io.salesline.leads.lead.domain.LeadDecision;
+import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives many leads that nobody has to people at once. */
+@ApplicationScoped
+public class GivingLeads {
+
+  private final Leads leads;
+  private final LeadJournal journal;
+
+  GivingLeads(Leads leads, LeadJournal journal) {
+    this.leads = leads;
+    this.journal = journal;
+  }
+
+  /**
+   * Those of them that nobody has, in the same order, locked until the transaction ends. Who is in
+   * somebody else's hands at this moment is left out.
+   */
+  public Uni<List<Lead>> unowned(UnitOfWork unit, List<LeadId> ids) {
+    return leads.unowned(unit, ids);
+  }
+
+  /** A lead that somebody has and has not yet found anything in, locked; empty for others. */
+  public Uni<Optional<Lead>> claimed(UnitOfWork unit, LeadId id) {
+    return leads.claimed(unit, id);
+  }
+
+  public Uni<Void> give(UnitOfWork unit, Collection<LeadDecision> decisions) {
+    decisions.forEach(decision -> journal.record(unit, decision));
+    return leads.give(unit, decisions.stream().map(LeadDecision::lead).toList());
+  }
+}
