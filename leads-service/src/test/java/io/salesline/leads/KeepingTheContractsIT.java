@@ -14,6 +14,8 @@ import static io.salesline.leads.fixture.Leads.disqualify;
 import static io.salesline.leads.fixture.Leads.followUp;
 import static io.salesline.leads.fixture.Leads.get;
 import static io.salesline.leads.fixture.Pipeline.asked;
+import static io.salesline.platform.testing.TestOrganisation.ADMINISTRATOR;
+import static io.salesline.platform.testing.TestOrganisation.DIRECTOR;
 import static io.salesline.platform.testing.TestOrganisation.MANAGER;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +24,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.contracts.Contracts;
 import io.salesline.leads.fixture.AssignmentRules;
+import io.salesline.leads.fixture.Contacts;
+import io.salesline.leads.fixture.Customers;
+import io.salesline.leads.fixture.Erasures;
 import io.salesline.leads.fixture.Pipeline;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
@@ -131,6 +136,12 @@ class KeepingTheContractsIT {
     handedOver(MANAGER, leads(toColleague(), List.of(claimed(REPRESENTATIVE))));
     created(rule("contracted", "rotation", REPRESENTATIVE));
     takenIn(REPRESENTATIVE, "contracted", 1);
+    String customer = Customers.created(REPRESENTATIVE, "Private");
+    var somebody = Map.of("name", "Private " + customer);
+    String contact =
+        Contacts.enter(REPRESENTATIVE, customer, somebody).then().extract().path("contact_id");
+    String erasure = Erasures.requested(ADMINISTRATOR, "contact_id", contact);
+    Erasures.decide(DIRECTOR, erasure, "approval").then().statusCode(200);
     String lead = converting();
     try (var pipeline = new Pipeline()) {
       pipeline.refuses(asked(lead, 1), "product-unknown");

@@ -179,6 +179,7 @@ class KeepingTheContractsIT {
         .then()
         .statusCode(200);
     refuseAConversion();
+    forgetSomebody();
     answerAndMigrate();
     doATask();
     workAWeek();
@@ -438,6 +439,18 @@ class KeepingTheContractsIT {
   private static void step(String visit, String what, Map<String, ?> body) {
     int status = Visits.change(REPRESENTATIVE, visit, what, body).statusCode();
     assertThat(status).as(what).isBetween(200, 201);
+  }
+
+  private void forgetSomebody() {
+    String erasure = UUID.randomUUID().toString();
+    var ours = Map.of("erasure_id", erasure, "event_id", UUID.randomUUID().toString());
+    try (var events = new TestEvents()) {
+      events.sendJson(
+          "salesline.leads.erasure-events.v1",
+          erasure,
+          contracts.example("salesline.leads.erasure.requested.v1"),
+          ours);
+    }
   }
 
   private void refuseAConversion() {

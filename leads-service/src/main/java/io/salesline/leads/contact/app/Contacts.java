@@ -7,14 +7,19 @@ import io.salesline.leads.id.CustomerId;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Where the contacts are kept. */
 public interface Contacts {
 
   /** The contact, locked until the transaction ends. Fails with a 404 refusal. */
   Uni<Contact> require(UnitOfWork unit, ContactId id);
+
+  /** Those of the contacts that exist, locked until the transaction ends. */
+  Uni<List<Contact>> existing(UnitOfWork unit, Collection<UUID> ids);
 
   /** Those of a customer that have one of the keys. */
   Uni<List<Contact>> reachedBy(UnitOfWork unit, CustomerId customer, ReachKeys keys);

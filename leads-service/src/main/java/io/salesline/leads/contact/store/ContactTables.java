@@ -6,13 +6,16 @@ import io.salesline.leads.contact.domain.ReachKeys;
 import io.salesline.leads.id.ContactId;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.erasure.Ids;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -20,6 +23,9 @@ class ContactTables implements Contacts {
 
   private static final String LOCKED =
       "select k.* from contact k where k.id = :id for no key update of k";
+  private static final String EXISTING =
+      "select k.* from contact k where %s order by k.id for no key update of k"
+          .formatted(Ids.has("k.id"));
   private static final String REACHED_BY =
       """
       select k.* from contact k
@@ -43,6 +49,14 @@ class ContactTables implements Contacts {
         .onItem()
         .ifNull()
         .failWith(Refusal::notFound);
+  }
+
+  @Override
+  public Uni<List<Contact>> existing(UnitOfWork unit, Collection<UUID> ids) {
+    return unit.session()
+        .createNativeQuery(EXISTING, Contact.class)
+        .setParameter("ids", Ids.arrayOf(ids))
+        .getResultList();
   }
 
   @Override

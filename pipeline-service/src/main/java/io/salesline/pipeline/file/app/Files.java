@@ -50,4 +50,10 @@ public interface Files {
 
   /** Forgets the parts, and an upload with them. */
   Uni<Void> forgetParts(UnitOfWork unit, AttachedFile file);
+
+  /** Those on visits to some contacts, whatever state they are in, locked. */
+  Uni<List<AttachedFile>> onVisitsTo(UnitOfWork unit, Collection<UUID> contacts);
+
+  /** What they are called is gone. */
+  Uni<Void> forgetNames(UnitOfWork unit, List<AttachedFile> files);
 }

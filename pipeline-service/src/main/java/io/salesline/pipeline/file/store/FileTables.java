@@ -6,6 +6,7 @@ import io.salesline.pipeline.file.domain.FileId;
 import io.salesline.pipeline.file.domain.FileState;
 import io.salesline.pipeline.file.domain.Host;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.erasure.Ids;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,16 @@ class FileTables implements Files {
         or (f.state <> 'uploading' and f.id in (select p.file_id from file_part p))
       limit 1 for update of f skip locked
       """;
+
+  private static final String ON_VISITS_TO =
+      """
+      select f.* from file f
+      where f.host_type = 'visit' and f.host_id in (select v.id from visit v where %s)
+      order by f.id for no key update of f
+      """
+          .formatted(Ids.has("v.contact_id"));
+  private static final String FORGET_NAMES =
+      "update file f set name = '•' where " + Ids.has("f.id");
 
   private final Mutiny.SessionFactory sessions;
 
@@ -176,5 +187,23 @@ class FileTables implements Files {
     return file.state() == FileState.UPLOADING
         ? parts.chain(() -> unit.session().remove(file))
         : parts.replaceWithVoid();
+  }
+
+  @Override
+  public Uni<List<AttachedFile>> onVisitsTo(UnitOfWork unit, Collection<UUID> contacts) {
+    return unit.session()
+        .createNativeQuery(ON_VISITS_TO, AttachedFile.class)
+        .setParameter("ids", Ids.arrayOf(contacts))
+        .getResultList();
+  }
+
+  @Override
+  public Uni<Void> forgetNames(UnitOfWork unit, List<AttachedFile> files) {
+    var ids = files.stream().map(file -> file.id().value()).toList();
+    return unit.session()
+        .createNativeQuery(FORGET_NAMES)
+        .setParameter("ids", Ids.arrayOf(ids))
+        .executeUpdate()
+        .replaceWithVoid();
   }
 }

@@ -1,0 +1,2 @@
+/** Erasures in PostgreSQL. */
+package io.salesline.leads.erasure.store;

@@ -1,0 +1,102 @@
+package io.salesline.leads.erasure.web;
+
+import io.salesline.leads.erasure.app.Erasures;
+import io.salesline.leads.erasure.app.Erasures.Place;
+import io.salesline.leads.erasure.domain.Erasure;
+import io.salesline.leads.erasure.domain.ErasureId;
+import io.salesline.leads.erasure.domain.ErasureState;
+import io.salesline.platform.access.Role;
+import io.salesline.platform.problem.FieldError;
+import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.web.Cursor;
+import io.salesline.platform.web.Page;
+import io.salesline.platform.web.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Looking at erasures: what waits for a decision, and how far the others are. */
+@Path("/api/leads/v1/erasures")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Name.ADMINISTRATOR, Role.Name.DIRECTOR})
+@Tag(name = "Erasures")
+class ErasureListResource {
+
+  private static final int SORT_KEY = 2;
+
+  private final Erasures erasures;
+
+  ErasureListResource(Erasures erasures) {
+    this.erasures = erasures;
+  }
+
+  @GET
+  @Operation(operationId = "listErasures", summary = "Erasures, latest first")
+  @APIResponse(responseCode = "200", description = "A page of erasures")
+  public Uni<Page<ErasureBody>> list(
+      @BeanParam PageRequest page,
+      @QueryParam("state")
+          @Parameter(
+              description = "Only those that are so far",
+              schema = @Schema(enumeration = {"requested", "refused", "erasing", "complete"}))
+          String state) {
+    int limit = page.limit();
+    var after = page.cursor(SORT_KEY).map(ErasureListResource::place);
+    return erasures
+        .list(Optional.ofNullable(state).map(ErasureListResource::parsed), after, limit + 1)
+        .map(rows -> Page.of(rows, limit, ErasureListResource::cursor, ErasureBody::of));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getErasure", summary = "One erasure, with how far each service is")
+  @APIResponse(
+      responseCode = "200",
+      description = "The erasure",
+      headers = @Header(name = "ETag"),
+      content = @Content(schema = @Schema(implementation = ErasureBody.class)))
+  public Uni<Response> get(@PathParam("id") UUID id) {
+    return erasures.get(new ErasureId(id)).map(ErasureListResource::answer);
+  }
+
+  private static ErasureState parsed(String key) {
+    var allowed = Map.<String, Object>of("allowed", "requested, refused, erasing, complete");
+    return ErasureState.of(key)
+        .orElseThrow(
+            () ->
+                Refusal.malformed("invalid-request")
+                    .with(new FieldError("state", "unknown-value", allowed)));
+  }
+
+  private static Response answer(Erasure erasure) {
+    return Response.ok(ErasureBody.of(erasure))
+        .header(HttpHeaders.ETAG, "\"" + erasure.revision() + "\"")
+        .build();
+  }
+
+  private static String cursor(Erasure erasure) {
+    return Cursor.encode(erasure.requestedAt(), erasure.id());
+  }
+
+  private static Place place(Cursor cursor) {
+    return new Place(cursor.instant(0), new ErasureId(cursor.uuid(1)));
+  }
+}

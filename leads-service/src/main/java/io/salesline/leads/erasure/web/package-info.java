@@ -1,0 +1,2 @@
+/** Erasures over HTTP. */
+package io.salesline.leads.erasure.web;

@@ -1,0 +1,2 @@
+/** Forgetting people when leads-service asks for it. */
+package io.salesline.pipeline.erasure;
