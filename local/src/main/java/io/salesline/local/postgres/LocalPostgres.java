@@ -41,6 +41,9 @@ public final class LocalPostgres {
           Map.entry("jit", "off"),
           Map.entry("timezone", "UTC"),
           Map.entry("log_timezone", "UTC"),
+          // Of an error only what it is: the statement and the row may say who somebody is.
+          Map.entry("log_error_verbosity", "terse"),
+          Map.entry("log_min_error_statement", "panic"),
           Map.entry("shared_preload_libraries", "pg_stat_statements"));
 
   private final EmbeddedPostgres server;
