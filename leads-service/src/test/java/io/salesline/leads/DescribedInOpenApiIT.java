@@ -20,7 +20,7 @@ class DescribedInOpenApiIT {
   void everyOperationIsNamedSummarisedSecuredAndSaysHowItMayFail() {
     var document = OpenApiDocument.of("leads");
     assertThat(document.operations()).hasSizeGreaterThan(10);
-    document.assertOpenApi31WithSignIn();
+    document.assertOpenApi31WithSignIn("site");
     document.assertOperationsAreNamedSummarisedAndSecured();
     document.assertOperationsSayHowTheyMayFail();
   }

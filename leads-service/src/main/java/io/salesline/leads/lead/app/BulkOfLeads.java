@@ -12,8 +12,8 @@ public interface BulkOfLeads {
 
   /**
    * What is there of each, a few matches a lead, the strongest key first. As with one lead, nobody
-   * else brings any of these until the transaction ends. One bulk at a time: those who bring it
-   * wait for each other.
+   * else brings any of these until the transaction ends. One large bulk at a time: those who bring
+   * one wait for each other.
    *
    * @return one list a lead, in their order
    */

@@ -19,6 +19,9 @@ import java.util.UUID;
 @ApplicationScoped
 class BulkTables implements BulkOfLeads {
 
+  /** So many lock no more than people do. */
+  private static final int FEW = 10;
+
   /**
    * One bulk at a time, for its locks are many: PostgreSQL has room for some thousands. And each
    * key is looked up by its index, whatever was known of the tables when they were still small.
@@ -70,11 +73,16 @@ class BulkTables implements BulkOfLeads {
   public Uni<List<List<Match>>> known(UnitOfWork unit, List<MatchKeys> leads) {
     var all = new TreeSet<String>();
     leads.forEach(keys -> all.addAll(keys.all()));
+    return (leads.size() <= FEW ? Uni.createFrom().voidItem() : oneBulk(unit))
+        .chain(() -> ClashTables.lock(unit, all))
+        .chain(() -> matches(unit, leads));
+  }
+
+  private static Uni<Void> oneBulk(UnitOfWork unit) {
     return unit.session()
         .createNativeQuery(ONE_BULK, String.class)
         .getSingleResult()
-        .chain(() -> ClashTables.lock(unit, all))
-        .chain(() -> matches(unit, leads));
+        .replaceWithVoid();
   }
 
   private static Uni<List<List<Match>>> matches(UnitOfWork unit, List<MatchKeys> leads) {

@@ -1,0 +1,2 @@
+/** Setting forms up, and taking in what strangers send. */
+package io.salesline.leads.webform.app;

@@ -1,0 +1,2 @@
+/** Forms for strangers: what they ask, and whom they believe. */
+package io.salesline.leads.webform.domain;

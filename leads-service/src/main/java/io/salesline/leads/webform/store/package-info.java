@@ -1,0 +1,2 @@
+/** Web forms in PostgreSQL. */
+package io.salesline.leads.webform.store;
