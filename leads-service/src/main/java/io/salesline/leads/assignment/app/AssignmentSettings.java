@@ -9,7 +9,7 @@ import java.time.Duration;
 public interface AssignmentSettings {
 
   /** How often it is looked for leads that wait. */
-  @WithDefault("500ms")
+  @WithDefault("1s")
   Duration every();
 
   /** As many leads a transaction. */

@@ -113,7 +113,9 @@ class LeadTables implements Leads {
         .createNativeQuery(UNOWNED, Lead.class)
         .setParameter("ids", array(ids, LeadId::toString))
         .setReadOnly(true)
-        .getResultList();
+        .getResultList()
+        // Every statement that follows would look through all of them for changes.
+        .invoke(leads -> leads.forEach(unit.session()::detach));
   }
 
   @Override
