@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.contracts.Contracts;
 import io.salesline.leads.fixture.AssignmentRules;
+import io.salesline.leads.fixture.Classes;
 import io.salesline.leads.fixture.Contacts;
 import io.salesline.leads.fixture.Customers;
 import io.salesline.leads.fixture.Erasures;
@@ -142,6 +143,13 @@ class KeepingTheContractsIT {
         Contacts.enter(REPRESENTATIVE, customer, somebody).then().extract().path("contact_id");
     String erasure = Erasures.requested(ADMINISTRATOR, "contact_id", contact);
     Erasures.decide(DIRECTOR, erasure, "approval").then().statusCode(200);
+    Classes.override(
+            MANAGER,
+            Customers.created(REPRESENTATIVE, "Classified"),
+            1,
+            Map.of("customer_class", "A", "note", "Known to grow"))
+        .then()
+        .statusCode(200);
     String lead = converting();
     try (var pipeline = new Pipeline()) {
       pipeline.refuses(asked(lead, 1), "product-unknown");

@@ -4,7 +4,7 @@ import io.salesline.platform.store.Column;
 import jakarta.persistence.Converter;
 import java.util.UUID;
 
-/** Ids stand in columns as uuid. */
+/** Ids stand in columns as uuid, classes as their letter. */
 final class Columns {
 
   private Columns() {}
@@ -62,6 +62,13 @@ final class Columns {
   static class ContactIdColumn extends Column<ContactId, UUID> {
     ContactIdColumn() {
       super(ContactId::value, ContactId::new);
+    }
+  }
+
+  @Converter(autoApply = true)
+  static class CustomerClassColumn extends Column<CustomerClass, String> {
+    CustomerClassColumn() {
+      super(CustomerClass::key, key -> CustomerClass.of(key).orElseThrow());
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.salesline.leads.customer.app;
 
+import io.salesline.leads.customer.domain.Classification;
 import io.salesline.leads.customer.domain.CustomerDecision;
 import io.salesline.leads.customer.domain.CustomerEvent;
 import io.salesline.leads.customer.domain.CustomerFacts;
@@ -14,6 +15,9 @@ final class CustomerAudit {
   private CustomerAudit() {}
 
   static AuditEntry entry(CustomerDecision decision) {
+    if (decision.event() instanceof CustomerEvent.Classified classified) {
+      return entry(decision, classified);
+    }
     Map<String, Object> before = decision.before() == null ? Map.of() : fields(decision.before());
     var after = fields(decision.customer().facts());
     String id = decision.customer().id().toString();
@@ -22,11 +26,29 @@ final class CustomerAudit {
         .concealing("name");
   }
 
+  private static AuditEntry entry(CustomerDecision decision, CustomerEvent.Classified classified) {
+    var before = fields(classified.before());
+    var after = fields(classified.after());
+    after.put("reason", classified.reason());
+    String id = decision.customer().id().toString();
+    return new AuditEntry("customer", id, action(classified), before, after).changedOnly();
+  }
+
+  private static Map<String, Object> fields(Classification classification) {
+    var fields = new LinkedHashMap<String, Object>();
+    if (classification != null) {
+      fields.put("customer_class", classification.customerClass().key());
+      fields.put("prospect", classification.prospect());
+    }
+    return fields;
+  }
+
   private static String action(CustomerEvent event) {
     return switch (event) {
       case CustomerEvent.Created created -> "created";
       case CustomerEvent.Amended amended -> "amended";
       case CustomerEvent.Withdrawn withdrawn -> "withdrawn";
+      case CustomerEvent.Classified classified -> "classified";
     };
   }
 

@@ -2,6 +2,7 @@ package io.salesline.leads.customer.app;
 
 import io.salesline.leads.customer.domain.Customer;
 import io.salesline.leads.customer.domain.CustomerStatus;
+import io.salesline.leads.id.CustomerClass;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.access.Scope;
@@ -50,7 +51,10 @@ public interface CustomerQueries {
   /**
    * @param status empty for all but the withdrawn
    */
-  record Filter(Optional<CustomerStatus> status, Optional<MemberId> owner) {}
+  record Filter(
+      Optional<CustomerStatus> status,
+      Optional<MemberId> owner,
+      Optional<CustomerClass> customerClass) {}
 
   record Place(Instant createdAt, CustomerId id) {}
 }

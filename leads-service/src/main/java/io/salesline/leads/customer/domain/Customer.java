@@ -33,6 +33,7 @@ public class Customer {
 
   @Embedded private CustomerFacts facts;
   @Embedded private Origin origin;
+  @Embedded private Classification classification;
 
   @Column(name = "pool_id")
   private PoolId poolId;
@@ -106,6 +107,17 @@ public class Customer {
         : Optional.empty();
   }
 
+  /**
+   * It counts so much from now on.
+   *
+   * @param reason why, as a key
+   */
+  public CustomerDecision classify(Classification next, String reason, Instant at) {
+    Classification before = classification;
+    classification = next;
+    return decided(facts, new CustomerEvent.Classified(before, next, reason), at);
+  }
+
   private CustomerDecision decided(CustomerFacts next, CustomerEvent event, Instant at) {
     CustomerFacts before = facts;
     facts = next;
@@ -146,6 +158,11 @@ public class Customer {
   /** Where it waits while nobody has it. */
   public PoolId poolId() {
     return poolId;
+  }
+
+  /** Empty until it is classified. */
+  public Optional<Classification> classification() {
+    return Optional.ofNullable(classification);
   }
 
   public Instant createdAt() {

@@ -16,4 +16,13 @@ public sealed interface CustomerEvent {
 
   /** The conversion that brought it came to nothing. */
   record Withdrawn() implements CustomerEvent {}
+
+  /**
+   * It counts so much from now on.
+   *
+   * @param before null for the first time
+   * @param reason why, as a key
+   */
+  record Classified(Classification before, Classification after, String reason)
+      implements CustomerEvent {}
 }

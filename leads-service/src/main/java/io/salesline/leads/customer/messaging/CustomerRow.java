@@ -1,13 +1,22 @@
 package io.salesline.leads.customer.messaging;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.salesline.leads.customer.domain.Classification;
 import io.salesline.leads.customer.domain.Customer;
 import io.salesline.leads.customer.domain.CustomerFacts;
+import io.salesline.leads.id.CustomerClass;
 import java.util.UUID;
 
 /** The customer as its topics show it: the full row without its name. */
 record CustomerRow(
-    UUID customerId, UUID ownerId, String status, String industry, String region, UUID parentId) {
+    UUID customerId,
+    UUID ownerId,
+    String status,
+    String industry,
+    String region,
+    UUID parentId,
+    String customerClass,
+    Boolean prospect) {
 
   static CustomerRow of(Customer customer) {
     CustomerFacts facts = customer.facts();
@@ -17,7 +26,13 @@ record CustomerRow(
         facts.status().key(),
         facts.industry(),
         facts.region(),
-        facts.parentId() == null ? null : facts.parentId().value());
+        facts.parentId() == null ? null : facts.parentId().value(),
+        customer
+            .classification()
+            .map(Classification::customerClass)
+            .map(CustomerClass::key)
+            .orElse(null),
+        customer.classification().map(Classification::prospect).orElse(null));
   }
 
   /**
@@ -25,6 +40,12 @@ record CustomerRow(
    * @param previousOwnerId null unless the customer changed hands
    */
   record AmendedV1(@JsonUnwrapped CustomerRow row, String fields, UUID previousOwnerId) {}
+
+  /**
+   * @param previousClass null for the first time
+   * @param classReason why, as a key
+   */
+  record ClassifiedV1(@JsonUnwrapped CustomerRow row, String previousClass, String classReason) {}
 
   /** The name alone, on its own topic. */
   record ProfileV1(UUID customerId, String name) {}

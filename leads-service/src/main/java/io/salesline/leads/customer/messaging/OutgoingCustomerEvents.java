@@ -5,6 +5,7 @@ import io.salesline.leads.customer.domain.Customer;
 import io.salesline.leads.customer.domain.CustomerDecision;
 import io.salesline.leads.customer.domain.CustomerEvent;
 import io.salesline.leads.customer.messaging.CustomerRow.AmendedV1;
+import io.salesline.leads.customer.messaging.CustomerRow.ClassifiedV1;
 import io.salesline.leads.customer.messaging.CustomerRow.ProfileV1;
 import io.salesline.platform.outbox.OutboundEvent;
 import io.salesline.platform.outbox.Stream;
@@ -25,6 +26,8 @@ class OutgoingCustomerEvents implements CustomerPublication {
       case CustomerEvent.Created created -> event(decision, "created", row);
       case CustomerEvent.Amended amended -> event(decision, "amended", amended(row, amended));
       case CustomerEvent.Withdrawn withdrawn -> event(decision, "withdrawn", row);
+      case CustomerEvent.Classified classified ->
+          event(decision, "classified", classified(row, classified));
     };
   }
 
@@ -33,6 +36,12 @@ class OutgoingCustomerEvents implements CustomerPublication {
         row,
         String.join(",", amended.fields()),
         amended.previousOwner() == null ? null : amended.previousOwner().value());
+  }
+
+  private static ClassifiedV1 classified(CustomerRow row, CustomerEvent.Classified classified) {
+    var before = classified.before();
+    return new ClassifiedV1(
+        row, before == null ? null : before.customerClass().key(), classified.reason());
   }
 
   private static OutboundEvent event(CustomerDecision decision, String name, Object row) {

@@ -89,6 +89,9 @@ class CustomerLists implements CustomerQueries {
             status -> visible.where("r.status = :status", "status", status.key()),
             () -> visible.where("r.status <> :hidden", "hidden", CustomerStatus.WITHDRAWN.key()));
     filter.owner().ifPresent(visible::ownedBy);
+    filter
+        .customerClass()
+        .ifPresent(one -> visible.where("r.customer_class = :class", "class", one.key()));
     named.ifPresent(question -> visible.named(CustomerNames.INDEX, question));
     return visible;
   }

@@ -1,7 +1,9 @@
 package io.salesline.leads.customer.web;
 
+import io.salesline.leads.customer.domain.Classification;
 import io.salesline.leads.customer.domain.Customer;
 import io.salesline.leads.customer.domain.CustomerFacts;
+import io.salesline.leads.id.CustomerClass;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +24,12 @@ record CustomerBody(
     @Schema(examples = "East China", nullable = true) String region,
     @Schema(description = "The customer it belongs to", nullable = true) UUID parentId,
     @Schema(description = "Its id in another system", nullable = true) String externalId,
+    @Schema(
+            description = "A 重点, B 发展, C 维持; null until it is classified",
+            enumeration = {"A", "B", "C"},
+            nullable = true)
+        String customerClass,
+    @Schema(description = "It has not bought anything yet (潜在)", nullable = true) Boolean prospect,
     Instant createdAt) {
 
   static CustomerBody of(Customer customer) {
@@ -37,6 +45,12 @@ record CustomerBody(
         facts.region(),
         facts.parentId() == null ? null : facts.parentId().value(),
         customer.origin().externalId(),
+        customer
+            .classification()
+            .map(Classification::customerClass)
+            .map(CustomerClass::key)
+            .orElse(null),
+        customer.classification().map(Classification::prospect).orElse(null),
         customer.createdAt());
   }
 }

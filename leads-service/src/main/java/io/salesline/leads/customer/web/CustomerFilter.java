@@ -2,6 +2,7 @@ package io.salesline.leads.customer.web;
 
 import io.salesline.leads.customer.app.CustomerQueries;
 import io.salesline.leads.customer.domain.CustomerStatus;
+import io.salesline.leads.id.CustomerClass;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
@@ -25,18 +26,31 @@ public class CustomerFilter {
   @Parameter(description = "Only those of this member", schema = @Schema(format = "uuid"))
   String ownerId;
 
+  @QueryParam("customer_class")
+  @Parameter(
+      description = "Only those that count so much",
+      schema = @Schema(enumeration = {"A", "B", "C"}))
+  String customerClass;
+
   /**
    * @throws Refusal 400 for a value that is none
    */
   CustomerQueries.Filter filter() {
     return new CustomerQueries.Filter(
         Optional.ofNullable(status).map(CustomerFilter::status),
-        Optional.ofNullable(ownerId).map(CustomerFilter::member));
+        Optional.ofNullable(ownerId).map(CustomerFilter::member),
+        Optional.ofNullable(customerClass).map(CustomerFilter::customerClass));
   }
 
   private static CustomerStatus status(String key) {
     var allowed = Map.<String, Object>of("allowed", String.join(", ", CustomerStatus.keys()));
     return CustomerStatus.of(key).orElseThrow(() -> malformed("status", "unknown-value", allowed));
+  }
+
+  private static CustomerClass customerClass(String key) {
+    var allowed = Map.<String, Object>of("allowed", String.join(", ", CustomerClass.keys()));
+    return CustomerClass.of(key)
+        .orElseThrow(() -> malformed("customer_class", "unknown-value", allowed));
   }
 
   private static MemberId member(String id) {

@@ -1,0 +1,2 @@
+/** Classes over HTTP. */
+package io.salesline.leads.abc.web;

@@ -1,0 +1,2 @@
+/** Deals, lines and wallets in PostgreSQL. */
+package io.salesline.leads.worth.store;

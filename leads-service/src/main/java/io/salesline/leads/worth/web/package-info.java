@@ -1,0 +1,2 @@
+/** Wallets over HTTP. */
+package io.salesline.leads.worth.web;
