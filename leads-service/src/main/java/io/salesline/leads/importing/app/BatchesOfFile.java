@@ -65,12 +65,14 @@ class BatchesOfFile {
     private final ReadingRow reading;
     private Progress progress;
     private long rowsRead;
+    private Layout.Place place;
     private Uni<Batch> ahead;
 
     private Run(Held held) {
       this.held = held;
       this.progress = held.progress();
       this.rowsRead = progress.read();
+      this.place = progress.next();
       this.rows = new RowsOfFile(files, held.file(), progress.next());
       this.reading = looking.reading(held.file());
       this.ahead = read();
@@ -111,11 +113,10 @@ class BatchesOfFile {
       for (RawRow row : raw) {
         read.add(reading.read(row, ++rowsRead));
       }
-      Layout.Place next =
-          raw.isEmpty()
-              ? progress.next()
-              : new Layout.Place(raw.getLast().end(), raw.getLast().endLine());
-      return new Batch(read, next);
+      if (!raw.isEmpty()) {
+        place = new Layout.Place(raw.getLast().end(), raw.getLast().endLine());
+      }
+      return new Batch(read, place);
     }
 
     private Uni<Progress> kept(UnitOfWork unit, Batch batch, boolean last) {

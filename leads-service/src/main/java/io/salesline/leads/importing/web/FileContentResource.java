@@ -83,7 +83,7 @@ class FileContentResource {
   }
 
   private static Answer appended(UnitOfWork unit, LeadFile file) {
-    return Answer.ok(LeadFileBody.of(file, unit.now()))
+    return Answer.ok(LeadFileBody.withoutWords(file, unit.now()))
         .with(OFFSET, Long.toString(file.received()));
   }
 
@@ -109,6 +109,8 @@ class FileContentResource {
         unit ->
             sending
                 .complete(unit, new LeadFileId(id))
-                .map(file -> Answer.ok(LeadFileBody.of(file, unit.now()), file.revision())));
+                .map(
+                    file ->
+                        Answer.ok(LeadFileBody.withoutWords(file, unit.now()), file.revision())));
   }
 }

@@ -1,6 +1,8 @@
 package io.salesline.leads.importing.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.salesline.leads.importing.app.LeadFiles.Seen;
+import io.salesline.leads.importing.domain.FileState;
 import io.salesline.leads.importing.domain.LeadFile;
 import io.salesline.leads.importing.domain.Mapping;
 import io.salesline.leads.importing.domain.Progress;
@@ -16,14 +18,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record LeadFileBody(
     UUID fileId,
     @Schema(description = "The ETag", examples = "3") long revision,
-    @Schema(examples = "展会名单.csv") String name,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            description = "Absent in answers to commands, like the header",
+            examples = "展会名单.csv")
+        String name,
     @Schema(enumeration = {"uploading", "ready", "running", "paused", "done", "cancelled"})
         String state,
     @Schema(description = "How many bytes are here; the next part starts there") long offset,
     @Schema(description = "How many there will be") long length,
     @Schema(nullable = true, examples = "utf-8") String encoding,
     @Schema(nullable = true, examples = ",") String delimiter,
-    @Schema(description = "The names of its columns", nullable = true) List<String> header,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "The names of its columns")
+        List<String> header,
     @Schema(description = "What each column says; null for one that is not read", nullable = true)
         List<String> columns,
     @Schema(description = "Each is created, a duplicate or rejected; blank lines are no rows")
@@ -40,29 +47,37 @@ record LeadFileBody(
     @Schema(nullable = true) Instant finishedAt,
     @Schema(description = "When what is left of it is forgotten") Instant expiresAt) {
 
-  static LeadFileBody of(LeadFile file, Instant now) {
-    return of(new Seen(file, Progress.NONE), now);
+  /**
+   * For answers to commands, which are stored under the Idempotency-Key: without words. What takes
+   * the place of a header may be the first row of people.
+   */
+  static LeadFileBody withoutWords(LeadFile file, Instant now) {
+    return of(new Seen(file, Progress.NONE), null, null, now);
   }
 
   static LeadFileBody of(Seen seen, Instant now) {
+    return of(seen, seen.file().name(), seen.file().header(), now);
+  }
+
+  private static LeadFileBody of(Seen seen, String name, List<String> header, Instant now) {
     LeadFile file = seen.file();
     Progress progress = seen.progress();
     return new LeadFileBody(
         file.id().value(),
         file.revision(),
-        file.name(),
+        name,
         file.state().key(),
         file.received(),
         file.length(),
         file.encoding() == null ? null : file.encoding().key(),
         file.delimiter() == null ? null : file.delimiter().toString(),
-        file.header(),
+        header,
         columns(file.columns()),
         progress.read(),
         progress.created(),
         progress.duplicates(),
         progress.rejected(),
-        (double) progress.next().offset() / file.length(),
+        file.state() == FileState.DONE ? 1 : (double) progress.next().offset() / file.length(),
         rate(file, progress, now),
         file.createdBy().value(),
         file.createdAt(),

@@ -101,7 +101,7 @@ class LeadFileResource {
 
   private static Answer announced(UnitOfWork unit, LeadFile file) {
     String address = "/api/leads/v1/lead-files/" + file.id();
-    return Answer.created(address, LeadFileBody.of(file, unit.now()), file.revision());
+    return Answer.created(address, LeadFileBody.withoutWords(file, unit.now()), file.revision());
   }
 
   @GET
@@ -239,11 +239,14 @@ class LeadFileResource {
         unit ->
             decision
                 .apply(unit, new LeadFileId(id))
-                .map(file -> Answer.accepted(LeadFileBody.of(file, unit.now()), file.revision())));
+                .map(
+                    file ->
+                        Answer.accepted(
+                            LeadFileBody.withoutWords(file, unit.now()), file.revision())));
   }
 
   private static Answer answer(UnitOfWork unit, LeadFile file) {
-    return Answer.ok(LeadFileBody.of(file, unit.now()), file.revision());
+    return Answer.ok(LeadFileBody.withoutWords(file, unit.now()), file.revision());
   }
 
   private Scope scope() {
