@@ -31,6 +31,7 @@ import io.salesline.leads.fixture.Erasures;
 import io.salesline.leads.fixture.Pipeline;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.Publications;
 import io.salesline.platform.testing.TestEvents;
 import java.util.List;
@@ -63,8 +64,21 @@ class KeepingTheContractsIT {
 
   @Test
   void everyEventOfThisServiceIsPublishedAndKeepsItsContract() {
+    recycled();
     doEverything();
     publications.assertAllArePublishedAndKeepTheirContracts();
+  }
+
+  private static void recycled() {
+    String lead = claimed(REPRESENTATIVE);
+    Database.change(
+        "update lead set claimed_at = '2025-05-01T08:00:00Z' where id = '" + lead + "'");
+    Api.as(ADMINISTRATOR)
+        .body(Map.of("on", "2025-06-02"))
+        .post("/api/leads/v1/recycling/runs")
+        .then()
+        .statusCode(202);
+    Await.until(() -> get(REPRESENTATIVE, lead).then().body("status", equalTo("new")));
   }
 
   @Test

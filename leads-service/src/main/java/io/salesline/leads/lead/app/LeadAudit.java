@@ -25,6 +25,10 @@ final class LeadAudit {
     if (decision.event() instanceof LeadEvent.ConversionRequested) {
       put(after, "estimated_amount", lead.profile().estimatedAmount());
     }
+    if (decision.event() instanceof LeadEvent.Recycled recycled) {
+      put(after, "reason", recycled.reason());
+      put(after, "pool_id", lead.standing().poolId());
+    }
     if (decision.event() instanceof LeadEvent.Contacted contacted) {
       put(after, "kind", contacted.kind());
       put(after, "outcome", contacted.outcome());
@@ -41,6 +45,7 @@ final class LeadAudit {
       case LeadEvent.Assigned assigned -> "assigned";
       case LeadEvent.Released released -> "released";
       case LeadEvent.Transferred transferred -> "transferred";
+      case LeadEvent.Recycled recycled -> "recycled";
       case LeadEvent.Qualified qualified -> "qualified";
       case LeadEvent.Disqualified disqualified -> "disqualified";
       case LeadEvent.Contacted contacted -> "contacted";

@@ -143,6 +143,19 @@ public class Lead {
   }
 
   /**
+   * Takes it from its owner, who did not work with it, for others to claim.
+   *
+   * @param destination the pool in which it waits then
+   * @param reason such as {@code no-follow-up}
+   * @throws Refusal 409
+   */
+  public LeadDecision recycle(PoolId destination, String reason, Instant at) {
+    MemberId owner = held().tenure().owner();
+    var recycled = new LeadEvent.Recycled(owner, reason);
+    return decided(Standing.of(destination, new LeadState.Waiting()), recycled, at);
+  }
+
+  /**
    * Who is ready to convert a lead means that there is something in it.
    *
    * @return empty when it is qualified already
@@ -233,8 +246,12 @@ public class Lead {
   }
 
   private LeadDecision decided(LeadState next, LeadEvent event, Instant at) {
+    return decided(Standing.of(standing.poolId(), next), event, at);
+  }
+
+  private LeadDecision decided(Standing next, LeadEvent event, Instant at) {
     Standing before = standing;
-    standing = Standing.of(before.poolId(), next);
+    standing = next;
     revision++;
     return new LeadDecision(this, before, event, at);
   }

@@ -27,6 +27,12 @@ public sealed interface LeadEvent {
   /** It passed to somebody else as it stood. */
   record Transferred(MemberId previousOwner) implements LeadEvent {}
 
+  /**
+   * @param previousOwner from whom it was taken
+   * @param reason such as {@code no-follow-up}
+   */
+  record Recycled(MemberId previousOwner, String reason) implements LeadEvent {}
+
   record Qualified() implements LeadEvent {}
 
   record Disqualified() implements LeadEvent {}

@@ -7,6 +7,7 @@ import io.salesline.leads.lead.messaging.PublishedEvents.AssignedV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ContactedV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ConversionCancelledV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ConversionRequestedV1;
+import io.salesline.leads.lead.messaging.PublishedEvents.RecycledV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ReleasedV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.TransferredV1;
 import io.salesline.platform.outbox.OutboundEvent;
@@ -31,6 +32,7 @@ class OutgoingLeadEvents implements LeadPublication {
       case LeadEvent.Transferred transferred ->
           event(
               decision, "transferred", new TransferredV1(row, transferred.previousOwner().value()));
+      case LeadEvent.Recycled recycled -> event(decision, "recycled", RecycledV1.of(row, recycled));
       case LeadEvent.Qualified qualified -> event(decision, "qualified", row);
       case LeadEvent.Disqualified disqualified -> event(decision, "disqualified", row);
       case LeadEvent.Contacted contacted ->

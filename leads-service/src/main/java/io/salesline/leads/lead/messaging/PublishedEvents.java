@@ -28,6 +28,15 @@ final class PublishedEvents {
   record TransferredV1(@JsonUnwrapped LeadRow row, UUID previousOwnerId) {}
 
   /**
+   * @param reasonCode such as {@code no-follow-up}
+   */
+  record RecycledV1(@JsonUnwrapped LeadRow row, UUID previousOwnerId, String reasonCode) {
+    static RecycledV1 of(LeadRow row, LeadEvent.Recycled recycled) {
+      return new RecycledV1(row, recycled.previousOwner().value(), recycled.reason());
+    }
+  }
+
+  /**
    * @param kind such as {@code call}
    * @param outcome {@code reached} or {@code not-reached}
    * @param firstReached whether somebody answered who never had before

@@ -1,0 +1,98 @@
+package io.salesline.leads.recycling.app;
+
+import io.salesline.leads.id.LeadId;
+import io.salesline.leads.recycling.app.HeldLeads.Due;
+import io.salesline.leads.recycling.domain.Foreseen;
+import io.salesline.leads.recycling.domain.Foresight;
+import io.salesline.leads.recycling.domain.HeldLead;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.time.Organisation;
+import io.salesline.platform.time.WorkingCalendar;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Says what a run would recycle (预演): by the same decision, from the same rows. */
+@ApplicationScoped
+public class Foreseeing {
+
+  private final Mutiny.SessionFactory sessions;
+  private final RecyclingRules rules;
+  private final HeldLeads leads;
+  private final WorkingCalendar calendar;
+  private final Organisation organisation;
+
+  Foreseeing(
+      Mutiny.SessionFactory sessions,
+      RecyclingRules rules,
+      HeldLeads leads,
+      WorkingCalendar calendar,
+      Organisation organisation) {
+    this.sessions = sessions;
+    this.rules = rules;
+    this.leads = leads;
+    this.calendar = calendar;
+    this.organisation = organisation;
+  }
+
+  /**
+   * A part of what a run would take.
+   *
+   * @param count all that it would take, not only this part
+   * @param calendarKnown whether the special days of that year are known
+   */
+  public record Preview(long count, boolean calendarKnown, List<Foreseen> part) {}
+
+  public Uni<Preview> preview(Scope scope, LocalDate on, LeadId after, int most) {
+    return sessions.withTransaction(
+        session ->
+            foresight(session)
+                .chain(foresight -> preview(session, new Due(foresight, on, scope), after, most)));
+  }
+
+  private Uni<Preview> preview(Mutiny.Session session, Due due, LeadId after, int most) {
+    return leads
+        .count(session, due)
+        .chain(
+            count ->
+                leads
+                    .due(session, due, after, most)
+                    .map(part -> new Preview(count, known(due), foreseen(due, part))));
+  }
+
+  private static boolean known(Due due) {
+    return due.foresight().days().knows(due.on());
+  }
+
+  private static List<Foreseen> foreseen(Due due, List<HeldLead> part) {
+    return part.stream().flatMap(lead -> due.foresight().of(lead, due.on()).stream()).toList();
+  }
+
+  /**
+   * The countdown of one lead; empty where no rule of its pool will take it. Fails with 404 where
+   * nobody in the scope holds it.
+   */
+  public Uni<Optional<Foreseen>> countdown(Scope scope, LeadId id) {
+    return sessions.withTransaction(
+        session -> foresight(session).chain(foresight -> countdown(session, foresight, scope, id)));
+  }
+
+  private Uni<Optional<Foreseen>> countdown(
+      Mutiny.Session session, Foresight foresight, Scope scope, LeadId id) {
+    return leads
+        .find(session, scope, id)
+        .map(found -> foresight.of(found.orElseThrow(Refusal::notFound)));
+  }
+
+  /** The rules and the calendar as this transaction sees them. */
+  Uni<Foresight> foresight(Mutiny.Session session) {
+    return calendar
+        .in(session)
+        .chain(
+            days -> rules.all(session).map(all -> new Foresight(all, days, organisation.zone())));
+  }
+}

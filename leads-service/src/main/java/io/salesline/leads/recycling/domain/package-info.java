@@ -1,0 +1,2 @@
+/** By which rules a lead is recycled, and when. */
+package io.salesline.leads.recycling.domain;

@@ -1,0 +1,2 @@
+/** Rules, exemptions and runs in PostgreSQL. */
+package io.salesline.leads.recycling.store;

@@ -1,0 +1,2 @@
+/** Rules, previews and runs over HTTP. */
+package io.salesline.leads.recycling.web;
