@@ -6,6 +6,7 @@ import static io.salesline.leads.fixture.AssignmentRules.takenIn;
 import static io.salesline.leads.fixture.Books.handedOver;
 import static io.salesline.leads.fixture.Books.leads;
 import static io.salesline.leads.fixture.Books.toColleague;
+import static io.salesline.leads.fixture.FirstResponses.elapse;
 import static io.salesline.leads.fixture.Leads.PATH;
 import static io.salesline.leads.fixture.Leads.claimed;
 import static io.salesline.leads.fixture.Leads.command;
@@ -151,6 +152,7 @@ class KeepingTheContractsIT {
     handedOver(MANAGER, leads(toColleague(), List.of(claimed(REPRESENTATIVE))));
     created(rule("contracted", "rotation", REPRESENTATIVE));
     takenIn(REPRESENTATIVE, "contracted", 1);
+    elapse(claimed(REPRESENTATIVE));
     String customer = Customers.created(REPRESENTATIVE, "Private");
     var somebody = Map.of("name", "Private " + customer);
     String contact =

@@ -55,6 +55,8 @@ class MetricsIT {
               .contains("salesline_leads_claims_total{outcome=\"lead-already-claimed\"}")
               .contains("salesline_leads_claims_total{outcome=\"lead-already-yours\"}")
               .contains("salesline_leads_conversions_total{outcome=\"refused\"}")
+              .contains("salesline_leads_responses_total{outcome=\"met\"}")
+              .contains("salesline_leads_response_time_seconds_count{outcome=\"met\"}")
               .contains("salesline_leads_conversion_duration_seconds_count{outcome=\"refused\"}")
               .containsPattern("salesline_leads_waiting [1-9]")
               .containsPattern("salesline_leads_waiting_oldest_age_seconds [0-9]");

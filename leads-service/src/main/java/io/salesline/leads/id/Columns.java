@@ -71,4 +71,18 @@ final class Columns {
       super(CustomerClass::key, key -> CustomerClass.of(key).orElseThrow());
     }
   }
+
+  @Converter(autoApply = true)
+  static class ResponseIdColumn extends Column<ResponseId, UUID> {
+    ResponseIdColumn() {
+      super(ResponseId::value, ResponseId::new);
+    }
+  }
+
+  @Converter(autoApply = true)
+  static class EscalationIdColumn extends Column<EscalationId, UUID> {
+    EscalationIdColumn() {
+      super(EscalationId::value, EscalationId::new);
+    }
+  }
 }

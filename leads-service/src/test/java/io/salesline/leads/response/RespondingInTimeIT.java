@@ -27,6 +27,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.salesline.leads.fixture.Books;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Database;
 import java.time.Instant;
@@ -146,6 +147,21 @@ class RespondingInTimeIT {
   }
 
   @Test
+  void whoIsHandedALeadThatWasTurnedToGoesOnWithIt() {
+    // Given
+    String fresh = claimed(REPRESENTATIVE);
+    String contacted = claimed(REPRESENTATIVE);
+    followUp(REPRESENTATIVE, contacted, "call", "reached").then().statusCode(201);
+
+    // When
+    Books.handedOver(MANAGER, Books.leads(Books.toColleague(), List.of(fresh, contacted)));
+
+    // Then
+    to(fresh, MANAGER).body("items.outcome", contains("open", "left"));
+    to(contacted, MANAGER).body("items.outcome", contains("met"));
+  }
+
+  @Test
   void theMostUrgentComeFirstPageByPage() {
     // Given
     var leads = new ArrayList<String>();
@@ -204,7 +220,9 @@ class RespondingInTimeIT {
   @Test
   void rulesAreChangedByAdministratorsOnWhatTheyHaveSeen() {
     long revision = revision();
-    var rules = Map.of("rules", List.of(), "otherwise_minutes", 60);
+    var rules =
+        Map.of(
+            "rules", List.of(), "otherwise_minutes", 60, "remind_percent", 50, "tell_percent", 100);
     Api.as(MANAGER).header("If-Match", "\"1\"").body(rules).put(RULES).then().statusCode(403);
     Api.as(ADMINISTRATOR).body(rules).put(RULES).then().statusCode(428);
     setRules(revision + 1, List.of(), 60).then().statusCode(412);
@@ -212,6 +230,20 @@ class RespondingInTimeIT {
         .then()
         .statusCode(422)
         .body("code", equalTo("source-twice"));
+    setRules(
+            revision,
+            Map.of(
+                "rules",
+                List.of(),
+                "otherwise_minutes",
+                60,
+                "remind_percent",
+                100,
+                "tell_percent",
+                100))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("escalation-out-of-order"));
     setRules(revision, List.of(rule("phone", 0)), 60).then().statusCode(400);
     setRules(revision, List.of(), 4801).then().statusCode(400);
     assertThat(revision()).isEqualTo(revision);

@@ -4,17 +4,18 @@ import io.salesline.leads.lead.domain.LeadDecision;
 import io.salesline.platform.command.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.List;
 
 /** Records decisions on leads: event and audit line, of one transaction with the rows. */
 @ApplicationScoped
 public class LeadJournal {
 
   private final LeadPublication publication;
-  private final Instance<LeadFollower> followers;
+  private final List<LeadFollower> followers;
 
   LeadJournal(LeadPublication publication, Instance<LeadFollower> followers) {
     this.publication = publication;
-    this.followers = followers;
+    this.followers = followers.stream().toList();
   }
 
   /** Before the next decision on the same lead: the event shows it as it is now. */

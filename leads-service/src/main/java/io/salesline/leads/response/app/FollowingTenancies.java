@@ -3,6 +3,8 @@ package io.salesline.leads.response.app;
 import io.salesline.leads.id.ResponseId;
 import io.salesline.leads.lead.app.LeadFollower;
 import io.salesline.leads.lead.domain.LeadDecision;
+import io.salesline.leads.response.domain.EscalationStep;
+import io.salesline.leads.response.domain.EscalationTerms;
 import io.salesline.leads.response.domain.ResponseRules;
 import io.salesline.platform.command.Following;
 import io.salesline.platform.command.UnitOfWork;
@@ -12,7 +14,10 @@ import io.salesline.platform.time.WorkingHours;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Keeps the time from a lead's coming to an owner to their first turning to it, by whatever way it
@@ -25,16 +30,19 @@ class FollowingTenancies implements LeadFollower, Following<Turn> {
   private final RulesInForce rules;
   private final WorkingCalendar calendar;
   private final Organisation organisation;
+  private final ResponseMetrics metrics;
 
   FollowingTenancies(
       Responses responses,
       RulesInForce rules,
       WorkingCalendar calendar,
-      Organisation organisation) {
+      Organisation organisation,
+      ResponseMetrics metrics) {
     this.responses = responses;
     this.rules = rules;
     this.calendar = calendar;
     this.organisation = organisation;
+    this.metrics = metrics;
   }
 
   @Override
@@ -70,13 +78,26 @@ class FollowingTenancies implements LeadFollower, Following<Turn> {
         came.tenancy(),
         came.source(),
         allowed.toMinutes(),
-        hours.after(came.tenancy().since(), allowed));
+        hours.after(came.tenancy().since(), allowed),
+        steps(came.tenancy().since(), allowed, rules.escalation(), hours));
+  }
+
+  private static Map<EscalationStep, Instant> steps(
+      Instant since, Duration allowed, EscalationTerms terms, WorkingHours hours) {
+    var steps = new EnumMap<EscalationStep, Instant>(EscalationStep.class);
+    for (EscalationStep step : EscalationStep.values()) {
+      terms.before(step, allowed).ifPresent(work -> steps.put(step, hours.after(since, work)));
+    }
+    return steps;
   }
 
   private Uni<Void> answer(UnitOfWork unit, List<Turn.Answered> answered, WorkingHours hours) {
     return answered.isEmpty()
         ? Uni.createFrom().voidItem()
-        : responses.answer(unit, answered.stream().map(one -> timed(one, hours)).toList());
+        : responses
+            .answer(unit, answered.stream().map(one -> timed(one, hours)).toList())
+            .invoke(ended -> ended.forEach(metrics::answered))
+            .replaceWithVoid();
   }
 
   private static Responses.Answered timed(Turn.Answered answered, WorkingHours hours) {
@@ -87,7 +108,11 @@ class FollowingTenancies implements LeadFollower, Following<Turn> {
   private Uni<Void> leave(UnitOfWork unit, List<Turn.Gone> gone) {
     return gone.isEmpty()
         ? Uni.createFrom().voidItem()
-        : responses.leave(
-            unit, gone.stream().map(one -> new Responses.Left(one.tenancy(), one.at())).toList());
+        : responses
+            .leave(
+                unit,
+                gone.stream().map(one -> new Responses.Left(one.tenancy(), one.at())).toList())
+            .invoke(ended -> ended.forEach(metrics::left))
+            .replaceWithVoid();
   }
 }

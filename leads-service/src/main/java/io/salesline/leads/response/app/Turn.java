@@ -43,9 +43,17 @@ sealed interface Turn {
       LeadDecision decision, Optional<Tenancy> before, Optional<Tenancy> now) {
     var turns = new ArrayList<Turn>();
     before.ifPresent(left -> turns.add(new Gone(left, notBefore(left, decision.at()))));
-    now.filter(came -> isClaimed(decision.lead().standing()))
+    now.filter(came -> awaitsFirst(decision))
         .ifPresent(came -> turns.add(new Came(came, decision.lead().profile().source())));
     return turns;
+  }
+
+  /** Who is handed a lead that was turned to before goes on with it. */
+  private static boolean awaitsFirst(LeadDecision decision) {
+    boolean goesOn =
+        decision.event() instanceof LeadEvent.Transferred
+            && decision.lead().engagement().firstContactedAt() != null;
+    return isClaimed(decision.lead().standing()) && !goesOn;
   }
 
   /** A contact that is told only now, and was before they had the lead, is somebody else's. */

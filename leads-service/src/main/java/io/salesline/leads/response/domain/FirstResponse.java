@@ -44,6 +44,20 @@ public class FirstResponse {
   @Column(name = "worked_seconds")
   private Long workedSeconds;
 
+  @Column(name = "remind_at")
+  private Instant remindAt;
+
+  @Column(name = "tell_at")
+  private Instant tellAt;
+
+  @Column(name = "take_back_at")
+  private Instant takeBackAt;
+
+  private int escalations;
+
+  @Column(name = "next_at")
+  private Instant nextAt;
+
   protected FirstResponse() {}
 
   public ResponseId id() {
@@ -82,6 +96,36 @@ public class FirstResponse {
 
   public boolean isOverdue(Instant now) {
     return outcome == ResponseOutcome.OPEN && !now.isBefore(dueAt);
+  }
+
+  /** When the owner is reminded unless they turn to it; null for those of before. */
+  public Instant remindAt() {
+    return remindAt;
+  }
+
+  /** When their manager is told; null for those of before. */
+  public Instant tellAt() {
+    return tellAt;
+  }
+
+  /** When the lead is taken back unless somebody turns to it; null for never. */
+  public Instant takeBackAt() {
+    return takeBackAt;
+  }
+
+  /** How many steps have been taken. */
+  public int escalations() {
+    return escalations;
+  }
+
+  /** When the next step is taken; null where none is left. */
+  public Instant nextStepAt() {
+    return outcome == ResponseOutcome.OPEN ? nextAt : null;
+  }
+
+  /** To be asked where one is left. */
+  public EscalationStep nextStep() {
+    return EscalationStep.values()[escalations];
   }
 
   /** Null where nobody has turned to it. */

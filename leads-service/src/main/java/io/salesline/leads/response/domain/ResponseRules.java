@@ -11,8 +11,10 @@ import java.util.List;
  * @param revision counts from 1
  * @param rules in order; the first that fits counts
  * @param otherwiseMinutes of working time, for what none fits; above zero
+ * @param escalation what happens to leads that nobody turns to
  */
-public record ResponseRules(long revision, List<ResponseRule> rules, int otherwiseMinutes) {
+public record ResponseRules(
+    long revision, List<ResponseRule> rules, int otherwiseMinutes, EscalationTerms escalation) {
 
   public ResponseRules {
     rules = List.copyOf(rules);
@@ -35,7 +37,7 @@ public record ResponseRules(long revision, List<ResponseRule> rules, int otherwi
 
   /**
    * @throws Refusal 422 where a rule stands behind one for the same source, and so would never
-   *     count
+   *     count, and where a step of the escalation would come too early
    */
   public ResponseRules checked() {
     var sources = new HashSet<String>();
@@ -45,11 +47,12 @@ public record ResponseRules(long revision, List<ResponseRule> rules, int otherwi
         throw Refusal.field("rules[" + i + "].source", "source-twice", "source", source);
       }
     }
+    escalation.checked();
     return this;
   }
 
   /** The same as the next revision of these. */
   public ResponseRules following(ResponseRules standing) {
-    return new ResponseRules(standing.revision() + 1, rules, otherwiseMinutes);
+    return new ResponseRules(standing.revision() + 1, rules, otherwiseMinutes, escalation);
   }
 }

@@ -1,5 +1,6 @@
 package io.salesline.leads.response.store;
 
+import io.salesline.leads.response.domain.EscalationStep;
 import io.salesline.leads.response.domain.ResponseOutcome;
 import io.salesline.platform.store.Column;
 import jakarta.persistence.Converter;
@@ -13,6 +14,13 @@ final class Columns {
   static class ResponseOutcomeColumn extends Column<ResponseOutcome, String> {
     ResponseOutcomeColumn() {
       super(ResponseOutcome::key, key -> ResponseOutcome.of(key).orElseThrow());
+    }
+  }
+
+  @Converter(autoApply = true)
+  static class EscalationStepColumn extends Column<EscalationStep, String> {
+    EscalationStepColumn() {
+      super(EscalationStep::key, key -> EscalationStep.of(key).orElseThrow());
     }
   }
 }

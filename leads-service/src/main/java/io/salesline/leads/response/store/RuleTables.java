@@ -1,6 +1,7 @@
 package io.salesline.leads.response.store;
 
 import io.salesline.leads.response.app.StoredRules;
+import io.salesline.leads.response.domain.EscalationTerms;
 import io.salesline.leads.response.domain.ResponseRule;
 import io.salesline.leads.response.domain.ResponseRules;
 import io.salesline.platform.command.UnitOfWork;
@@ -9,18 +10,21 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
 class RuleTables implements StoredRules {
 
   private static final String GET =
-      "select r.revision, cast(r.rules as text) as rules, r.otherwise_minutes from response_rules r";
+      "select r.revision, cast(r.rules as text) as rules, r.otherwise_minutes, r.remind_percent,"
+          + " r.tell_percent, r.take_back_percent from response_rules r";
   private static final String LOCK = GET + " for no key update of r";
   private static final String SAVE =
       """
       update response_rules set revision = :revision,
-        rules = cast(cast(:rules as text) as jsonb), otherwise_minutes = :otherwise
+        rules = cast(cast(:rules as text) as jsonb), otherwise_minutes = :otherwise,
+        remind_percent = :remind, tell_percent = :tell, take_back_percent = nullif(:take_back, 0)
       """;
 
   private final Mutiny.SessionFactory sessions;
@@ -45,10 +49,12 @@ class RuleTables implements StoredRules {
   }
 
   private static Uni<ResponseRules> read(Mutiny.Session session, String sql) {
-    return session
-        .createNativeQuery(sql, Object[].class)
-        .getSingleResult()
-        .map(row -> new ResponseRules((Long) row[0], rules((String) row[1]), (Integer) row[2]));
+    return session.createNativeQuery(sql, Object[].class).getSingleResult().map(RuleTables::rules);
+  }
+
+  private static ResponseRules rules(Object[] row) {
+    var escalation = new EscalationTerms((Integer) row[3], (Integer) row[4], (Integer) row[5]);
+    return new ResponseRules((Long) row[0], rules((String) row[1]), (Integer) row[2], escalation);
   }
 
   private static List<ResponseRule> rules(String json) {
@@ -68,6 +74,10 @@ class RuleTables implements StoredRules {
         .setParameter("revision", rules.revision())
         .setParameter("rules", json.encode())
         .setParameter("otherwise", rules.otherwiseMinutes())
+        .setParameter("remind", rules.escalation().remindPercent())
+        .setParameter("tell", rules.escalation().tellPercent())
+        .setParameter(
+            "take_back", Objects.requireNonNullElse(rules.escalation().takeBackPercent(), 0))
         .executeUpdate()
         .replaceWithVoid();
   }

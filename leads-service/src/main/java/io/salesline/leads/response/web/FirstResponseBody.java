@@ -20,6 +20,14 @@ record FirstResponseBody(
             enumeration = {"open", "met", "missed", "left"})
         String outcome,
     @Schema(description = "Open, and the time is up") boolean overdue,
+    @Schema(description = "How many of three steps were taken as nobody turned to it")
+        int escalations,
+    @Schema(description = "When the next one is taken; null for none", nullable = true)
+        Instant nextStepAt,
+    @Schema(description = "When the owner is reminded", nullable = true) Instant remindAt,
+    @Schema(description = "When their manager is told", nullable = true) Instant tellAt,
+    @Schema(description = "When the lead is taken back; null for never", nullable = true)
+        Instant takeBackAt,
     @Schema(nullable = true) Instant answeredAt,
     @Schema(
             description = "Of working time, from taking it to the answer, begun ones not counted",
@@ -38,6 +46,11 @@ record FirstResponseBody(
         response.dueAt(),
         response.outcome().key(),
         response.isOverdue(now),
+        response.escalations(),
+        response.nextStepAt(),
+        response.remindAt(),
+        response.tellAt(),
+        response.takeBackAt(),
         response.answeredAt(),
         minutes(response.workedSeconds()));
   }

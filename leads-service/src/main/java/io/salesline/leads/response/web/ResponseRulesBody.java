@@ -11,7 +11,15 @@ record ResponseRulesBody(
     @Schema(description = "The ETag", examples = "1") long revision,
     @Schema(description = "The first that fits counts") List<RuleBody> rules,
     @Schema(description = "Working minutes for what none fits", examples = "480")
-        int otherwiseMinutes) {
+        int otherwiseMinutes,
+    @Schema(description = "Per cent of the time after which the owner is reminded", examples = "50")
+        int remindPercent,
+    @Schema(description = "Their manager is told", examples = "100") int tellPercent,
+    @Schema(
+            description = "The lead is taken back; null for never",
+            examples = "200",
+            nullable = true)
+        Integer takeBackPercent) {
 
   @Schema(name = "ResponseRule")
   record RuleBody(
@@ -27,6 +35,9 @@ record ResponseRulesBody(
     return new ResponseRulesBody(
         rules.revision(),
         rules.rules().stream().map(RuleBody::of).toList(),
-        rules.otherwiseMinutes());
+        rules.otherwiseMinutes(),
+        rules.escalation().remindPercent(),
+        rules.escalation().tellPercent(),
+        rules.escalation().takeBackPercent());
   }
 }

@@ -1,5 +1,6 @@
 package io.salesline.leads.response.web;
 
+import io.salesline.leads.response.domain.EscalationTerms;
 import io.salesline.leads.response.domain.ResponseRule;
 import io.salesline.leads.response.domain.ResponseRules;
 import io.salesline.leads.text.Forms;
@@ -18,10 +19,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ResponseRulesRequest(
     @NotNull @Size(max = 50) List<@NotNull @Valid RuleRequest> rules,
     @NotNull @Min(1) @Max(MOST_MINUTES) @Schema(description = "Working minutes for what none fits", examples = "480")
-        Integer otherwiseMinutes) {
+        Integer otherwiseMinutes,
+    @NotNull @Min(1) @Max(MOST_PERCENT) @Schema(
+            description = "Per cent of the time after which the owner is reminded",
+            examples = "50")
+        Integer remindPercent,
+    @NotNull @Min(1) @Max(MOST_PERCENT) @Schema(description = "Their manager is told", examples = "100")
+        Integer tellPercent,
+    @Min(1) @Max(MOST_PERCENT) @Schema(
+            description = "The lead is taken back; never when absent",
+            examples = "200",
+            nullable = true)
+        Integer takeBackPercent) {
 
   /** Ten working days of eight hours. */
   static final int MOST_MINUTES = 4800;
+
+  static final int MOST_PERCENT = 1000;
 
   @Schema(name = "ResponseRuleSet")
   record RuleRequest(
@@ -44,6 +58,9 @@ record ResponseRulesRequest(
    */
   ResponseRules decidedOn(long revision) {
     return new ResponseRules(
-        revision, rules.stream().map(RuleRequest::rule).toList(), otherwiseMinutes);
+        revision,
+        rules.stream().map(RuleRequest::rule).toList(),
+        otherwiseMinutes,
+        new EscalationTerms(remindPercent, tellPercent, takeBackPercent));
   }
 }

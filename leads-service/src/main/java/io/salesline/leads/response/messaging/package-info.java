@@ -1,0 +1,2 @@
+/** What first responses tell on Kafka. */
+package io.salesline.leads.response.messaging;
