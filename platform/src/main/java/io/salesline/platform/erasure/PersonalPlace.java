@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /**
  * A place where words about people stand. Each such place of a service is a bean, so that an
- * erasure finds them all.
+ * erasure finds them all; one that has to look into others before they forget has a {@code
+ * Priority}.
  */
 public interface PersonalPlace {
 

@@ -1,0 +1,105 @@
+package io.salesline.leads.erasure;
+
+import static io.salesline.platform.testing.TestOrganisation.ADMINISTRATOR;
+import static io.salesline.platform.testing.TestOrganisation.DIRECTOR;
+import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.salesline.leads.fixture.Erasures;
+import io.salesline.leads.fixture.LeadFiles;
+import io.salesline.leads.fixture.Leads;
+import io.salesline.platform.testing.Api;
+import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.Database;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was noted about a lead, and rows of files that became none, are forgotten with it. */
+@QuarkusTest
+class WordsElsewhereIT {
+
+  /** A word that nobody else has. */
+  private final String mark = "w" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
+
+  private String file;
+
+  @BeforeEach
+  void known() {
+    Api.awaitOrganisation();
+  }
+
+  @AfterEach
+  void forget() {
+    LeadFiles.forget(file);
+  }
+
+  @Test
+  void noTableSaysAnythingOfWhomAnErasureForgot() {
+    // Given
+    String lead = lead();
+    var account =
+        Map.of(
+            "kind",
+            "call",
+            "outcome",
+            "reached",
+            "note",
+            "Spoke to " + mark,
+            "next_step",
+            "Write to " + mark,
+            "next_step_on",
+            LocalDate.now(ZoneOffset.UTC).plusDays(1).toString());
+    Leads.followUp(REPRESENTATIVE, lead, account).then().statusCode(201);
+    String rows = "company,contact,email\nYunfan,%1$s,%1$s@example.com\n".formatted(mark);
+    file = LeadFiles.sent(REPRESENTATIVE, rows.getBytes(UTF_8));
+    LeadFiles.read(REPRESENTATIVE, file, Duration.ofSeconds(30));
+    assertThat(found()).contains("lead", "follow_up", "lead_file_row");
+
+    // When
+    String erasure = Erasures.requested(ADMINISTRATOR, "lead_id", lead);
+    Erasures.decide(DIRECTOR, erasure, "approval").then().statusCode(200);
+
+    // Then: but for the bytes of the file, which are tidied away
+    assertThat(found()).isSubsetOf("lead_file_part");
+    Await.until(() -> assertThat(found()).isEmpty());
+  }
+
+  private String lead() {
+    var lead = Leads.lead();
+    lead.put("contact_name", mark);
+    lead.put("email", mark + "@example.com");
+    String id =
+        Api.as(REPRESENTATIVE)
+            .body(lead)
+            .post(Leads.PATH)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("lead_id");
+    Leads.claim(REPRESENTATIVE, id).then().statusCode(200);
+    return id;
+  }
+
+  /** The tables in which the mark stands, in words or as bytes. */
+  private List<String> found() {
+    List<List<String>> tables =
+        Database.rows("select relname from pg_stat_user_tables order by relname");
+    return tables.stream().map(List::getFirst).filter(this::holds).toList();
+  }
+
+  private boolean holds(String table) {
+    String hex = HexFormat.of().formatHex(mark.getBytes(UTF_8));
+    String sql = "select count(*) from \"%s\" t where t::text ~ '%s|%s'";
+    return Database.number(sql.formatted(table, mark, hex)) > 0;
+  }
+}
