@@ -11,6 +11,7 @@ import static io.salesline.leads.fixture.Leads.PATH;
 import static io.salesline.leads.fixture.Leads.claimed;
 import static io.salesline.leads.fixture.Leads.command;
 import static io.salesline.leads.fixture.Leads.convert;
+import static io.salesline.leads.fixture.Leads.created;
 import static io.salesline.leads.fixture.Leads.disqualify;
 import static io.salesline.leads.fixture.Leads.followUp;
 import static io.salesline.leads.fixture.Leads.get;
@@ -30,6 +31,7 @@ import io.salesline.leads.fixture.Contacts;
 import io.salesline.leads.fixture.Customers;
 import io.salesline.leads.fixture.Erasures;
 import io.salesline.leads.fixture.Pipeline;
+import io.salesline.leads.fixture.Scoring;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.Database;
@@ -146,6 +148,10 @@ class KeepingTheContractsIT {
   }
 
   private static void doEverything() {
+    String waiting = created(REPRESENTATIVE);
+    Scoring.set(Scoring.BASE + 1, Scoring.MIN_CLOSED);
+    Await.until(() -> get(REPRESENTATIVE, waiting).then().body("revision", equalTo(2)));
+    Scoring.reset();
     disqualify(REPRESENTATIVE, claimed(REPRESENTATIVE), "no-need").then().statusCode(200);
     followUp(REPRESENTATIVE, claimed(REPRESENTATIVE), "call", "reached").then().statusCode(201);
     command(REPRESENTATIVE, claimed(REPRESENTATIVE), "release").then().statusCode(200);

@@ -58,6 +58,7 @@ class MetricsIT {
               .contains("salesline_leads_responses_total{outcome=\"met\"}")
               .contains("salesline_leads_response_time_seconds_count{outcome=\"met\"}")
               .contains("salesline_leads_conversion_duration_seconds_count{outcome=\"refused\"}")
+              .containsPattern("salesline_leads_score_model_age_seconds [0-9]")
               .containsPattern("salesline_leads_waiting [1-9]")
               .containsPattern("salesline_leads_waiting_oldest_age_seconds [0-9]");
         });

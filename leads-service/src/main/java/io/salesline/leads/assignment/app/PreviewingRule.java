@@ -27,7 +27,11 @@ public class PreviewingRule {
   private static final int LOOKED_AT = 1_000;
   private static final LeadQueries.Filter WAITING =
       new LeadQueries.Filter(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true));
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(true),
+          Optional.empty());
 
   private final CheckingRules checking;
   private final Duties duties;

@@ -21,11 +21,13 @@ public class CreatingLead {
 
   private final Leads leads;
   private final Clashes clashes;
+  private final FirstScore score;
   private final LeadJournal journal;
 
-  CreatingLead(Leads leads, Clashes clashes, LeadJournal journal) {
+  CreatingLead(Leads leads, Clashes clashes, FirstScore score, LeadJournal journal) {
     this.leads = leads;
     this.clashes = clashes;
+    this.score = score;
     this.journal = journal;
   }
 
@@ -65,6 +67,7 @@ public class CreatingLead {
     var created =
         Lead.create(
             intake.profile(), intake.contact(), intake.keys(), PoolId.DEFAULT, creator, unit.now());
+    score.give(created.lead());
     journal.record(unit, created);
     return leads.add(unit, created.lead()).replaceWith(created.lead());
   }

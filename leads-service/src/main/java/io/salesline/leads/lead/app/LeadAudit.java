@@ -49,6 +49,7 @@ final class LeadAudit {
       case LeadEvent.Qualified qualified -> "qualified";
       case LeadEvent.Disqualified disqualified -> "disqualified";
       case LeadEvent.Contacted contacted -> "contacted";
+      case LeadEvent.Scored scored -> "scored";
       case LeadEvent.ConversionRequested requested -> "conversion-requested";
       case LeadEvent.Converted converted -> "converted";
       case LeadEvent.ConversionCancelled cancelled -> "conversion-cancelled";

@@ -20,8 +20,13 @@ public class LeadJournal {
 
   /** Before the next decision on the same lead: the event shows it as it is now. */
   public void record(UnitOfWork unit, LeadDecision decision) {
-    unit.publish(publication.of(decision));
+    tell(unit, decision);
     unit.audit(LeadAudit.entry(decision));
     followers.forEach(follower -> follower.follow(unit, decision));
+  }
+
+  /** Tells of what follows from something that the audit log has on record already. */
+  public void tell(UnitOfWork unit, LeadDecision decision) {
+    unit.publish(publication.of(decision));
   }
 }

@@ -42,12 +42,14 @@ public interface LeadQueries {
 
   /**
    * @param pool true for leads that nobody has, false for the others, empty for both
+   * @param minScore how likely they convert at least, 0 to 100
    */
   record Filter(
       Optional<LeadStatus> status,
       Optional<MemberId> owner,
       Optional<String> source,
-      Optional<Boolean> pool) {}
+      Optional<Boolean> pool,
+      Optional<Integer> minScore) {}
 
   record Place(Instant createdAt, LeadId id) {}
 

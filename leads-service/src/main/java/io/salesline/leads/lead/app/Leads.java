@@ -54,6 +54,12 @@ public interface Leads {
   /** Some that nobody could know again, locked until the transaction ends. */
   Uni<List<Lead>> withoutKeys(UnitOfWork unit, int most);
 
+  /**
+   * Some that wait or are worked with and that no model of this version or a later one has scored,
+   * locked until the transaction ends; those that others hold are passed over.
+   */
+  Uni<List<Lead>> scoredBefore(UnitOfWork unit, int model, int most);
+
   /** A lead that was decided on and is new. */
   Uni<Void> add(UnitOfWork unit, Lead lead);
 }

@@ -23,10 +23,12 @@ import java.util.UUID;
 public class TakingLeadsIn {
 
   private final BulkOfLeads bulk;
+  private final FirstScore score;
   private final LeadJournal journal;
 
-  TakingLeadsIn(BulkOfLeads bulk, LeadJournal journal) {
+  TakingLeadsIn(BulkOfLeads bulk, FirstScore score, LeadJournal journal) {
     this.bulk = bulk;
+    this.score = score;
     this.journal = journal;
   }
 
@@ -75,6 +77,7 @@ public class TakingLeadsIn {
       matches.addAll(before.matching(intake.keys()));
       if (matches.isEmpty()) {
         LeadDecision created = created(unit, intake, pool, creator);
+        score.give(created.lead());
         journal.record(unit, created);
         before.add(intake.keys(), created.lead().id());
         decided.leads.add(created.lead());

@@ -33,6 +33,13 @@ public class Lead {
   @Embedded private MatchKeys keys;
   @Embedded private Standing standing;
   @Embedded private Engagement engagement;
+  private Integer score;
+
+  @Column(name = "scored_by")
+  private int scoredBy;
+
+  @Column(name = "intake_size", updatable = false)
+  private String intakeSize;
 
   @Column(name = "created_at", updatable = false)
   private Instant createdAt;
@@ -47,6 +54,7 @@ public class Lead {
     this.id = id.value();
     this.revision = 1;
     this.profile = requireNonNull(profile);
+    this.intakeSize = SizeBand.keyOf(profile.estimatedAmount());
     this.contact = contact;
     this.keys = requireNonNull(keys);
     this.standing = standing;
@@ -235,6 +243,30 @@ public class Lead {
     return decided(state, contacted, approach.at());
   }
 
+  /**
+   * How likely it converts, as is known when it comes in.
+   *
+   * @param likely 0 to 100
+   * @param model the version of the model that says so
+   */
+  public void scoredAtFirst(int likely, int model) {
+    score = likely;
+    scoredBy = model;
+  }
+
+  /**
+   * What another model says.
+   *
+   * @return empty when it says the same
+   */
+  public Optional<LeadDecision> scored(int likely, int model, Instant at) {
+    Integer previous = score;
+    scoredAtFirst(likely, model);
+    return previous != null && previous == likely
+        ? Optional.empty()
+        : Optional.of(decided(standing.state(), new LeadEvent.Scored(previous), at));
+  }
+
   private LeadState.Held held() {
     return switch (standing.state()) {
       case LeadState.Held held -> held;
@@ -297,6 +329,21 @@ public class Lead {
 
   public Engagement engagement() {
     return engagement == null ? Engagement.NONE : engagement;
+  }
+
+  /** 0 to 100; null where it has not been scored. */
+  public Integer score() {
+    return score;
+  }
+
+  /** The version of the model that scored it; 0 where none has. */
+  public int scoredBy() {
+    return scoredBy;
+  }
+
+  /** The order of magnitude of the first estimate; null where nobody had guessed. */
+  public String intakeSize() {
+    return intakeSize;
   }
 
   public Instant createdAt() {

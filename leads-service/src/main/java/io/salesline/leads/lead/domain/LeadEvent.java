@@ -45,6 +45,11 @@ public sealed interface LeadEvent {
   record Contacted(String kind, String outcome, boolean firstReached) implements LeadEvent {}
 
   /**
+   * @param previous null where it had not been scored
+   */
+  record Scored(Integer previous) implements LeadEvent {}
+
+  /**
    * @param attempt counts from 1
    * @param productId null where none is chosen
    * @param expectedClose null where nobody has said

@@ -11,7 +11,7 @@ import java.util.UUID;
  * The lead as its topics show it: the full row without company, contact and note, which are names,
  * personal data and free text.
  *
- * @param score how likely it converts; null until scoring exists
+ * @param score how likely it converts; null where it has not been scored
  * @param estimatedAmount at the scale of {@code currency}
  */
 record LeadRow(
@@ -44,7 +44,7 @@ record LeadRow(
         profile.source(),
         profile.region(),
         profile.industry(),
-        null,
+        lead.score(),
         profile.worth() == null ? null : profile.worth().amount(),
         profile.currency(),
         standing.customerId() == null ? null : standing.customerId().value(),

@@ -9,6 +9,7 @@ import io.salesline.leads.lead.messaging.PublishedEvents.ConversionCancelledV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ConversionRequestedV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.RecycledV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ReleasedV1;
+import io.salesline.leads.lead.messaging.PublishedEvents.ScoredV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.TransferredV1;
 import io.salesline.platform.outbox.OutboundEvent;
 import io.salesline.platform.outbox.Stream;
@@ -37,6 +38,8 @@ class OutgoingLeadEvents implements LeadPublication {
       case LeadEvent.Disqualified disqualified -> event(decision, "disqualified", row);
       case LeadEvent.Contacted contacted ->
           event(decision, "contacted", ContactedV1.of(row, contacted));
+      case LeadEvent.Scored scored ->
+          event(decision, "scored", new ScoredV1(row, scored.previous()));
       case LeadEvent.ConversionRequested requested ->
           event(decision, "conversion-requested", requested(row, requested));
       case LeadEvent.Converted converted -> event(decision, "converted", row);

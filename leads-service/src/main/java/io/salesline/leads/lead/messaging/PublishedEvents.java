@@ -49,6 +49,11 @@ final class PublishedEvents {
   }
 
   /**
+   * @param previousScore null where it had not been scored
+   */
+  record ScoredV1(@JsonUnwrapped LeadRow row, Integer previousScore) {}
+
+  /**
    * @param amount what the deal is to begin with, in the row's {@code currency}; null where nobody
    *     has guessed
    */

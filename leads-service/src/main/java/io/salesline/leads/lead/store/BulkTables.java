@@ -59,14 +59,15 @@ class BulkTables implements BulkOfLeads {
       """
       insert into lead (id, revision, created_at, created_by, company, source, region, industry,
         estimated_amount, currency, contact_name, phone, email, note, pool_id, status, credit_code,
-        company_key, phone_key, email_key)
+        company_key, phone_key, email_key, intake_size, score, scored_by)
       select id, 1, created_at, created_by, company, source, region, industry, estimated_amount,
         currency, contact_name, phone, email, note, pool_id, 'new', credit_code, company_key,
-        phone_key, email_key
+        phone_key, email_key, intake_size, score, scored_by
       from json_to_recordset(cast(cast(:leads as text) as json)) as r(id uuid, created_at timestamptz,
         created_by uuid, company text, source text, region text, industry text,
         estimated_amount numeric, currency text, contact_name text, phone text, email text,
-        note text, pool_id uuid, credit_code text, company_key text, phone_key text, email_key text)
+        note text, pool_id uuid, credit_code text, company_key text, phone_key text, email_key text,
+        intake_size text, score int, scored_by int)
       """;
 
   @Override
@@ -163,6 +164,9 @@ class BulkTables implements BulkOfLeads {
         .put("credit_code", keys.creditCode())
         .put("company_key", keys.company())
         .put("phone_key", keys.phone())
-        .put("email_key", keys.email());
+        .put("email_key", keys.email())
+        .put("intake_size", lead.intakeSize())
+        .put("score", lead.score())
+        .put("scored_by", lead.scoredBy());
   }
 }

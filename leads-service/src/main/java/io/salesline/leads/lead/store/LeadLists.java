@@ -67,6 +67,7 @@ class LeadLists implements LeadQueries {
     filter.status().ifPresent(status -> inStatus(visible, status));
     filter.owner().ifPresent(visible::ownedBy);
     filter.source().ifPresent(source -> visible.where("r.source = :source", "source", source));
+    filter.minScore().ifPresent(least -> visible.where("r.score >= :least", "least", least));
     filter.pool().ifPresent(pool -> visible.owned(!pool));
     named.ifPresent(question -> visible.named(LeadNames.INDEX, question));
     return visible;

@@ -69,6 +69,13 @@ class LeadTables implements Leads {
         as given (id, owner_id, revision, claimed_at)
       where l.id = given.id
       """;
+  private static final String SCORED_BEFORE =
+      """
+      select l.* from lead l
+      where l.status in ('new', 'claimed', 'qualified') and l.scored_by < :model
+      order by l.scored_by limit :most
+      for no key update of l skip locked
+      """;
   private static final String FROM_POOL = "select l.* from lead l where l.id = :id and " + POOLS;
 
   @Override
@@ -148,6 +155,15 @@ class LeadTables implements Leads {
   public Uni<List<Lead>> withoutKeys(UnitOfWork unit, int most) {
     return unit.session()
         .createNativeQuery(WITHOUT_KEYS, Lead.class)
+        .setParameter("most", most)
+        .getResultList();
+  }
+
+  @Override
+  public Uni<List<Lead>> scoredBefore(UnitOfWork unit, int model, int most) {
+    return unit.session()
+        .createNativeQuery(SCORED_BEFORE, Lead.class)
+        .setParameter("model", model)
         .setParameter("most", most)
         .getResultList();
   }

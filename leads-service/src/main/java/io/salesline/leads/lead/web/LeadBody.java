@@ -49,6 +49,11 @@ record LeadBody(
     @Schema(examples = "East China", nullable = true) String region,
     @Schema(examples = "software", nullable = true) String industry,
     @Schema(nullable = true) Money estimatedAmount,
+    @Schema(
+            description = "How likely it converts, 0 to 100; why is said by `/leads/{id}/score`",
+            examples = "42",
+            nullable = true)
+        Integer score,
     @Schema(description = "Where it waits, or waited") UUID poolId,
     @Schema(nullable = true) UUID ownerId,
     @Schema(nullable = true) Instant claimedAt,
@@ -97,6 +102,7 @@ record LeadBody(
         profile.region(),
         profile.industry(),
         profile.worth(),
+        lead.score(),
         standing.poolId().value(),
         standing.ownerId() == null ? null : standing.ownerId().value(),
         standing.claimedAt(),

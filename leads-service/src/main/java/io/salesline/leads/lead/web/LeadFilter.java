@@ -6,10 +6,12 @@ import io.salesline.leads.lead.domain.LeadStatus;
 import io.salesline.leads.text.Spelling;
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.web.Invalid;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -39,6 +41,12 @@ public class LeadFilter {
   @Parameter(description = "Only those that came from there", example = "web-form")
   String source;
 
+  @QueryParam("min_score")
+  @Parameter(
+      description = "Only those that convert at least so likely, 0 to 100",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100"))
+  String minScore;
+
   @QueryParam("pool")
   @Parameter(
       description = "`true`: only those that nobody has; `false`: only the others",
@@ -53,7 +61,8 @@ public class LeadFilter {
         Optional.ofNullable(status).map(LeadFilter::status),
         Optional.ofNullable(ownerId).map(LeadFilter::member),
         Optional.ofNullable(Spelling.oneLine(source)),
-        Optional.ofNullable(pool).map(LeadFilter::flag));
+        Optional.ofNullable(pool).map(LeadFilter::flag),
+        Invalid.unlessParsed("min_score", minScore, Integer::valueOf));
   }
 
   private static LeadStatus status(String key) {

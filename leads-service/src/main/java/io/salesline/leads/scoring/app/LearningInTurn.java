@@ -1,0 +1,73 @@
+package io.salesline.leads.scoring.app;
+
+import io.quarkus.scheduler.Scheduled;
+import io.salesline.leads.scoring.app.LearningModel.Lesson;
+import io.salesline.leads.scoring.domain.ModelVersion;
+import io.salesline.platform.command.Chore;
+import io.salesline.platform.command.Commands;
+import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Learns from history when it is time to; once, however many replicas there are. */
+@ApplicationScoped
+class LearningInTurn {
+
+  private static final Logger LOG = Logger.getLogger(LearningInTurn.class);
+
+  /** After which somebody else tries who took the turn and went away. */
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  private final Commands commands;
+  private final History history;
+  private final LearningModel learning;
+  private final ModelInForce inForce;
+  private final ScoringSettings settings;
+
+  LearningInTurn(
+      Commands commands,
+      History history,
+      LearningModel learning,
+      ModelInForce inForce,
+      ScoringSettings settings) {
+    this.commands = commands;
+    this.history = history;
+    this.learning = learning;
+    this.inForce = inForce;
+    this.settings = settings;
+  }
+
+  @Scheduled(
+      every = "{salesline.scoring.turn-every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> turn() {
+    return Chore.turn(
+        LOG,
+        "history is not learned from",
+        history.takeTurn(PATIENCE).chain(ours -> ours ? learned() : Uni.createFrom().voidItem()));
+  }
+
+  private Uni<Void> learned() {
+    return learning
+        .learn()
+        .chain(this::keepIfNew)
+        // History is thin, and that is an answer.
+        .onFailure(Refusal.class)
+        .recoverWithNull()
+        .chain(() -> history.turnDone(settings.learnEvery()));
+  }
+
+  private Uni<Void> keepIfNew(Lesson lesson) {
+    return inForce.read().chain(version -> keepIfNew(lesson, version));
+  }
+
+  private Uni<Void> keepIfNew(Lesson lesson, ModelVersion version) {
+    return lesson.model().equals(version.model())
+        ? Uni.createFrom().voidItem()
+        : commands
+            .runAsSystem("learn-score-model", unit -> learning.keep(unit, lesson))
+            .replaceWithVoid();
+  }
+}

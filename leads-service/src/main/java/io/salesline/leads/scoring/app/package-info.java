@@ -1,0 +1,2 @@
+/** Scoring leads, and what scores rest on. */
+package io.salesline.leads.scoring.app;

@@ -1,0 +1,17 @@
+package io.salesline.leads.scoring.domain;
+
+/**
+ * What was said of a lead by a model that had not seen it, and what became of it.
+ *
+ * @param reference what somebody would have said who knows only how many convert
+ */
+record Prediction(double probability, double reference, boolean converted) {
+
+  double error() {
+    return Math.pow(probability - (converted ? 1 : 0), 2);
+  }
+
+  double referenceError() {
+    return Math.pow(reference - (converted ? 1 : 0), 2);
+  }
+}

@@ -1,0 +1,2 @@
+/** How likely a lead converts, and why. */
+package io.salesline.leads.scoring.domain;

@@ -1,0 +1,2 @@
+/** Models and points in PostgreSQL. */
+package io.salesline.leads.scoring.store;

@@ -1,0 +1,134 @@
+package io.salesline.leads.scoring.web;
+
+import io.salesline.leads.scoring.app.LearningModel;
+import io.salesline.leads.scoring.app.Models;
+import io.salesline.leads.scoring.domain.ModelVersion;
+import io.salesline.platform.access.Role;
+import io.salesline.platform.command.Answer;
+import io.salesline.platform.command.Command;
+import io.salesline.platform.command.Commands;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.web.Cursor;
+import io.salesline.platform.web.Page;
+import io.salesline.platform.web.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** What scores rest on: nothing about any one lead. */
+@Path("/api/leads/v1/scoring/models")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+  Role.Name.REPRESENTATIVE,
+  Role.Name.MANAGER,
+  Role.Name.DIRECTOR,
+  Role.Name.ANALYST,
+  Role.Name.ADMINISTRATOR,
+  Role.Name.SALES_ASSISTANT
+})
+@Tag(name = "Scoring")
+class ModelResource {
+
+  private final Commands commands;
+  private final LearningModel learning;
+  private final Models models;
+
+  ModelResource(Commands commands, LearningModel learning, Models models) {
+    this.commands = commands;
+    this.learning = learning;
+    this.models = models;
+  }
+
+  @POST
+  @RolesAllowed({Role.Name.DIRECTOR, Role.Name.ADMINISTRATOR})
+  @Cancellable(false)
+  @Operation(
+      operationId = "learnScoreModel",
+      summary = "Learn from what became of leads, now",
+      description =
+          "It happens by itself once a day. The model comes into force if it takes away a"
+              + " hundredth of the error of saying the mean to everybody; all leads that wait or"
+              + " are worked with are then scored anew.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The version",
+      headers = {@Header(name = "ETag"), @Header(name = "Location")},
+      content = @Content(schema = @Schema(implementation = Learned.class)))
+  @APIResponse(responseCode = "409", description = "`history-thin`, `busy`")
+  @APIResponse(responseCode = "422", description = "`idempotency-key-reused`")
+  public Uni<Response> learn() {
+    return learning
+        .learn()
+        .chain(
+            lesson ->
+                commands.run(new Command("learn-score-model"), unit -> learned(unit, lesson)));
+  }
+
+  private Uni<Answer> learned(UnitOfWork unit, LearningModel.Lesson lesson) {
+    return learning
+        .keep(unit, lesson)
+        .map(number -> Answer.created(address(number), new Learned(number), number));
+  }
+
+  private static String address(int number) {
+    return "/api/leads/v1/scoring/models/" + number;
+  }
+
+  /** The number of a model that was learned. */
+  @Schema(name = "LearnedScoreModel")
+  record Learned(@Schema(examples = "2") int version) {}
+
+  @GET
+  @Operation(operationId = "listScoreModels", summary = "Versions of the model, latest first")
+  @APIResponse(responseCode = "200", description = "A page of versions, without their weights")
+  public Uni<Page<ModelBody>> list(@BeanParam PageRequest page) {
+    int limit = page.limit();
+    var before = page.cursor(1).map(cursor -> Math.toIntExact(cursor.number(0)));
+    return models
+        .list(before, limit + 1)
+        .map(found -> Page.of(found, limit, ModelResource::cursor, ModelBody::item));
+  }
+
+  private static String cursor(ModelVersion version) {
+    return Cursor.encode(version.number());
+  }
+
+  @GET
+  @Path("/{version}")
+  @Operation(operationId = "getScoreModel", summary = "A version of the model, with its weights")
+  @APIResponse(responseCode = "200", description = "The version")
+  public Uni<ModelBody> get(@PathParam("version") int version) {
+    return models.get(version).map(ModelBody::of);
+  }
+
+  @GET
+  @Path("/{version}/calibration")
+  @Operation(
+      operationId = "getScoreCalibration",
+      summary = "Whether a learned model can be relied on",
+      description =
+          "By cross-validation: each lead is judged by a model that has not seen it. 404 for"
+              + " points, which are no probabilities.")
+  @APIResponse(responseCode = "200", description = "The calibration")
+  public Uni<CalibrationBody> calibration(@PathParam("version") int version) {
+    return models
+        .get(version)
+        .map(found -> found.calibration().orElseThrow(Refusal::notFound))
+        .map(calibration -> CalibrationBody.of(version, calibration));
+  }
+}

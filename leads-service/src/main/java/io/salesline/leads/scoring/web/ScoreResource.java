@@ -1,0 +1,56 @@
+package io.salesline.leads.scoring.web;
+
+import io.salesline.leads.id.LeadId;
+import io.salesline.leads.scoring.app.ReadingScore;
+import io.salesline.platform.access.CurrentCaller;
+import io.salesline.platform.access.Role;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.time.Time;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Why a lead has its score. */
+@Path("/api/leads/v1/leads/{id}/score")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+  Role.Name.REPRESENTATIVE,
+  Role.Name.MANAGER,
+  Role.Name.DIRECTOR,
+  Role.Name.SALES_ASSISTANT
+})
+@Tag(name = "Scoring", description = "How likely a lead converts, and why")
+class ScoreResource {
+
+  private final ReadingScore reading;
+  private final CurrentCaller caller;
+  private final Time time;
+
+  ScoreResource(ReadingScore reading, CurrentCaller caller, Time time) {
+    this.reading = reading;
+    this.caller = caller;
+    this.time = time;
+  }
+
+  @GET
+  @Operation(
+      operationId = "getLeadScore",
+      summary = "How likely a lead converts, and why",
+      description =
+          "One reason a feature, with how many leads speak for it. While history is thin the score"
+              + " is a sum of points that people have set.")
+  @APIResponse(responseCode = "200", description = "The score with its reasons")
+  public Uni<ScoreBody> score(@PathParam("id") UUID id) {
+    return reading
+        .of(Scope.ofRecords(caller.get(), time.today()), new LeadId(id))
+        .map(ScoreBody::of);
+  }
+}

@@ -1,0 +1,2 @@
+/** Scores over HTTP. */
+package io.salesline.leads.scoring.web;
