@@ -255,6 +255,29 @@ class AssigningLeadsIT {
   }
 
   @Test
+  void whoGotTheirDueIsReported() {
+    // Given
+    var rule = rule(source, "weighted-rotation");
+    rule.put("seats", List.of(seat(REPRESENTATIVE, 3), seat(COLLEAGUE, 1)));
+    String id = created(rule);
+
+    // When
+    awaitOwners(takenIn(MANAGER, source, 8));
+
+    // Then
+    Api.as(MANAGER)
+        .get(PATH + "/" + id + "/fairness?days=1")
+        .then()
+        .statusCode(200)
+        .body("index_by_count", equalTo(1.0f))
+        .body("index_by_value", equalTo(1.0f))
+        .body("shares.leads", containsInAnyOrder(6, 2))
+        .body("shares.entitled_leads", containsInAnyOrder(6.0f, 2.0f));
+    Api.as(REPRESENTATIVE).get(PATH + "/" + id + "/fairness").then().statusCode(403);
+    Api.as(MANAGER).get(PATH + "/" + id + "/fairness?days=0").then().statusCode(400);
+  }
+
+  @Test
   void aPreviewTellsWhoWouldGetHowManyAndChangesNothing() {
     // Given
     List<String> leads = takenIn(MANAGER, source, 4);

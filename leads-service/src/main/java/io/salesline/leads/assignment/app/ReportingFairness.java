@@ -1,0 +1,35 @@
+package io.salesline.leads.assignment.app;
+
+import io.salesline.leads.assignment.domain.Fairness;
+import io.salesline.leads.id.RuleId;
+import io.salesline.platform.time.Organisation;
+import io.salesline.platform.time.Time;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** How evenly a rule gave in the last days. */
+@ApplicationScoped
+public class ReportingFairness {
+
+  private final Rules rules;
+  private final AssignmentLog log;
+  private final Organisation organisation;
+  private final Time time;
+
+  ReportingFairness(Rules rules, AssignmentLog log, Organisation organisation, Time time) {
+    this.rules = rules;
+    this.log = log;
+    this.organisation = organisation;
+    this.time = time;
+  }
+
+  /** Fails with a 404 refusal. */
+  public Uni<Fairness> fairness(RuleId id, int days) {
+    var since = time.now().minus(Duration.ofDays(days));
+    return rules
+        .get(id)
+        .chain(() -> log.shares(id, since, organisation.currency()))
+        .map(Fairness::new);
+  }
+}
