@@ -1,0 +1,2 @@
+/** Strategy pages in PostgreSQL. */
+package io.salesline.leads.strategy.store;

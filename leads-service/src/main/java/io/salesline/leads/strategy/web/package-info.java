@@ -1,0 +1,2 @@
+/** Strategy pages over HTTP. */
+package io.salesline.leads.strategy.web;
