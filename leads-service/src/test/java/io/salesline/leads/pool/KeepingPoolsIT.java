@@ -43,6 +43,7 @@ class KeepingPoolsIT {
   @BeforeEach
   void made() {
     Api.awaitOrganisation();
+    Database.change("delete from pool_departure");
     made = create(pool).then().statusCode(201).header("ETag", "\"1\"").extract().path("pool_id");
   }
 

@@ -22,6 +22,23 @@ public interface Customers {
   /** The customer, if it is there for the caller. */
   Uni<Optional<Customer>> visible(UnitOfWork unit, CustomerId id);
 
+  /** The same locked until the transaction ends. Fails with a 404 refusal where it is not there. */
+  Uni<Customer> require(UnitOfWork unit, CustomerId id);
+
+  /**
+   * A customer of a pool of the caller's whom nobody has, locked until the transaction ends: of all
+   * who ask at once, the database picks one.
+   *
+   * @return empty when somebody has it, or it is not there for the caller
+   */
+  Uni<Optional<Customer>> waiting(UnitOfWork unit, CustomerId id);
+
+  /**
+   * A customer of a pool of the caller's, whoever has it now: they may have seen it there. Fails
+   * with a 404 refusal.
+   */
+  Uni<Customer> requireFromPool(UnitOfWork unit, CustomerId id);
+
   /** Whether a record may be given to that member: active, and within the caller's scope. */
   Uni<Boolean> mayOwn(UnitOfWork unit, MemberId owner);
 

@@ -6,6 +6,7 @@ import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.PoolId;
 import io.salesline.leads.text.CompanyKey;
+import io.salesline.platform.problem.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -37,6 +38,9 @@ public class Customer {
 
   @Column(name = "pool_id")
   private PoolId poolId;
+
+  @Column(name = "protected_until")
+  private Instant protectedUntil;
 
   @Column(name = "name_key")
   private String nameKey;
@@ -118,6 +122,44 @@ public class Customer {
     return decided(facts, new CustomerEvent.Classified(before, next, reason), at);
   }
 
+  /**
+   * Of all who try at once, the one gets it who holds its lock while nobody has it.
+   *
+   * @param until it is not taken away from the claimant
+   * @throws Refusal 409
+   */
+  public CustomerDecision claim(MemberId claimant, Instant until, Instant at) {
+    if (facts.ownerId() != null) {
+      throw claimRefusal(claimant);
+    }
+    protectedUntil = until;
+    return amend(facts.ownedBy(claimant), at).orElseThrow();
+  }
+
+  /** Why somebody cannot claim it. */
+  public Refusal claimRefusal(MemberId asker) {
+    if (facts.ownerId() == null) {
+      // Somebody gave it back in between.
+      return Refusal.conflict("busy").withHeader("Retry-After", "1");
+    }
+    boolean theirs = facts.ownerId().equals(asker);
+    return Refusal.conflict(theirs ? "customer-already-yours" : "customer-already-claimed");
+  }
+
+  /**
+   * Gives it to a pool.
+   *
+   * @throws Refusal 409
+   */
+  public CustomerDecision release(PoolId pool, Instant at) {
+    if (facts.ownerId() == null) {
+      throw Refusal.conflict("customer-unowned");
+    }
+    poolId = pool;
+    protectedUntil = null;
+    return amend(facts.ownedBy(null), at).orElseThrow();
+  }
+
   private CustomerDecision decided(CustomerFacts next, CustomerEvent event, Instant at) {
     CustomerFacts before = facts;
     facts = next;
@@ -163,6 +205,16 @@ public class Customer {
   /** Empty until it is classified. */
   public Optional<Classification> classification() {
     return Optional.ofNullable(classification);
+  }
+
+  /** Until when it is not taken away from its owner; null where nobody has claimed it. */
+  public Instant protectedUntil() {
+    return protectedUntil;
+  }
+
+  /** By what it is known again; null for one of before there were keys. */
+  public String nameKey() {
+    return nameKey;
   }
 
   public Instant createdAt() {

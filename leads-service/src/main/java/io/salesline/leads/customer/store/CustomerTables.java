@@ -7,12 +7,14 @@ import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
 class CustomerTables implements Customers {
@@ -39,6 +41,20 @@ class CustomerTables implements Customers {
         select id from above)
       order by c.id for no key update of c
       """;
+  private static final String POOLS =
+      "(:scope_all or c.pool_id in (select pool_id from member_pools(:scope_member)))";
+  private static final String IN_SCOPE =
+      """
+      select c.* from customer c
+      where c.id = :id and (%s or c.owner_id is null and %s)
+      for no key update of c
+      """
+          .formatted(Scope.ownerIn("c.owner_id"), POOLS);
+  private static final String FROM_POOL =
+      "select c.* from customer c where c.id = :id and c.status <> 'withdrawn' and " + POOLS;
+  // Where a claim is decided: rivals wait for the first one's commit and then find an owner.
+  private static final String WAITING =
+      FROM_POOL + " and c.owner_id is null for no key update of c";
   private static final String MAY_OWN =
       "select exists (select from access_member m where m.member_id = :owner and m.active and "
           + Scope.ownerIn("m.member_id")
@@ -72,6 +88,38 @@ class CustomerTables implements Customers {
     var visible = CustomerLists.visible(unit.scope());
     visible.where("r.id = :id", "id", id.value());
     return visible.first(unit.session(), 1).getSingleResultOrNull().map(Optional::ofNullable);
+  }
+
+  @Override
+  public Uni<Customer> require(UnitOfWork unit, CustomerId id) {
+    return found(unit.scope().bind(query(unit, IN_SCOPE, id)));
+  }
+
+  @Override
+  public Uni<Optional<Customer>> waiting(UnitOfWork unit, CustomerId id) {
+    return inPools(unit, query(unit, WAITING, id))
+        .getSingleResultOrNull()
+        .map(Optional::ofNullable);
+  }
+
+  @Override
+  public Uni<Customer> requireFromPool(UnitOfWork unit, CustomerId id) {
+    return found(inPools(unit, query(unit, FROM_POOL, id)));
+  }
+
+  private static Uni<Customer> found(Mutiny.SelectionQuery<Customer> query) {
+    return query.getSingleResultOrNull().onItem().ifNull().failWith(Refusal::notFound);
+  }
+
+  private static Mutiny.SelectionQuery<Customer> query(UnitOfWork unit, String sql, CustomerId id) {
+    return unit.session().createNativeQuery(sql, Customer.class).setParameter("id", id.value());
+  }
+
+  private static Mutiny.SelectionQuery<Customer> inPools(
+      UnitOfWork unit, Mutiny.SelectionQuery<Customer> query) {
+    return query
+        .setParameter("scope_all", unit.scope().all())
+        .setParameter("scope_member", unit.scope().member());
   }
 
   @Override

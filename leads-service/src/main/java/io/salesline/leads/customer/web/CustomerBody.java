@@ -20,6 +20,10 @@ record CustomerBody(
         String status,
     @Schema(nullable = true) UUID ownerId,
     @Schema(description = "Where it waits while nobody has it") UUID poolId,
+    @Schema(
+            description = "Until when it is not taken away from whoever claimed it",
+            nullable = true)
+        Instant protectedUntil,
     @Schema(examples = "software", nullable = true) String industry,
     @Schema(examples = "East China", nullable = true) String region,
     @Schema(description = "The customer it belongs to", nullable = true) UUID parentId,
@@ -41,6 +45,7 @@ record CustomerBody(
         facts.status().key(),
         facts.ownerId() == null ? null : facts.ownerId().value(),
         customer.poolId().value(),
+        customer.protectedUntil(),
         facts.industry(),
         facts.region(),
         facts.parentId() == null ? null : facts.parentId().value(),

@@ -3,19 +3,22 @@ package io.salesline.leads.lead.app;
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.lead.domain.Lead;
+import io.salesline.leads.pool.app.AdmittingClaims;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Takes a lead out of the pool. Of all who try at once, one gets it. */
+/** Takes a lead out of its pool, by the pool's rules. Of all who try at once, one gets it. */
 @ApplicationScoped
 public class ClaimingLead {
 
   private final Leads leads;
+  private final AdmittingClaims admitting;
   private final LeadJournal journal;
 
-  ClaimingLead(Leads leads, LeadJournal journal) {
+  ClaimingLead(Leads leads, AdmittingClaims admitting, LeadJournal journal) {
     this.leads = leads;
+    this.admitting = admitting;
     this.journal = journal;
   }
 
@@ -24,13 +27,23 @@ public class ClaimingLead {
    */
   public Uni<Lead> claim(UnitOfWork unit, LeadId id) {
     return leads
-        .claim(unit, id)
-        .chain(claimed -> claimed.map(lead -> won(unit, lead)).orElseGet(() -> lost(unit, id)));
+        .waiting(unit, id)
+        .chain(waiting -> waiting.map(lead -> take(unit, lead)).orElseGet(() -> lost(unit, id)));
   }
 
-  private Uni<Lead> won(UnitOfWork unit, Lead lead) {
-    journal.record(unit, lead.claimed());
-    return Uni.createFrom().item(lead);
+  private Uni<Lead> take(UnitOfWork unit, Lead lead) {
+    var claimant = new MemberId(unit.caller().memberId());
+    return admitting
+        .admit(unit, claimed(lead))
+        .map(until -> lead.claim(claimant, until, unit.now()))
+        .invoke(decision -> journal.record(unit, decision))
+        .replaceWith(lead);
+  }
+
+  private static AdmittingClaims.Claimed claimed(Lead lead) {
+    String company = lead.keys() == null ? null : lead.keys().company();
+    return new AdmittingClaims.Claimed(
+        lead.id().value(), lead.standing().poolId(), company, lead.createdAt());
   }
 
   private Uni<Lead> lost(UnitOfWork unit, LeadId id) {

@@ -25,12 +25,12 @@ public interface Leads {
   Uni<List<Lead>> locked(UnitOfWork unit, Collection<UUID> ids);
 
   /**
-   * Makes the caller the owner of a lead that nobody has, in one statement: of all who try at once
-   * the database picks one.
+   * A lead of a pool of the caller's that nobody has, locked until the transaction ends: of all who
+   * ask for it at once, the database picks one.
    *
-   * @return the lead as it now is; empty when somebody has it, or it is not there for the caller
+   * @return empty when somebody has it, or it is not there for the caller
    */
-  Uni<Optional<Lead>> claim(UnitOfWork unit, LeadId id);
+  Uni<Optional<Lead>> waiting(UnitOfWork unit, LeadId id);
 
   /**
    * A lead of a pool of the caller's, whoever has it now: they may have seen it there. Fails with a

@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /**
  * Somebody who may become a customer. Its revision counts its events, so a decision raises it by
- * one. Claiming is not decided here: of all who try, the database picks the first.
+ * one.
  */
 @Entity
 @Table(name = "lead")
@@ -40,6 +40,9 @@ public class Lead {
 
   @Column(name = "intake_size", updatable = false)
   private String intakeSize;
+
+  @Column(name = "protected_until")
+  private Instant protectedUntil;
 
   @Column(name = "created_at", updatable = false)
   private Instant createdAt;
@@ -70,10 +73,18 @@ public class Lead {
     return new LeadDecision(lead, null, new LeadEvent.Created(), at);
   }
 
-  /** What the database decided: this lead has just been claimed. */
-  public LeadDecision claimed() {
-    var before = Standing.of(standing.poolId(), new LeadState.Waiting());
-    return new LeadDecision(this, before, new LeadEvent.Claimed(), standing.claimedAt());
+  /**
+   * Of all who try at once, the one gets it who holds its lock while nobody has it.
+   *
+   * @param until it is not taken away from the claimant
+   * @throws Refusal 409
+   */
+  public LeadDecision claim(MemberId claimant, Instant until, Instant at) {
+    if (!(standing.state() instanceof LeadState.Waiting)) {
+      throw claimRefusal(claimant);
+    }
+    protectedUntil = until;
+    return decided(new LeadState.Claimed(new Tenure(claimant, at)), new LeadEvent.Claimed(), at);
   }
 
   /** Gives a lead that nobody has to somebody, as a rule chose. */
@@ -130,13 +141,14 @@ public class Lead {
   }
 
   /**
-   * Gives it back to its pool, as if nobody had had it.
+   * Gives it to a pool, as if nobody had had it.
    *
    * @throws Refusal 409
    */
-  public LeadDecision release(Instant at) {
+  public LeadDecision release(PoolId pool, Instant at) {
     MemberId owner = held().tenure().owner();
-    return decided(new LeadState.Waiting(), new LeadEvent.Released(owner), at);
+    protectedUntil = null;
+    return decided(Standing.of(pool, new LeadState.Waiting()), new LeadEvent.Released(owner), at);
   }
 
   /**
@@ -344,6 +356,11 @@ public class Lead {
   /** The order of magnitude of the first estimate; null where nobody had guessed. */
   public String intakeSize() {
     return intakeSize;
+  }
+
+  /** Until when it is not taken away from its owner; null where nobody has claimed it. */
+  public Instant protectedUntil() {
+    return protectedUntil;
   }
 
   public Instant createdAt() {

@@ -39,13 +39,12 @@ class LeadTables implements Leads {
       where l.id in (select unnest(cast(cast(:ids as text) as uuid[])))
       order by l.id for no key update of l
       """;
-  // The one decision of a claim. Rivals wait for the first one's commit and then find an owner.
-  private static final String CLAIM =
+  // Where a claim is decided: rivals wait for the first one's commit and then find an owner.
+  private static final String WAITING =
       """
-      update lead l
-      set owner_id = :scope_member, claimed_at = :now, status = 'claimed', revision = l.revision + 1
+      select l.* from lead l
       where l.id = :id and l.owner_id is null and %s
-      returning l.*
+      for no key update of l
       """
           .formatted(POOLS);
   private static final String WITHOUT_KEYS =
@@ -99,8 +98,8 @@ class LeadTables implements Leads {
   }
 
   @Override
-  public Uni<Optional<Lead>> claim(UnitOfWork unit, LeadId id) {
-    return inPools(unit, query(unit, CLAIM, id).setParameter("now", unit.now()))
+  public Uni<Optional<Lead>> waiting(UnitOfWork unit, LeadId id) {
+    return inPools(unit, query(unit, WAITING, id))
         .getSingleResultOrNull()
         .map(Optional::ofNullable);
   }

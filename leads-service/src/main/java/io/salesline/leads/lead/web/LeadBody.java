@@ -57,6 +57,10 @@ record LeadBody(
     @Schema(description = "Where it waits, or waited") UUID poolId,
     @Schema(nullable = true) UUID ownerId,
     @Schema(nullable = true) Instant claimedAt,
+    @Schema(
+            description = "Until when it is not taken away from whoever claimed it",
+            nullable = true)
+        Instant protectedUntil,
     @Schema(nullable = true) Instant qualifiedAt,
     @Schema(
             description = "When somebody first turned to it, whether or not they were answered",
@@ -106,6 +110,7 @@ record LeadBody(
         standing.poolId().value(),
         standing.ownerId() == null ? null : standing.ownerId().value(),
         standing.claimedAt(),
+        lead.protectedUntil(),
         standing.qualifiedAt(),
         lead.engagement().firstContactedAt(),
         lead.engagement().lastContactedAt(),

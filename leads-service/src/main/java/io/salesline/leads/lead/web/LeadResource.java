@@ -109,7 +109,10 @@ class LeadResource {
   @Operation(
       operationId = "claimLead",
       summary = "Take a lead out of the pool",
-      description = "Of all who try at once, one gets it. Its contact is then shown to them.")
+      description =
+          "Of all who try at once, one gets it. Its contact is then shown to them. The pool's rules"
+              + " say how many somebody may claim a day and have at once, and for how long who gave"
+              + " it up, or another of the same company, may not have it back.")
   @APIResponse(
       responseCode = "200",
       description = "The lead is the caller's",
@@ -117,7 +120,9 @@ class LeadResource {
       content = @Content(schema = @Schema(implementation = LeadBody.class)))
   @APIResponse(
       responseCode = "409",
-      description = "`lead-already-claimed`, `lead-already-yours`, `busy`")
+      description =
+          "`lead-already-claimed`, `lead-already-yours`; `claim-daily-limit`, `claim-holding-cap`,"
+              + " `claim-cooling-down`, `claim-too-early`; `busy`")
   public Uni<Response> claim(@PathParam("id") UUID id) {
     return commands
         .run(new Command("claim-lead", id), unit -> claimed(unit, new LeadId(id)))

@@ -1,7 +1,10 @@
 package io.salesline.leads.pool.domain;
 
+import io.salesline.platform.problem.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * By what rules one claims (领取) from a pool.
@@ -19,4 +22,38 @@ public record PoolRules(
     @Column(name = "holding_cap") Integer holdingCap,
     @Column(name = "protection_days") int protectionDays,
     @Column(name = "cool_down_days") int coolDownDays,
-    @Column(name = "new_data_delay_minutes") int newDataDelayMinutes) {}
+    @Column(name = "new_data_delay_minutes") int newDataDelayMinutes) {
+
+  /**
+   * Lets somebody claim. Days are of 24 hours, but for those of the daily limit.
+   *
+   * @return until when what they claim is protected
+   * @throws Refusal 409 that says why not, and from when on
+   */
+  public Instant admit(ClaimCircumstances claim) {
+    refuseTooNew(claim);
+    claim.gaveUp().ifPresent(gaveUp -> refuseCooling(gaveUp, claim.now()));
+    if (dailyClaims != null && claim.holding().claimsOn(claim.today()) >= dailyClaims) {
+      throw Refusal.conflict(
+          "claim-daily-limit", "limit", dailyClaims, "resets_at", claim.tomorrow());
+    }
+    if (holdingCap != null && claim.holding().held() >= holdingCap) {
+      throw Refusal.conflict("claim-holding-cap", "limit", holdingCap);
+    }
+    return claim.now().plus(Duration.ofDays(protectionDays));
+  }
+
+  private void refuseTooNew(ClaimCircumstances claim) {
+    Instant from = claim.cameIn().plus(Duration.ofMinutes(newDataDelayMinutes));
+    if (claim.now().isBefore(from)) {
+      throw Refusal.conflict("claim-too-early", "from", from);
+    }
+  }
+
+  private void refuseCooling(Instant gaveUp, Instant now) {
+    Instant until = gaveUp.plus(Duration.ofDays(coolDownDays));
+    if (now.isBefore(until)) {
+      throw Refusal.conflict("claim-cooling-down", "until", until);
+    }
+  }
+}

@@ -65,7 +65,7 @@ class TakingBackLead {
 
   private void releaseUnless(Optional<Lead> given, UnitOfWork unit, Lead lead) {
     if (given.isEmpty()) {
-      journal.record(unit, lead.release(unit.now()));
+      journal.record(unit, lead.release(lead.standing().poolId(), unit.now()));
     }
   }
 }

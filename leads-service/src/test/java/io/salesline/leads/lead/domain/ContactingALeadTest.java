@@ -22,7 +22,7 @@ class ContactingALeadTest {
     assertThat(decision.event()).isEqualTo(new LeadEvent.Contacted("call", "not-reached", false));
     assertThat(decision.at()).isEqualTo(NOON);
     assertThat(decision.before()).isEqualTo(lead.standing());
-    assertThat(lead.revision()).isEqualTo(2);
+    assertThat(lead.revision()).isEqualTo(3);
     assertThat(lead.engagement()).isEqualTo(new Engagement(NOON, NOON, null));
   }
 

@@ -7,6 +7,7 @@ import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.OpportunityId;
 import io.salesline.leads.id.PoolId;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -36,7 +37,9 @@ final class SampleLeads {
   }
 
   static Lead claimed() {
-    return asStored(new LeadState.Claimed(new Tenure(RICK, NOON)));
+    Lead lead = waiting();
+    lead.claim(RICK, NOON.plus(Duration.ofDays(7)), NOON);
+    return lead;
   }
 
   static Lead qualified() {
@@ -61,18 +64,5 @@ final class SampleLeads {
     LeadId id = lead.id();
     ConversionId conversion = ConversionId.of(id);
     return new ConversionLink(conversion, CustomerId.of(conversion), OpportunityId.of(conversion));
-  }
-
-  /** As it comes from the database, which alone decides who claims a lead. */
-  private static Lead asStored(LeadState state) {
-    Lead lead = waiting();
-    try {
-      var standing = Lead.class.getDeclaredField("standing");
-      standing.setAccessible(true);
-      standing.set(lead, Standing.of(PoolId.DEFAULT, state));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-    return lead;
   }
 }

@@ -15,6 +15,7 @@ import static io.salesline.leads.lead.domain.SampleLeads.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.salesline.leads.id.PoolId;
 import io.salesline.platform.problem.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,18 @@ class WorkingWithALeadTest {
       assertThat(lead.standing().ownerId()).isNull();
       assertThat(lead.actions()).containsExactly(LeadAction.CLAIM);
       assertThat(lead.revision()).isEqualTo(1);
+    }
+
+    @Test
+    void isClaimedAndProtected() {
+      Lead lead = waiting();
+
+      LeadDecision decision = lead.claim(RICK, LATER, NOON);
+
+      assertThat(decision.event()).isEqualTo(new LeadEvent.Claimed());
+      assertThat(lead.standing().ownerId()).isEqualTo(RICK);
+      assertThat(lead.protectedUntil()).isEqualTo(LATER);
+      assertThat(lead.revision()).isEqualTo(2);
     }
 
     @Test
@@ -66,7 +79,7 @@ class WorkingWithALeadTest {
       // Then
       assertThat(decision.event()).isEqualTo(new LeadEvent.Qualified());
       assertThat(decision.before().status()).isEqualTo(LeadStatus.CLAIMED);
-      assertThat(lead.revision()).isEqualTo(2);
+      assertThat(lead.revision()).isEqualTo(3);
       assertThat(lead.standing().qualifiedAt()).isEqualTo(LATER);
       assertThat(lead.standing().claimedAt()).isEqualTo(NOON);
     }
@@ -74,7 +87,7 @@ class WorkingWithALeadTest {
     @Test
     void goesBackAsIfNobodyHadHadIt() {
       Lead lead = qualified();
-      LeadDecision decision = lead.release(LATER);
+      LeadDecision decision = lead.release(PoolId.DEFAULT, LATER);
       assertThat(decision.event()).isEqualTo(new LeadEvent.Released(RICK));
       assertThat(lead.standing())
           .isEqualTo(Standing.of(lead.standing().poolId(), new LeadState.Waiting()));
@@ -128,7 +141,7 @@ class WorkingWithALeadTest {
     void isNotQualifiedTwice() {
       Lead lead = qualified();
       assertThatThrownBy(() -> lead.qualify(LATER)).hasMessageContaining("lead-already-qualified");
-      assertThat(lead.revision()).isEqualTo(2);
+      assertThat(lead.revision()).isEqualTo(3);
     }
 
     @Test
@@ -159,7 +172,7 @@ class WorkingWithALeadTest {
         Map.of(
             "qualify", lead -> lead.qualify(LATER),
             "disqualify", lead -> lead.disqualify(DisqualificationReason.OTHER, LATER),
-            "release", lead -> lead.release(LATER),
+            "release", lead -> lead.release(PoolId.DEFAULT, LATER),
             "contact", lead -> lead.contacted(new Approach("call", "reached", true, LATER)),
             "qualify to convert", lead -> lead.qualifyToConvert(LATER),
             "convert", lead -> lead.requestConversion(link(lead), null, REQUEST, LATER));
