@@ -2,6 +2,7 @@ package io.salesline.leads.erasure;
 
 import static io.salesline.platform.testing.TestOrganisation.ADMINISTRATOR;
 import static io.salesline.platform.testing.TestOrganisation.DIRECTOR;
+import static io.salesline.platform.testing.TestOrganisation.MANAGER;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,10 +61,16 @@ class WordsElsewhereIT {
             "next_step_on",
             LocalDate.now(ZoneOffset.UTC).plusDays(1).toString());
     Leads.followUp(REPRESENTATIVE, lead, account).then().statusCode(201);
+    var exemption = Map.of("lead_id", lead, "until", "2027-01-29", "why", "On leave is " + mark);
+    Api.as(MANAGER)
+        .body(exemption)
+        .post("/api/leads/v1/recycling/exemptions")
+        .then()
+        .statusCode(204);
     String rows = "company,contact,email\nYunfan,%1$s,%1$s@example.com\n".formatted(mark);
     file = LeadFiles.sent(REPRESENTATIVE, rows.getBytes(UTF_8));
     LeadFiles.read(REPRESENTATIVE, file, Duration.ofSeconds(30));
-    assertThat(found()).contains("lead", "follow_up", "lead_file_row");
+    assertThat(found()).contains("lead", "follow_up", "lead_file_row", "recycling_exemption");
 
     // When
     String erasure = Erasures.requested(ADMINISTRATOR, "lead_id", lead);
