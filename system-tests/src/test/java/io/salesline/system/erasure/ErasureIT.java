@@ -152,7 +152,7 @@ class ErasureIT {
     var person =
         Map.of(
             "company",
-            "Hooli",
+            "Pied Piper",
             "contact_name",
             mark,
             "phone",
