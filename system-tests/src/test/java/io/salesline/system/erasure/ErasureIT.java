@@ -143,7 +143,7 @@ class ErasureIT {
   }
 
   private static String customer(Client eve) {
-    return eve.post("/api/leads/v1/customers", Map.of("name", "Hooli"))
+    return eve.post("/api/leads/v1/customers", Map.of("name", "Pied Piper"))
         .expect(201)
         .text("customer_id");
   }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** One deal travels from lead to goal. */
@@ -51,7 +52,9 @@ class JourneyIT {
 
     // When: create, claim, convert
     String lead =
-        ann.post("/api/leads/v1/leads", Map.of("company", "Hooli", "source", "web"))
+        ann.post(
+                "/api/leads/v1/leads",
+                Map.of("company", "Hooli " + UUID.randomUUID(), "source", "web"))
             .expect(201)
             .text("lead_id");
     ann.post("/api/leads/v1/leads/" + lead + "/claim", "").expect(200);
