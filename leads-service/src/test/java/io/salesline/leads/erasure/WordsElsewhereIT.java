@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.leads.fixture.Erasures;
 import io.salesline.leads.fixture.LeadFiles;
 import io.salesline.leads.fixture.Leads;
+import io.salesline.leads.fixture.Registrations;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.Database;
@@ -42,6 +43,7 @@ class WordsElsewhereIT {
   @AfterEach
   void forget() {
     LeadFiles.forget(file);
+    Registrations.forgetAll();
   }
 
   @Test
@@ -67,10 +69,13 @@ class WordsElsewhereIT {
         .post("/api/leads/v1/recycling/exemptions")
         .then()
         .statusCode(204);
+    var wish = Map.of("company", "Of " + UUID.randomUUID(), "reason", "Their buyer is " + mark);
+    Registrations.register(REPRESENTATIVE, wish).then().statusCode(201);
     String rows = "company,contact,email\nYunfan,%1$s,%1$s@example.com\n".formatted(mark);
     file = LeadFiles.sent(REPRESENTATIVE, rows.getBytes(UTF_8));
     LeadFiles.read(REPRESENTATIVE, file, Duration.ofSeconds(30));
-    assertThat(found()).contains("lead", "follow_up", "lead_file_row", "recycling_exemption");
+    assertThat(found())
+        .contains("lead", "follow_up", "lead_file_row", "recycling_exemption", "registration");
 
     // When
     String erasure = Erasures.requested(ADMINISTRATOR, "lead_id", lead);

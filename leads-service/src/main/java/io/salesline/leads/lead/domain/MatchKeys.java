@@ -29,14 +29,28 @@ public record MatchKeys(
    * @throws Refusal 422 for a credit code that is none
    */
   public static MatchKeys of(String creditCode, String company, Contact contact, String region) {
-    if (creditCode != null && !CreditCode.isValid(creditCode)) {
-      throw Refusal.field("credit_code", "credit-code-invalid");
-    }
     return new MatchKeys(
-        creditCode,
+        valid(creditCode),
         CompanyKey.of(company),
         PhoneKey.of(contact.phone(), region),
         EmailKey.of(contact.email()));
+  }
+
+  /**
+   * Of a company of which no person is known.
+   *
+   * @param creditCode null where nobody knows
+   * @throws Refusal 422 for a credit code that is none
+   */
+  public static MatchKeys ofCompany(String creditCode, String company) {
+    return new MatchKeys(valid(creditCode), CompanyKey.of(company), null, null);
+  }
+
+  private static String valid(String creditCode) {
+    if (creditCode != null && !CreditCode.isValid(creditCode)) {
+      throw Refusal.field("credit_code", "credit-code-invalid");
+    }
+    return creditCode;
   }
 
   /** Those that are there, in one order for all. */

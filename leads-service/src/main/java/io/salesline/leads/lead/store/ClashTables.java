@@ -83,8 +83,13 @@ class ClashTables implements Clashes {
   }
 
   @Override
+  public Uni<Void> hold(UnitOfWork unit, MatchKeys keys) {
+    return lock(unit, keys.all());
+  }
+
+  @Override
   public Uni<List<Clash>> prevented(UnitOfWork unit, MatchKeys keys) {
-    return lock(unit, keys.all()).chain(() -> find(unit.session(), FIND_EXACT, unit.scope(), keys));
+    return hold(unit, keys).chain(() -> find(unit.session(), FIND_EXACT, unit.scope(), keys));
   }
 
   /**

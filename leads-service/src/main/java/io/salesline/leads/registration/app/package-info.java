@@ -1,0 +1,2 @@
+/** Use cases of registering companies, and their ports. */
+package io.salesline.leads.registration.app;

@@ -1,0 +1,2 @@
+/** Registrations in tables. */
+package io.salesline.leads.registration.store;

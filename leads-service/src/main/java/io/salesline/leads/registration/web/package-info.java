@@ -1,0 +1,2 @@
+/** Registrations over HTTP. */
+package io.salesline.leads.registration.web;
