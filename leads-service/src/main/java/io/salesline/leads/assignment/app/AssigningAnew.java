@@ -26,25 +26,40 @@ public class AssigningAnew {
   private final Duties duties;
   private final Rotas rotas;
   private final GivingLeads giving;
+  private final RegisteredLeads registered;
   private final Conditions conditions;
 
   AssigningAnew(
-      Rules rules, Duties duties, Rotas rotas, GivingLeads giving, Conditions conditions) {
+      Rules rules,
+      Duties duties,
+      Rotas rotas,
+      GivingLeads giving,
+      RegisteredLeads registered,
+      Conditions conditions) {
     this.rules = rules;
     this.duties = duties;
     this.rotas = rotas;
     this.giving = giving;
+    this.registered = registered;
     this.conditions = conditions;
   }
 
   /**
-   * The lead with its new owner; empty, and nothing changes, where it is not claimed (any more), no
-   * rule fits it, or nobody else is there.
+   * The lead with its new owner; empty, and nothing changes, where it is not claimed (any more),
+   * its company is somebody's, no rule fits it, or nobody else is there.
    */
   public Uni<Optional<Lead>> assignAnew(UnitOfWork unit, LeadId id) {
     return giving
         .claimed(unit, id)
-        .chain(found -> found.map(lead -> assignAnew(unit, lead)).orElseGet(AssigningAnew::nobody));
+        .chain(
+            found ->
+                found.map(lead -> unlessRegistered(unit, lead)).orElseGet(AssigningAnew::nobody));
+  }
+
+  private Uni<Optional<Lead>> unlessRegistered(UnitOfWork unit, Lead lead) {
+    return registered
+        .among(unit, List.of(lead))
+        .chain(some -> some.isEmpty() ? assignAnew(unit, lead) : nobody());
   }
 
   private Uni<Optional<Lead>> assignAnew(UnitOfWork unit, Lead lead) {

@@ -31,6 +31,7 @@ class AssigningBatch {
   private final Duties duties;
   private final Rotas rotas;
   private final GivingLeads giving;
+  private final RegisteredLeads registered;
   private final Conditions conditions;
   private final AssignmentSettings settings;
 
@@ -40,6 +41,7 @@ class AssigningBatch {
       Duties duties,
       Rotas rotas,
       GivingLeads giving,
+      RegisteredLeads registered,
       Conditions conditions,
       AssignmentSettings settings) {
     this.queue = queue;
@@ -47,6 +49,7 @@ class AssigningBatch {
     this.duties = duties;
     this.rotas = rotas;
     this.giving = giving;
+    this.registered = registered;
     this.conditions = conditions;
     this.settings = settings;
   }
@@ -69,12 +72,22 @@ class AssigningBatch {
     }
     return duties
         .of(unit, inForce)
-        .chain(manned -> giving.unowned(unit, taken).map(leads -> sorted(leads, inForce, manned)))
+        .chain(manned -> sorted(unit, taken, inForce, manned))
         .chain(sorting -> assign(unit, sorting).chain(full -> settle(unit, taken, sorting, full)));
   }
 
-  private Sorting sorted(List<Lead> leads, List<AssignmentRule> inForce, List<Duty> manned) {
-    return Sorting.of(leads, inForce, manned, conditions);
+  private Uni<Sorting> sorted(
+      UnitOfWork unit, List<LeadId> taken, List<AssignmentRule> inForce, List<Duty> manned) {
+    return giving
+        .unowned(unit, taken)
+        .chain(leads -> unlessRegistered(unit, leads, inForce, manned));
+  }
+
+  private Uni<Sorting> unlessRegistered(
+      UnitOfWork unit, List<Lead> leads, List<AssignmentRule> inForce, List<Duty> manned) {
+    return registered
+        .among(unit, leads)
+        .map(some -> Sorting.of(leads, some, inForce, manned, conditions));
   }
 
   /** Those for whom it turned out that all hands are full. */

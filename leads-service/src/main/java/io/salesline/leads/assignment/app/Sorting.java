@@ -1,26 +1,39 @@
 package io.salesline.leads.assignment.app;
 
 import io.salesline.leads.assignment.domain.AssignmentRule;
+import io.salesline.leads.id.LeadId;
 import io.salesline.leads.lead.domain.Lead;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which lead falls under which rule: the first that fits and under which somebody is there.
  *
- * @param unmanned leads that some rule fits, but nobody is there
+ * @param unmanned leads that some rule fits, but nobody is there; and those whose company is
+ *     somebody's, who claims them or lets it end
  * @param unruled leads that no rule fits
  */
 record Sorting(Map<Duty, List<Lead>> ruled, List<Lead> unmanned, List<Lead> unruled) {
 
   static Sorting of(
-      List<Lead> leads, List<AssignmentRule> rules, List<Duty> duties, Conditions conditions) {
+      List<Lead> leads,
+      Set<LeadId> registered,
+      List<AssignmentRule> rules,
+      List<Duty> duties,
+      Conditions conditions) {
     var manned = new LinkedHashMap<AssignmentRule, Duty>();
     duties.forEach(duty -> manned.put(duty.rule(), duty));
     var sorting = new Sorting(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
-    leads.forEach(lead -> sorting.put(lead, rules, manned, conditions));
+    for (Lead lead : leads) {
+      if (registered.contains(lead.id())) {
+        sorting.unmanned.add(lead);
+      } else {
+        sorting.put(lead, rules, manned, conditions);
+      }
+    }
     return sorting;
   }
 

@@ -10,7 +10,10 @@ import io.salesline.leads.customer.domain.Origin;
 import io.salesline.leads.id.ConversionId;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.lead.app.Protections;
 import io.salesline.leads.lead.domain.Lead;
+import io.salesline.leads.lead.domain.MatchKeys;
+import io.salesline.leads.text.CompanyKey;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -23,10 +26,12 @@ import java.util.Optional;
 class FindingCustomer {
 
   private final Customers customers;
+  private final Protections protections;
   private final CustomerJournal journal;
 
-  FindingCustomer(Customers customers, CustomerJournal journal) {
+  FindingCustomer(Customers customers, Protections protections, CustomerJournal journal) {
     this.customers = customers;
+    this.protections = protections;
     this.journal = journal;
   }
 
@@ -35,13 +40,28 @@ class FindingCustomer {
    */
   record Found(CustomerId id, boolean isNew) {}
 
-  /** Fails with a 422 refusal for a customer whom the caller does not see. */
+  /**
+   * Fails with a 422 refusal for a customer whom the caller does not see, 409 for another company
+   * than the lead's that is somebody else's.
+   */
   Uni<Found> find(UnitOfWork unit, Lead lead, ConversionWish wish) {
     return wish.customer() == null
-        ? customers
-            .existing(unit, List.of(ownId(lead)))
+        ? admitted(unit, lead, wish.customerName())
+            .chain(() -> customers.existing(unit, List.of(ownId(lead))))
             .chain(found -> bring(unit, lead, wish, found))
         : customers.visible(unit, wish.customer()).map(found -> taken(wish.customer(), found));
+  }
+
+  /** Whoever has a lead has its company, by whatever way it came to them. */
+  private Uni<Void> admitted(UnitOfWork unit, Lead lead, String customerName) {
+    return customerName == null || CompanyKey.of(customerName).equals(companyOf(lead))
+        ? Uni.createFrom().voidItem()
+        : protections.admit(
+            unit, MatchKeys.ofCompany(null, customerName), lead.standing().ownerId());
+  }
+
+  private static String companyOf(Lead lead) {
+    return CompanyKey.of(lead.profile().company());
   }
 
   private static Found taken(CustomerId wanted, Optional<Customer> customer) {

@@ -87,7 +87,8 @@ class ConversionResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "`lead-unowned`, `lead-converting`, `lead-converted`, `lead-disqualified`, `busy`")
+          "`lead-unowned`, `lead-converting`, `lead-converted`, `lead-disqualified`,"
+              + " `company-registered` by somebody else under `customer_name`, `busy`")
   @APIResponse(
       responseCode = "422",
       description =

@@ -4,6 +4,8 @@ import io.salesline.leads.customer.domain.Customer;
 import io.salesline.leads.customer.domain.CustomerDecision;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.lead.app.Protections;
+import io.salesline.leads.lead.domain.MatchKeys;
 import io.salesline.leads.pool.app.AdmittingClaims;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -14,11 +16,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class ClaimingCustomer {
 
   private final Customers customers;
+  private final Protections protections;
   private final AdmittingClaims admitting;
   private final CustomerJournal journal;
 
-  ClaimingCustomer(Customers customers, AdmittingClaims admitting, CustomerJournal journal) {
+  ClaimingCustomer(
+      Customers customers,
+      Protections protections,
+      AdmittingClaims admitting,
+      CustomerJournal journal) {
     this.customers = customers;
+    this.protections = protections;
     this.admitting = admitting;
     this.journal = journal;
   }
@@ -34,8 +42,10 @@ public class ClaimingCustomer {
   }
 
   private Uni<Customer> take(UnitOfWork unit, Customer customer) {
-    return admitting
-        .admit(unit, claimed(customer))
+    var keys = new MatchKeys(null, customer.nameKey(), null, null);
+    return protections
+        .admit(unit, keys, caller(unit))
+        .chain(() -> admitting.admit(unit, claimed(customer)))
         .map(until -> customer.claim(caller(unit), until, unit.now()))
         .map(decision -> recorded(unit, decision));
   }

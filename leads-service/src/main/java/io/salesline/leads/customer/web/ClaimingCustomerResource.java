@@ -60,7 +60,8 @@ class ClaimingCustomerResource {
       responseCode = "409",
       description =
           "`customer-already-claimed`, `customer-already-yours`; `claim-daily-limit`,"
-              + " `claim-holding-cap`, `claim-cooling-down`, `claim-too-early`; `busy`")
+              + " `claim-holding-cap`, `claim-cooling-down`, `claim-too-early`; `company-registered`;"
+              + " `busy`")
   public Uni<Response> claim(@PathParam("id") UUID id) {
     return commands.run(new Command("claim-customer", id), unit -> claim(unit, new CustomerId(id)));
   }

@@ -82,6 +82,7 @@ class CustomerResource {
       description = "The customer",
       headers = {@Header(name = "ETag"), @Header(name = "Location")},
       content = @Content(schema = @Schema(implementation = CustomerBody.class)))
+  @APIResponse(responseCode = "409", description = "`company-registered`, `busy`")
   @APIResponse(responseCode = "422", description = "`owner-unknown`, `idempotency-key-reused`")
   public Uni<Response> create(@Valid @NotNull CreateCustomerRequest request) {
     return commands.run(new Command("create-customer", request), unit -> created(unit, request));

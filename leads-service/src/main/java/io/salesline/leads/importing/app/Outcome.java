@@ -17,7 +17,7 @@ public sealed interface Outcome {
   /**
    * What is there already.
    *
-   * @param record {@code lead} or {@code customer}
+   * @param record {@code lead}, {@code customer} or {@code registration}
    * @param matchedOn {@code credit-code}, {@code phone}, {@code email} or {@code company}
    */
   record Match(String record, UUID id, String matchedOn) {}

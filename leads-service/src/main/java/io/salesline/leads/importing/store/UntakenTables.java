@@ -31,10 +31,16 @@ class UntakenTables implements UntakenRows {
         union all
         select k.id, k.name, k.owner_id, %s or k.owner_id is null
           and exists (select from member_pools(:scope_member)) as seen
-        from customer k where m.record = 'customer' and k.id = m.id) c on true
+        from customer k where m.record = 'customer' and k.id = m.id
+        union all
+        select g.id, g.company, g.registrant_id, %s
+        from registration g where m.record = 'registration' and g.id = m.id) c on true
       left join access_profile p on p.member_id = c.owner_id
       """
-          .formatted(Scope.ownerIn("l.owner_id"), Scope.ownerIn("k.owner_id"));
+          .formatted(
+              Scope.ownerIn("l.owner_id"),
+              Scope.ownerIn("k.owner_id"),
+              Scope.ownerIn("g.registrant_id"));
   private static final String LIST =
       """
       select r.row_number, r.line, r.outcome, cast(r.cells as text),

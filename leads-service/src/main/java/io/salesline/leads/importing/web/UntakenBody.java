@@ -19,7 +19,7 @@ record UntakenBody(
   /** What a row is the same as. */
   @Schema(name = "LeadFileClash")
   record ClashingBody(
-      @Schema(enumeration = {"lead", "customer"}) String record,
+      @Schema(enumeration = {"lead", "customer", "registration"}) String record,
       @Schema(description = "Null where the caller does not see it", nullable = true) UUID id,
       @Schema(description = "Null where the caller does not see it", nullable = true) String name,
       @Schema(description = "Null where nobody has it", nullable = true) String ownerName,

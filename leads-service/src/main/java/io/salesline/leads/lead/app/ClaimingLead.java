@@ -13,11 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class ClaimingLead {
 
   private final Leads leads;
+  private final Protections protections;
   private final AdmittingClaims admitting;
   private final LeadJournal journal;
 
-  ClaimingLead(Leads leads, AdmittingClaims admitting, LeadJournal journal) {
+  ClaimingLead(
+      Leads leads, Protections protections, AdmittingClaims admitting, LeadJournal journal) {
     this.leads = leads;
+    this.protections = protections;
     this.admitting = admitting;
     this.journal = journal;
   }
@@ -33,8 +36,9 @@ public class ClaimingLead {
 
   private Uni<Lead> take(UnitOfWork unit, Lead lead) {
     var claimant = new MemberId(unit.caller().memberId());
-    return admitting
-        .admit(unit, claimed(lead))
+    return protections
+        .admit(unit, lead.keys(), claimant)
+        .chain(() -> admitting.admit(unit, claimed(lead)))
         .map(until -> lead.claim(claimant, until, unit.now()))
         .invoke(decision -> journal.record(unit, decision))
         .replaceWith(lead);

@@ -21,12 +21,19 @@ public class CreatingLead {
 
   private final Leads leads;
   private final Clashes clashes;
+  private final Protections protections;
   private final FirstScore score;
   private final LeadJournal journal;
 
-  CreatingLead(Leads leads, Clashes clashes, FirstScore score, LeadJournal journal) {
+  CreatingLead(
+      Leads leads,
+      Clashes clashes,
+      Protections protections,
+      FirstScore score,
+      LeadJournal journal) {
     this.leads = leads;
     this.clashes = clashes;
+    this.protections = protections;
     this.score = score;
     this.journal = journal;
   }
@@ -37,10 +44,14 @@ public class CreatingLead {
    */
   public record Intake(Profile profile, Contact contact, MatchKeys keys, boolean despiteClash) {}
 
-  /** Fails with a 409 refusal that names what it clashes with. */
+  /**
+   * Fails with a 409 refusal that names what it clashes with; or whose the company is, on which
+   * nobody can insist.
+   */
   public Uni<Lead> create(UnitOfWork unit, Intake intake) {
     return clashes
         .prevented(unit, intake.keys())
+        .call(() -> protections.admit(unit, intake.keys(), creator(unit)))
         .invoke(found -> refuse(found, intake.despiteClash()))
         .chain(found -> created(unit, intake).invoke(lead -> audit(unit, lead, found)));
   }
@@ -63,12 +74,20 @@ public class CreatingLead {
   }
 
   private Uni<Lead> created(UnitOfWork unit, Intake intake) {
-    var creator = new MemberId(unit.caller().memberId());
     var created =
         Lead.create(
-            intake.profile(), intake.contact(), intake.keys(), PoolId.DEFAULT, creator, unit.now());
+            intake.profile(),
+            intake.contact(),
+            intake.keys(),
+            PoolId.DEFAULT,
+            creator(unit),
+            unit.now());
     score.give(created.lead());
     journal.record(unit, created);
     return leads.add(unit, created.lead()).replaceWith(created.lead());
+  }
+
+  private static MemberId creator(UnitOfWork unit) {
+    return new MemberId(unit.caller().memberId());
   }
 }

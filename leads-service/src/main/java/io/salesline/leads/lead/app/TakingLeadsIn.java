@@ -3,6 +3,7 @@ package io.salesline.leads.lead.app;
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.PoolId;
+import io.salesline.leads.lead.app.Protections.Protection;
 import io.salesline.leads.lead.domain.Contact;
 import io.salesline.leads.lead.domain.Lead;
 import io.salesline.leads.lead.domain.LeadDecision;
@@ -17,17 +18,20 @@ import java.util.UUID;
 
 /**
  * Takes many leads in at once, each as it would be alone: it waits in its pool, unless it is there
- * already, or stands before in the same bulk. All by a few statements, whatever their number.
+ * already, stands before in the same bulk, or its company is somebody's. All by a few statements,
+ * whatever their number.
  */
 @ApplicationScoped
 public class TakingLeadsIn {
 
   private final BulkOfLeads bulk;
+  private final Protections protections;
   private final FirstScore score;
   private final LeadJournal journal;
 
-  TakingLeadsIn(BulkOfLeads bulk, FirstScore score, LeadJournal journal) {
+  TakingLeadsIn(BulkOfLeads bulk, Protections protections, FirstScore score, LeadJournal journal) {
     this.bulk = bulk;
+    this.protections = protections;
     this.score = score;
     this.journal = journal;
   }
@@ -45,7 +49,7 @@ public class TakingLeadsIn {
   /**
    * What is there already.
    *
-   * @param record {@code lead} or {@code customer}
+   * @param record {@code lead}, {@code customer} or, of somebody else, {@code registration}
    * @param matchedOn {@code credit-code}, {@code phone}, {@code email} or {@code company}
    */
   public record Match(String record, UUID id, String matchedOn) {}
@@ -58,9 +62,33 @@ public class TakingLeadsIn {
       UnitOfWork unit, List<Intake> intakes, PoolId pool, MemberId creator) {
     List<MatchKeys> keys = intakes.stream().map(Intake::keys).toList();
     return bulk.known(unit, keys)
+        .chain(known -> withRegistrations(unit, keys, known, creator))
         .map(known -> decide(unit, intakes, known, pool, creator))
         .call(decided -> bulk.add(unit, decided.leads))
         .map(decided -> decided.taken);
+  }
+
+  private Uni<List<List<Match>>> withRegistrations(
+      UnitOfWork unit, List<MatchKeys> keys, List<List<Match>> known, MemberId creator) {
+    return protections.of(unit, keys).map(found -> withRegistrations(known, found, creator));
+  }
+
+  private static List<List<Match>> withRegistrations(
+      List<List<Match>> known, List<List<Protection>> found, MemberId creator) {
+    var all = new ArrayList<List<Match>>();
+    for (int i = 0; i < known.size(); i++) {
+      var matches = new ArrayList<>(known.get(i));
+      found.get(i).stream()
+          .filter(protection -> !protection.registrant().equals(creator))
+          .map(TakingLeadsIn::match)
+          .forEach(matches::add);
+      all.add(matches);
+    }
+    return all;
+  }
+
+  private static Match match(Protection protection) {
+    return new Match("registration", protection.registration().value(), protection.matchedOn());
   }
 
   private Decided decide(

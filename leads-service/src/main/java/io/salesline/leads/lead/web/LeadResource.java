@@ -88,7 +88,9 @@ class LeadResource {
       description = "The lead, without its contact",
       headers = {@Header(name = "ETag"), @Header(name = "Location")},
       content = @Content(schema = @Schema(implementation = LeadBody.class)))
-  @APIResponse(responseCode = "409", description = "`lead-clashes`, with `clashes`; `busy`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`lead-clashes`, with `clashes`; `company-registered`; `busy`")
   @APIResponse(
       responseCode = "422",
       description = "`amount-negative`, `credit-code-invalid`, `idempotency-key-reused`")
@@ -122,7 +124,7 @@ class LeadResource {
       responseCode = "409",
       description =
           "`lead-already-claimed`, `lead-already-yours`; `claim-daily-limit`, `claim-holding-cap`,"
-              + " `claim-cooling-down`, `claim-too-early`; `busy`")
+              + " `claim-cooling-down`, `claim-too-early`; `company-registered`; `busy`")
   public Uni<Response> claim(@PathParam("id") UUID id) {
     return commands
         .run(new Command("claim-lead", id), unit -> claimed(unit, new LeadId(id)))
