@@ -1,5 +1,6 @@
 package io.salesline.leads.abc.app;
 
+import io.quarkus.arc.All;
 import io.salesline.leads.abc.domain.ClassPeriod;
 import io.salesline.leads.abc.domain.Stand;
 import io.salesline.leads.abc.domain.Standing;
@@ -9,6 +10,7 @@ import io.salesline.leads.customer.domain.Classification;
 import io.salesline.leads.customer.domain.Customer;
 import io.salesline.leads.customer.domain.CustomerDecision;
 import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,11 +22,17 @@ class ClassJournal {
   private final Customers customers;
   private final CustomerJournal journal;
   private final Standings standings;
+  private final List<ClassFollower> followers;
 
-  ClassJournal(Customers customers, CustomerJournal journal, Standings standings) {
+  ClassJournal(
+      Customers customers,
+      CustomerJournal journal,
+      Standings standings,
+      @All List<ClassFollower> followers) {
     this.customers = customers;
     this.journal = journal;
     this.standings = standings;
+    this.followers = followers;
   }
 
   /** Its customer's class is this one from now on. */
@@ -47,6 +55,18 @@ class ClassJournal {
     List<CustomerDecision> decisions = changes.stream().map(one -> one.decide(unit)).toList();
     decisions.forEach(decision -> journal.record(unit, decision));
     List<ClassPeriod> periods = changes.stream().map(one -> one.period(unit)).toList();
-    return customers.record(unit, decisions).chain(() -> standings.begin(unit, periods));
+    return customers
+        .record(unit, decisions)
+        .chain(() -> standings.begin(unit, periods))
+        .chain(() -> tell(unit, changes.stream().map(Change::customer).toList()));
+  }
+
+  private Uni<Void> tell(UnitOfWork unit, List<Customer> classified) {
+    return Multi.createFrom()
+        .iterable(followers)
+        .onItem()
+        .transformToUniAndConcatenate(follower -> follower.classified(unit, classified))
+        .onItem()
+        .ignoreAsUni();
   }
 }

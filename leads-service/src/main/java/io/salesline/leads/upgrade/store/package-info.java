@@ -1,0 +1,2 @@
+/** Upgrade plans and their steps in PostgreSQL. */
+package io.salesline.leads.upgrade.store;

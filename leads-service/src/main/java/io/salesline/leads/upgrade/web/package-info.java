@@ -1,0 +1,2 @@
+/** Upgrade plans over HTTP. */
+package io.salesline.leads.upgrade.web;
