@@ -1,0 +1,2 @@
+/** Effort in PostgreSQL. */
+package io.salesline.leads.effort.store;

@@ -1,0 +1,2 @@
+/** Effort over HTTP. */
+package io.salesline.leads.effort.web;
