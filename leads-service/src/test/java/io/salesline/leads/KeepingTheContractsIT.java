@@ -31,10 +31,10 @@ import io.salesline.leads.fixture.Contacts;
 import io.salesline.leads.fixture.Customers;
 import io.salesline.leads.fixture.Erasures;
 import io.salesline.leads.fixture.Pipeline;
+import io.salesline.leads.fixture.Recycled;
 import io.salesline.leads.fixture.Scoring;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
-import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.Publications;
 import io.salesline.platform.testing.TestEvents;
 import java.util.List;
@@ -67,21 +67,9 @@ class KeepingTheContractsIT {
 
   @Test
   void everyEventOfThisServiceIsPublishedAndKeepsItsContract() {
-    recycled();
+    Recycled.from(REPRESENTATIVE);
     doEverything();
     publications.assertAllArePublishedAndKeepTheirContracts();
-  }
-
-  private static void recycled() {
-    String lead = claimed(REPRESENTATIVE);
-    Database.change(
-        "update lead set claimed_at = '2025-05-01T08:00:00Z' where id = '" + lead + "'");
-    Api.as(ADMINISTRATOR)
-        .body(Map.of("on", "2025-06-02"))
-        .post("/api/leads/v1/recycling/runs")
-        .then()
-        .statusCode(202);
-    Await.until(() -> get(REPRESENTATIVE, lead).then().body("status", equalTo("new")));
   }
 
   @Test

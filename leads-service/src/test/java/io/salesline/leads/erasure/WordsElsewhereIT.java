@@ -71,11 +71,13 @@ class WordsElsewhereIT {
         .statusCode(204);
     var wish = Map.of("company", "Of " + UUID.randomUUID(), "reason", "Their buyer is " + mark);
     Registrations.register(REPRESENTATIVE, wish).then().statusCode(201);
+    appealed(lead);
     String rows = "company,contact,email\nYunfan,%1$s,%1$s@example.com\n".formatted(mark);
     file = LeadFiles.sent(REPRESENTATIVE, rows.getBytes(UTF_8));
     LeadFiles.read(REPRESENTATIVE, file, Duration.ofSeconds(30));
     assertThat(found())
-        .contains("lead", "follow_up", "lead_file_row", "recycling_exemption", "registration");
+        .contains(
+            "lead", "follow_up", "lead_file_row", "recycling_exemption", "registration", "appeal");
 
     // When
     String erasure = Erasures.requested(ADMINISTRATOR, "lead_id", lead);
@@ -84,6 +86,24 @@ class WordsElsewhereIT {
     // Then: but for the bytes of the file, which are tidied away
     assertThat(found()).isSubsetOf("lead_file_part");
     Await.until(() -> assertThat(found()).isEmpty());
+  }
+
+  private void appealed(String lead) {
+    var words = Map.of("kind", "clash", "lead_id", lead, "words", "I know " + mark);
+    String path = "/api/leads/v1/appeals";
+    String appeal =
+        Api.as(REPRESENTATIVE)
+            .body(words)
+            .post(path)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("appeal_id");
+    Api.as(MANAGER)
+        .body(Map.of("verdict", "dismissed", "words", "So does everybody know " + mark))
+        .post(path + "/" + appeal + "/decision")
+        .then()
+        .statusCode(200);
   }
 
   private String lead() {

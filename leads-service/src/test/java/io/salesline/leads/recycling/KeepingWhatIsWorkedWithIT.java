@@ -16,11 +16,15 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.leads.fixture.Leads;
+import io.salesline.leads.fixture.Pools;
+import io.salesline.leads.fixture.Recycled;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.TestEvents;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,11 +146,68 @@ class KeepingWhatIsWorkedWithIT {
                 .isEqualTo(1));
   }
 
+  @Test
+  void aProtectedLeadStays() {
+    // Given
+    String lead = forgotten();
+    Instant end = LATER.plusDays(7).atTime(9, 0).toInstant(ZoneOffset.UTC);
+
+    // When
+    Database.change("update lead set protected_until = '" + end + "' where id = '" + lead + "'");
+
+    // Then
+    assertThat(Recycling.foreseen(MANAGER, LATER.plusDays(7))).doesNotContain(lead);
+    assertThat(Recycling.taken(Recycling.started(LATER))).doesNotContain(lead);
+    assertThat(countdown(lead)).isEqualTo(LATER.plusDays(8).toString());
+    assertThat(Recycling.taken(Recycling.started(LATER.plusDays(8)))).contains(lead);
+    get(REPRESENTATIVE, lead).then().body("protected_until", nullValue());
+  }
+
+  @Test
+  void whomALeadWasTakenFromMayNotHaveItBackAtOnce() {
+    // Given
+    String pool = Pools.created(Pools.pool("lead"), REPRESENTATIVE, COLLEAGUE);
+    try {
+      Recycling.rule(UUID.fromString(pool), "no-follow-up", 15, null);
+      String lead = waitingIn(pool);
+      Leads.claim(REPRESENTATIVE, lead).then().statusCode(200);
+      Recycled.backdate(lead);
+
+      // When
+      assertThat(Recycling.taken(Recycling.started(LATER))).contains(lead);
+
+      // Then
+      Leads.claim(REPRESENTATIVE, lead)
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("claim-cooling-down"));
+      Leads.claim(COLLEAGUE, lead).then().statusCode(200);
+    } finally {
+      Database.change("delete from recycling_rule where pool_id = '" + pool + "'");
+      Pools.remove(pool);
+    }
+  }
+
+  /** Of a company that nobody else has. */
+  private static String waitingIn(String pool) {
+    var body = Leads.lead();
+    body.put("company", "Cooling " + UUID.randomUUID());
+    String lead =
+        Api.as(REPRESENTATIVE)
+            .body(body)
+            .post(Leads.PATH)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("lead_id");
+    Database.change("update lead set pool_id = '" + pool + "' where id = '" + lead + "'");
+    return lead;
+  }
+
   /** Claimed on the first working day of May 2025, and never turned to. */
   private static String forgotten() {
     String lead = claimed(REPRESENTATIVE);
-    Database.change(
-        "update lead set claimed_at = '2025-05-01T08:00:00Z' where id = '" + lead + "'");
+    Recycled.backdate(lead);
     return lead;
   }
 

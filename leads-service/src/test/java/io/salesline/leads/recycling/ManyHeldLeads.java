@@ -25,6 +25,9 @@ final class ManyHeldLeads implements AutoCloseable {
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 17);
   private static final int DAYS = 17;
 
+  /** By a model beyond all: nobody scores them anew, so that their revision counts the rest. */
+  private static final int SCORED = Integer.MAX_VALUE;
+
   final PoolId pool = new PoolId(UUID.randomUUID());
   private final List<HeldLead> leads = new ArrayList<>();
 
@@ -36,7 +39,8 @@ final class ManyHeldLeads implements AutoCloseable {
     Database.change(
         """
         insert into lead (id, revision, created_at, company, company_key, currency, pool_id, status,
-          owner_id, claimed_at, qualified_at, first_contacted_at, last_contacted_at)
+          owner_id, claimed_at, qualified_at, first_contacted_at, last_contacted_at, protected_until,
+          scored_by)
         values """
             + leads.stream().map(lead -> row(lead, random)).collect(joining(",")));
     Database.change(
@@ -62,19 +66,22 @@ final class ManyHeldLeads implements AutoCloseable {
             ? null
             : claimed.plus(Duration.ofMinutes(random.nextInt(-3000, 14_000)));
     LocalDate exempt = random.nextInt(6) == 0 ? FIRST.plusDays(random.nextInt(28)) : null;
+    Instant until =
+        random.nextInt(3) == 0 ? claimed.plusSeconds(random.nextInt(10 * 24 * 3600)) : null;
     return new HeldLead(
         new LeadId(UUID.randomUUID()),
         pool,
         new MemberId(UUID.randomUUID()),
         claimed,
         contacted,
-        exempt);
+        exempt,
+        until);
   }
 
   private static String row(HeldLead lead, Random random) {
     boolean qualified = random.nextInt(3) == 0;
-    String contacted = lead.lastContactedAt() == null ? "null" : "'" + lead.lastContactedAt() + "'";
-    return "('%s', 1, now(), 'Acme', 'acme', 'USD', '%s', '%s', '%s', '%s', %s, %s, %s)"
+    String contacted = quoted(lead.lastContactedAt());
+    return "('%s', 1, now(), 'Acme', 'acme', 'USD', '%s', '%s', '%s', '%s', %s, %s, %s, %s, %d)"
         .formatted(
             lead.id(),
             lead.pool(),
@@ -83,7 +90,13 @@ final class ManyHeldLeads implements AutoCloseable {
             lead.claimedAt(),
             qualified ? "'" + lead.claimedAt() + "'" : "null",
             contacted,
-            contacted);
+            contacted,
+            quoted(lead.protectedUntil()),
+            SCORED);
+  }
+
+  private static String quoted(Instant at) {
+    return at == null ? "null" : "'" + at + "'";
   }
 
   private static String exemption(HeldLead lead) {

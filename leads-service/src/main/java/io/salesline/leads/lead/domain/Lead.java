@@ -163,6 +163,20 @@ public class Lead {
   }
 
   /**
+   * Gives it to whose it was found to be, whoever has it now.
+   *
+   * @return empty when they have it
+   * @throws Refusal 409 when it became a deal, or nothing
+   */
+  public Optional<LeadDecision> award(MemberId to, Instant at) {
+    if (standing.state() instanceof LeadState.Waiting) {
+      return Optional.of(claim(to, at, at));
+    }
+    MemberId owner = held().tenure().owner();
+    return owner.equals(to) ? Optional.empty() : transfer(owner, to, at);
+  }
+
+  /**
    * Takes it from its owner, who did not work with it, for others to claim.
    *
    * @param destination the pool in which it waits then
@@ -171,6 +185,7 @@ public class Lead {
    */
   public LeadDecision recycle(PoolId destination, String reason, Instant at) {
     MemberId owner = held().tenure().owner();
+    protectedUntil = null;
     var recycled = new LeadEvent.Recycled(owner, reason);
     return decided(Standing.of(destination, new LeadState.Waiting()), recycled, at);
   }

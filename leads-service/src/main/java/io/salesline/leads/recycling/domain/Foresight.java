@@ -42,7 +42,12 @@ public record Foresight(List<RecyclingRule> rules, WorkingDays days, ZoneId zone
    * began later: what {@link #of} says, for a query.
    */
   public Instant runsOutBefore(RecyclingRule rule, LocalDate on) {
-    return days.before(on, rule.workingDays()).plusDays(1).atStartOfDay(zone).toInstant();
+    return beginOf(days.before(on, rule.workingDays()).plusDays(1));
+  }
+
+  /** What is protected beyond this instant is not taken on that day. */
+  public Instant beginOf(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
   }
 
   private Foreseen by(RecyclingRule rule, HeldLead lead) {
@@ -58,7 +63,7 @@ public record Foresight(List<RecyclingRule> rules, WorkingDays days, ZoneId zone
   private LocalDate dueOn(RecyclingRule rule, HeldLead lead) {
     LocalDate began = LocalDate.ofInstant(lead.since(rule.reason()), zone);
     LocalDate due = days.after(began, rule.workingDays() + 1);
-    boolean stays = lead.exemptUntil() != null && !due.isAfter(lead.exemptUntil());
-    return stays ? lead.exemptUntil().plusDays(1) : due;
+    LocalDate free = lead.freeFrom(zone);
+    return due.isBefore(free) ? free : due;
   }
 }

@@ -32,6 +32,7 @@ class HeldLeadTables implements HeldLeads {
       HELD
           + """
              and (e.until is null or e.until < :on)
+             and (l.protected_until is null or l.protected_until <= :begin)
              and exists (
                select from jsonb_to_recordset(cast(cast(:rules as text) as jsonb))
                  as r(pool_id uuid, reason text, before timestamptz)
@@ -45,7 +46,7 @@ class HeldLeadTables implements HeldLeads {
       """
       select cast(jsonb_build_object('lead_id', l.id, 'pool_id', l.pool_id, 'owner_id', l.owner_id,
         'claimed_at', l.claimed_at, 'last_contacted_at', l.last_contacted_at,
-        'exempt_until', e.until) as text)
+        'exempt_until', e.until, 'protected_until', l.protected_until) as text)
       """;
   private static final String COUNT = "select count(*) " + DUE;
   private static final String LIST = FACTS + DUE + " and l.id > :after order by l.id limit :most";
@@ -61,7 +62,8 @@ class HeldLeadTables implements HeldLeads {
       UUID ownerId,
       Instant claimedAt,
       Instant lastContactedAt,
-      LocalDate exemptUntil) {
+      LocalDate exemptUntil,
+      Instant protectedUntil) {
 
     HeldLead lead() {
       return new HeldLead(
@@ -70,7 +72,8 @@ class HeldLeadTables implements HeldLeads {
           new MemberId(ownerId),
           claimedAt,
           lastContactedAt,
-          exemptUntil);
+          exemptUntil,
+          protectedUntil);
     }
   }
 
@@ -119,6 +122,7 @@ class HeldLeadTables implements HeldLeads {
     return due.scope()
         .bind(query)
         .setParameter("on", due.on())
+        .setParameter("begin", due.foresight().beginOf(due.on()))
         .setParameter("rules", EventJson.write(limits));
   }
 

@@ -43,10 +43,15 @@ public record DayByDay(
         passed++;
       }
       boolean exempt = lead.exemptUntil() != null && !day.isAfter(lead.exemptUntil());
-      if (passed > rule.workingDays() && !exempt) {
+      if (passed > rule.workingDays() && !exempt && !isProtected(lead, day)) {
         return day;
       }
     }
+  }
+
+  private boolean isProtected(HeldLead lead, LocalDate day) {
+    return lead.protectedUntil() != null
+        && day.atStartOfDay(zone).toInstant().isBefore(lead.protectedUntil());
   }
 
   private LocalDate began(RecyclingRule rule, HeldLead lead) {

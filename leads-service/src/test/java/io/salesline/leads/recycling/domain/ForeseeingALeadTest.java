@@ -80,9 +80,22 @@ class ForeseeingALeadTest {
   }
 
   @Test
+  void aProtectedLeadStaysUntilTheDayAfterItsProtection() {
+    HeldLead lead = claimed(at("2025-03-03T09:00", SHANGHAI));
+    HeldLead longer = protectedLead(lead, at("2025-03-14T09:00", SHANGHAI));
+    HeldLead toMidnight = protectedLead(lead, at("2025-03-14T00:00", SHANGHAI));
+    HeldLead shorter = protectedLead(lead, at("2025-03-10T09:00", SHANGHAI));
+
+    assertThat(CHINA.of(longer)).map(Foreseen::on).contains(LocalDate.of(2025, 3, 15));
+    assertThat(CHINA.of(toMidnight)).map(Foreseen::on).contains(LocalDate.of(2025, 3, 14));
+    assertThat(CHINA.of(shorter)).map(Foreseen::on).contains(LocalDate.of(2025, 3, 11));
+  }
+
+  @Test
   void whereAPoolHasNoRuleNothingIsForeseen() {
     var lead =
-        new HeldLead(new LeadId(UUID.randomUUID()), ELSEWHERE, RICK, Instant.EPOCH, null, null);
+        new HeldLead(
+            new LeadId(UUID.randomUUID()), ELSEWHERE, RICK, Instant.EPOCH, null, null, null);
 
     assertThat(CHINA.of(lead)).isEmpty();
   }
@@ -133,7 +146,11 @@ class ForeseeingALeadTest {
           foresight.rules().stream()
               .anyMatch(
                   rule -> lead.since(rule.reason()).isBefore(foresight.runsOutBefore(rule, on)));
-      assertThat(let && (lead.exemptUntil() == null || lead.exemptUntil().isBefore(on)))
+      boolean kept =
+          lead.exemptUntil() != null && !lead.exemptUntil().isBefore(on)
+              || lead.protectedUntil() != null
+                  && lead.protectedUntil().isAfter(foresight.beginOf(on));
+      assertThat(let && !kept)
           .as("%s on %s", lead, on)
           .isEqualTo(foresight.of(lead, on).isPresent());
     }
@@ -146,21 +163,47 @@ class ForeseeingALeadTest {
     if (random.nextBoolean()) {
       lead = contacted(lead, claimed.plus(Duration.ofHours(random.nextInt(-100, 300))));
     }
+    if (random.nextInt(3) == 0) {
+      lead = protectedLead(lead, claimed.plus(Duration.ofHours(random.nextInt(700))));
+    }
     return random.nextInt(4) == 0 ? exempt(lead, first.plusDays(random.nextInt(40))) : lead;
   }
 
   private static HeldLead claimed(Instant at) {
-    return new HeldLead(new LeadId(UUID.randomUUID()), PoolId.DEFAULT, RICK, at, null, null);
+    return new HeldLead(new LeadId(UUID.randomUUID()), PoolId.DEFAULT, RICK, at, null, null, null);
   }
 
   private static HeldLead contacted(HeldLead lead, Instant at) {
     return new HeldLead(
-        lead.id(), lead.pool(), lead.owner(), lead.claimedAt(), at, lead.exemptUntil());
+        lead.id(),
+        lead.pool(),
+        lead.owner(),
+        lead.claimedAt(),
+        at,
+        lead.exemptUntil(),
+        lead.protectedUntil());
   }
 
   private static HeldLead exempt(HeldLead lead, LocalDate until) {
     return new HeldLead(
-        lead.id(), lead.pool(), lead.owner(), lead.claimedAt(), lead.lastContactedAt(), until);
+        lead.id(),
+        lead.pool(),
+        lead.owner(),
+        lead.claimedAt(),
+        lead.lastContactedAt(),
+        until,
+        lead.protectedUntil());
+  }
+
+  private static HeldLead protectedLead(HeldLead lead, Instant until) {
+    return new HeldLead(
+        lead.id(),
+        lead.pool(),
+        lead.owner(),
+        lead.claimedAt(),
+        lead.lastContactedAt(),
+        lead.exemptUntil(),
+        until);
   }
 
   private static Instant at(String local, ZoneId zone) {

@@ -1,0 +1,66 @@
+package io.salesline.leads.appeal.app;
+
+import io.salesline.leads.appeal.domain.Appeal;
+import io.salesline.leads.appeal.domain.Decision;
+import io.salesline.leads.id.MemberId;
+import io.salesline.leads.lead.app.AwardingLead;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Decides on appeals. What is upheld takes effect in the same transaction. */
+@ApplicationScoped
+public class DecidingAppeal {
+
+  private final Appeals appeals;
+  private final Disputes disputes;
+  private final AwardingLead awarding;
+
+  DecidingAppeal(Appeals appeals, Disputes disputes, AwardingLead awarding) {
+    this.appeals = appeals;
+    this.disputes = disputes;
+    this.awarding = awarding;
+  }
+
+  /**
+   * Fails with a refusal: 404 out of scope, 403 for whoever has a part in it, 409 where it was
+   * decided, the lead became a deal or nothing, or the appellant has left.
+   */
+  public Uni<Appeal> decide(UnitOfWork unit, UUID id, boolean upheld, String words) {
+    return appeals
+        .require(unit, id)
+        .invoke(unit::gotHold)
+        .chain(appeal -> decide(unit, appeal, decision(unit, upheld, words)));
+  }
+
+  private static Decision decision(UnitOfWork unit, boolean upheld, String words) {
+    return new Decision(upheld, words, new MemberId(unit.caller().memberId()), unit.now());
+  }
+
+  private Uni<Appeal> decide(UnitOfWork unit, Appeal appeal, Decision decision) {
+    return awarding
+        .hold(unit, appeal.lead())
+        .chain(() -> disputes.toDecide(unit, appeal.lead(), appeal.appellant()))
+        .map(dispute -> appeal.decided(dispute, decision))
+        .call(decided -> carryOut(unit, decided, decision))
+        .call(decided -> appeals.decide(unit, decided))
+        .invoke(decided -> unit.audit(AppealAudit.decided(decided, decision)));
+  }
+
+  private Uni<Void> carryOut(UnitOfWork unit, Appeal appeal, Decision decision) {
+    return decision.upheld() && appeal.kind().isAboutTheLead()
+        ? disputes
+            .isActive(unit, appeal.appellant())
+            .invoke(DecidingAppeal::requireActive)
+            .chain(() -> awarding.award(unit, appeal.lead(), appeal.appellant()))
+        : Uni.createFrom().voidItem();
+  }
+
+  private static void requireActive(boolean active) {
+    if (!active) {
+      throw Refusal.conflict("appellant-left");
+    }
+  }
+}

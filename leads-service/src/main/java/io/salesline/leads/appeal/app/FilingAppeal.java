@@ -1,0 +1,61 @@
+package io.salesline.leads.appeal.app;
+
+import io.salesline.leads.appeal.domain.Appeal;
+import io.salesline.leads.appeal.domain.AppealKind;
+import io.salesline.leads.appeal.domain.Dispute;
+import io.salesline.leads.id.LeadId;
+import io.salesline.leads.id.MemberId;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Speaks up against what was decided on a lead. */
+@ApplicationScoped
+public class FilingAppeal {
+
+  private final Appeals appeals;
+  private final Disputes disputes;
+
+  FilingAppeal(Appeals appeals, Disputes disputes) {
+    this.appeals = appeals;
+    this.disputes = disputes;
+  }
+
+  /**
+   * Fails with a refusal: 404 for who neither sees the lead nor stands in its ledger, 409 for a
+   * second one or where the lead is the appellant's anyway, 422 against a recycling that was none.
+   */
+  public Uni<Appeal> file(UnitOfWork unit, AppealKind kind, LeadId lead, String words) {
+    var appellant = new MemberId(unit.caller().memberId());
+    return disputes
+        .toAppeal(unit, lead)
+        .map(found -> found.orElseThrow(Refusal::notFound))
+        .invoke(dispute -> require(kind, dispute))
+        .map(dispute -> Appeal.file(kind, lead, appellant, dispute, words, unit.now()))
+        .call(appeal -> file(unit, appeal));
+  }
+
+  private static void require(AppealKind kind, Dispute dispute) {
+    if (kind.isAboutTheLead() && dispute.heldByAppellant()) {
+      throw Refusal.conflict("appeal-needless");
+    }
+    if (kind == AppealKind.RECYCLE && !dispute.takenFromAppellant()) {
+      throw Refusal.field("kind", "appeal-groundless");
+    }
+  }
+
+  private Uni<Void> file(UnitOfWork unit, Appeal appeal) {
+    return appeals
+        .file(unit, appeal)
+        .invoke(FilingAppeal::refuseSecond)
+        .invoke(() -> unit.audit(AppealAudit.filed(appeal)))
+        .replaceWithVoid();
+  }
+
+  private static void refuseSecond(boolean filed) {
+    if (!filed) {
+      throw Refusal.conflict("appeal-open");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Filing appeals and deciding on them. */
+package io.salesline.leads.appeal.app;

@@ -1,0 +1,2 @@
+/** Appeals in PostgreSQL. */
+package io.salesline.leads.appeal.store;

@@ -1,0 +1,2 @@
+/** Appeals over HTTP. */
+package io.salesline.leads.appeal.web;
