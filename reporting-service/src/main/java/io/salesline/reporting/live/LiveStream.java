@@ -75,8 +75,9 @@ final class LiveStream {
     return rest.isPositive() ? now.onItem().delayIt().by(rest) : now;
   }
 
+  /** The next change; or what the bell says by then, for the clock may be quicker than the bell. */
   private Uni<Long> change(Duration patience) {
-    return bell.after(seen).ifNoItem().after(patience).recoverWithItem(seen);
+    return bell.after(seen).ifNoItem().after(patience).recoverWithItem(bell::latest);
   }
 
   private Uni<List<Frame>> framesAt(long change) {
