@@ -1,6 +1,7 @@
 package io.salesline.platform.erasure;
 
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -23,7 +24,7 @@ class AnswersOfCommands {
   Uni<Void> forget(UnitOfWork unit, Set<UUID> records) {
     return unit.session()
         .createNativeQuery(FORGET)
-        .setParameter("ids", Ids.arrayOf(records))
+        .setParameter("ids", ArrayText.of(records))
         .executeUpdate()
         .replaceWithVoid();
   }

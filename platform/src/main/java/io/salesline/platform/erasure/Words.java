@@ -1,6 +1,7 @@
 package io.salesline.platform.erasure;
 
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +16,7 @@ public record Words(String sql) {
   public Uni<Set<UUID>> erase(UnitOfWork unit, Set<UUID> records) {
     return unit.session()
         .createNativeQuery(sql, UUID.class)
-        .setParameter("ids", Ids.arrayOf(records))
+        .setParameter("ids", ArrayText.of(records))
         .getResultList()
         .map(Set::copyOf);
   }

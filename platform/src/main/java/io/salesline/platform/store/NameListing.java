@@ -165,7 +165,7 @@ public final class NameListing implements Narrowed {
     String sql = sql(ROWS, String.join(" or ", visible));
     var query = session.createNativeQuery(sql, entity);
     return bind(query, sql)
-        .setParameter("ids", arrayOf(shown))
+        .setParameter("ids", ArrayText.of(shown, NamePlace::id))
         .getResultList()
         .map(rows -> new NamedPage<>(inOrder(rows, id, shown), end));
   }
@@ -190,11 +190,5 @@ public final class NameListing implements Narrowed {
           }
         });
     return query;
-  }
-
-  private static String arrayOf(List<NamePlace> places) {
-    return places.stream()
-        .map(place -> place.id().toString())
-        .collect(Collectors.joining(",", "{", "}"));
   }
 }

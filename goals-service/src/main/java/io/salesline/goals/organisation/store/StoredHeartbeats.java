@@ -2,9 +2,9 @@ package io.salesline.goals.organisation.store;
 
 import io.salesline.goals.organisation.app.Heartbeats;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.Instants;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +37,6 @@ class StoredHeartbeats implements Heartbeats {
   }
 
   private static Heartbeat heartbeat(Object[] row) {
-    return new Heartbeat((Long) row[0], (Long) row[1], ((OffsetDateTime) row[2]).toInstant());
+    return new Heartbeat((Long) row[0], (Long) row[1], Instants.of(row[2]));
   }
 }

@@ -6,6 +6,7 @@ import io.salesline.leads.abc.domain.Figures;
 import io.salesline.leads.abc.domain.Standing;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -15,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 @ApplicationScoped
 class StandingTables implements Standings {
@@ -104,7 +104,7 @@ class StandingTables implements Standings {
   public Uni<List<Standing>> of(UnitOfWork unit, Collection<CustomerId> customers) {
     return unit.session()
         .createNativeQuery(OF, Standing.class)
-        .setParameter("ids", arrayOf(customers.stream().map(CustomerId::toString).toList()))
+        .setParameter("ids", ArrayText.of(customers))
         .getResultList();
   }
 
@@ -118,13 +118,8 @@ class StandingTables implements Standings {
     return unit.session()
         .createNativeQuery(END)
         .setParameter("at", periods.getFirst().validFrom())
-        .setParameter(
-            "ids", arrayOf(periods.stream().map(one -> one.customer().toString()).toList()))
+        .setParameter("ids", ArrayText.of(periods, ClassPeriod::customer))
         .executeUpdate()
         .chain(() -> unit.session().persistAll(periods.toArray()));
-  }
-
-  private static String arrayOf(List<String> ids) {
-    return ids.stream().collect(Collectors.joining(",", "{", "}"));
   }
 }

@@ -1,16 +1,13 @@
 package io.salesline.leads.appeal.store;
 
-import static java.util.stream.Collectors.joining;
-
 import io.salesline.leads.appeal.app.Appeals;
 import io.salesline.leads.appeal.domain.Appeal;
 import io.salesline.leads.appeal.domain.Decision;
-import io.salesline.leads.id.MemberId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -41,7 +38,7 @@ class AppealTables implements Appeals {
         .setParameter("kind", appeal.kind().key())
         .setParameter("lead", appeal.lead().value())
         .setParameter("appellant", appeal.appellant().value())
-        .setParameter("parties", array(appeal.parties()))
+        .setParameter("parties", ArrayText.of(appeal.parties()))
         .setParameter("words", appeal.words())
         .setParameter("at", appeal.filedAt())
         .executeUpdate()
@@ -67,16 +64,12 @@ class AppealTables implements Appeals {
         .createNativeQuery(DECIDE)
         .setParameter("id", decided.id())
         .setParameter("revision", decided.revision())
-        .setParameter("parties", array(decided.parties()))
+        .setParameter("parties", ArrayText.of(decided.parties()))
         .setParameter("verdict", decision.verdict())
         .setParameter("by", decision.by().value())
         .setParameter("at", decision.at())
         .setParameter("words", decision.words())
         .executeUpdate()
         .replaceWithVoid();
-  }
-
-  private static String array(Set<MemberId> members) {
-    return members.stream().map(MemberId::toString).collect(joining(",", "{", "}"));
   }
 }

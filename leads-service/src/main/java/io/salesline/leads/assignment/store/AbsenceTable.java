@@ -5,6 +5,7 @@ import io.salesline.leads.id.MemberId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.Instants;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -63,8 +64,8 @@ class AbsenceTable implements Absences {
         (UUID) row[0],
         Columns.large(row[1]),
         new MemberId((UUID) row[2]),
-        Columns.instant(row[3]),
-        Columns.instant(row[4]));
+        Instants.of(row[3]),
+        Instants.of(row[4]));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.salesline.leads.assignment.domain.Target;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.RuleId;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

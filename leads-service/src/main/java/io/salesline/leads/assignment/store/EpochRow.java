@@ -6,6 +6,8 @@ import io.salesline.leads.assignment.domain.Rota;
 import io.salesline.leads.assignment.domain.Strategy;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.RuleId;
+import io.salesline.platform.store.ArrayText;
+import io.salesline.platform.store.Instants;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Arrays;
@@ -40,9 +42,9 @@ final class EpochRow {
         Strategy.of((String) row[from + 3]).orElseThrow(),
         reason((String) row[from + 4]),
         Columns.large(row[from + 5]),
-        ArrayText.uuids(row[from + 6]).stream().map(MemberId::new).toList(),
-        ArrayText.ints(row[from + 7]),
-        Columns.instant(row[from + 8]));
+        JsonLists.uuids(row[from + 6]).stream().map(MemberId::new).toList(),
+        JsonLists.ints(row[from + 7]),
+        Instants.of(row[from + 8]));
   }
 
   private static Epoch.Reason reason(String key) {

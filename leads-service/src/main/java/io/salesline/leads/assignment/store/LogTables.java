@@ -8,6 +8,7 @@ import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.RuleId;
 import io.salesline.platform.problem.Bilingual;
+import io.salesline.platform.store.Instants;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -105,7 +106,7 @@ class LogTables implements AssignmentLog {
         new Bilingual((String) row[7], (String) row[8]),
         EpochRow.read(row, 10),
         choice(row),
-        Columns.instant(row[6]),
+        Instants.of(row[6]),
         received(new JsonObject((String) row[9])));
   }
 
@@ -139,7 +140,7 @@ class LogTables implements AssignmentLog {
   }
 
   private static Load load(Object[] row) {
-    return new Load(Columns.large(row[0]), Columns.number(row[1]), ArrayText.longs(row[2]));
+    return new Load(Columns.large(row[0]), Columns.number(row[1]), JsonLists.longs(row[2]));
   }
 
   private static <T> Uni<List<T>> list(

@@ -3,6 +3,7 @@ package io.salesline.leads.assignment.store;
 import io.salesline.leads.assignment.app.AssignmentQueue;
 import io.salesline.leads.id.LeadId;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import io.salesline.leads.assignment.domain.Choice;
 import io.salesline.leads.assignment.domain.Rota;
 import io.salesline.leads.id.RuleId;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -95,8 +96,8 @@ class RotaTables implements Rotas {
           new Rota.Position(
               Columns.large(row[1]),
               Columns.large(row[2]),
-              ArrayText.longs(row[3]),
-              ArrayText.longs(row[4]));
+              JsonLists.longs(row[3]),
+              JsonLists.longs(row[4]));
       rotas.put(new RuleId((UUID) row[0]), new Rota(EpochRow.read(row, 5), position));
     }
     return rotas;

@@ -8,6 +8,7 @@ import io.salesline.leads.assignment.domain.Target;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.RuleId;
 import io.salesline.platform.problem.Bilingual;
+import io.salesline.platform.store.Instants;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -30,7 +31,7 @@ final class RuleRow {
         Columns.number(row[4]),
         terms(row),
         Columns.number(row[12]),
-        Columns.instant(row[13]),
+        Instants.of(row[13]),
         new JsonArray((String) row[14])
             .stream().map(JsonObject.class::cast).map(RuleRow::seat).toList());
   }

@@ -6,6 +6,7 @@ import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.RuleId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.salesline.leads.id.CustomerId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.erasure.Ids;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.ArrayText;
 import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,7 @@ class ContactTables implements Contacts {
   public Uni<List<Contact>> existing(UnitOfWork unit, Collection<UUID> ids) {
     return unit.session()
         .createNativeQuery(EXISTING, Contact.class)
-        .setParameter("ids", Ids.arrayOf(ids))
+        .setParameter("ids", ArrayText.of(ids))
         .getResultList();
   }
 

@@ -8,12 +8,12 @@ import io.salesline.leads.id.MemberId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -79,7 +79,7 @@ class CustomerTables implements Customers {
     }
     return unit.session()
         .createNativeQuery(sql, Customer.class)
-        .setParameter("ids", arrayOf(ids))
+        .setParameter("ids", ArrayText.of(ids))
         .getResultList();
   }
 
@@ -161,9 +161,5 @@ class CustomerTables implements Customers {
         .createNativeQuery(ONE_BULK, Integer.class)
         .getSingleResult()
         .replaceWithVoid();
-  }
-
-  private static String arrayOf(Collection<CustomerId> ids) {
-    return ids.stream().map(CustomerId::toString).collect(Collectors.joining(",", "{", "}"));
   }
 }

@@ -4,6 +4,7 @@ import io.salesline.leads.erasure.app.Subjects;
 import io.salesline.leads.erasure.domain.Subject;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.erasure.Ids;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -38,7 +39,7 @@ class SubjectTables implements Subjects {
   public Uni<Subject> find(UnitOfWork unit, Trace trace) {
     return unit.session()
         .createNativeQuery(FIND, Object[].class)
-        .setParameter("ids", Ids.arrayOf(trace.ids()))
+        .setParameter("ids", ArrayText.of(trace.ids()))
         .setParameter("phone", said(trace.phone()))
         .setParameter("email", said(trace.email()))
         .getResultList()

@@ -6,6 +6,7 @@ import io.salesline.leads.handover.domain.RecordKind;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.Instants;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -130,7 +131,7 @@ class HandoverLists implements HandoverQueries {
         (String) row[2],
         (String) row[3],
         (String) row[4],
-        HandoverRows.instant(row[5]),
+        Instants.of(row[5]),
         new JsonArray((String) row[6]).stream().map(HandoverLists::past).toList(),
         new Parting((String) row[7], (String) row[8], (LocalDate) row[9]));
   }

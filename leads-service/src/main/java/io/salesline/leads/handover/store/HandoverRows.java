@@ -3,10 +3,9 @@ package io.salesline.leads.handover.store;
 import io.salesline.leads.handover.domain.Handover;
 import io.salesline.leads.handover.domain.Successor;
 import io.salesline.leads.id.MemberId;
+import io.salesline.platform.store.Instants;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** How a handover is read. */
@@ -41,21 +40,13 @@ final class HandoverRows {
         (int) row[4],
         (int) row[5],
         new MemberId((UUID) row[6]),
-        instant(row[7]),
-        instant(row[8]));
+        Instants.of(row[7]),
+        Instants.of(row[8]));
   }
 
   private static Successor successor(Object element) {
     var json = (JsonObject) element;
     return new Successor(
         new MemberId(UUID.fromString(json.getString("member"))), json.getInteger("weight"));
-  }
-
-  static Instant instant(Object column) {
-    return switch (column) {
-      case OffsetDateTime at -> at.toInstant();
-      case null -> null;
-      default -> (Instant) column;
-    };
   }
 }

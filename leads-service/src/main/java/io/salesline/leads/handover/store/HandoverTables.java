@@ -1,25 +1,23 @@
 package io.salesline.leads.handover.store;
 
-import static java.util.stream.Collectors.joining;
-
 import io.salesline.leads.handover.app.Handovers;
 import io.salesline.leads.handover.app.Parting;
 import io.salesline.leads.handover.domain.BookEntry;
 import io.salesline.leads.handover.domain.Handover;
 import io.salesline.leads.handover.domain.RecordKind;
+import io.salesline.leads.handover.domain.Successor;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -116,8 +114,8 @@ class HandoverTables implements Handovers {
     return unit.session()
         .createNativeQuery(SUCCESSORS)
         .setParameter("id", handover.id())
-        .setParameter("members", array(successors, it -> it.member().toString()))
-        .setParameter("weights", array(successors, it -> Integer.toString(it.weight())))
+        .setParameter("members", ArrayText.of(successors, Successor::member))
+        .setParameter("weights", ArrayText.of(successors, Successor::weight))
         .executeUpdate()
         .chain(() -> addItems(unit, handover.id(), shares));
   }
@@ -127,9 +125,9 @@ class HandoverTables implements Handovers {
     return unit.session()
         .createNativeQuery(ITEMS)
         .setParameter("id", handover)
-        .setParameter("kinds", array(shares.keySet(), entry -> entry.kind().key()))
-        .setParameter("records", array(shares.keySet(), entry -> entry.id().toString()))
-        .setParameter("successors", array(shares.values(), MemberId::toString))
+        .setParameter("kinds", ArrayText.of(shares.keySet(), entry -> entry.kind().key()))
+        .setParameter("records", ArrayText.of(shares.keySet(), entry -> entry.id()))
+        .setParameter("successors", ArrayText.of(shares.values()))
         .executeUpdate()
         .replaceWith(true);
   }
@@ -175,8 +173,8 @@ class HandoverTables implements Handovers {
         .createNativeQuery(SETTLE)
         .setParameter("id", handover)
         .setParameter("kind", batch.kind().key())
-        .setParameter("records", array(batch.records(), UUID::toString))
-        .setParameter("moved", array(moved, UUID::toString))
+        .setParameter("records", ArrayText.of(batch.records()))
+        .setParameter("moved", ArrayText.of(moved))
         .executeUpdate()
         .replaceWithVoid();
   }
@@ -226,9 +224,5 @@ class HandoverTables implements Handovers {
         .setParameter("next_step_on", Objects.toString(parting.nextStepOn(), ""))
         .executeUpdate()
         .map(rows -> rows == 1);
-  }
-
-  private static <T> String array(Collection<T> values, Function<T, String> text) {
-    return values.stream().map(text).collect(joining(",", "{", "}"));
   }
 }

@@ -9,6 +9,7 @@ import io.salesline.leads.importing.domain.Progress;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -139,11 +139,9 @@ class FileTables implements LeadFiles {
   }
 
   private static Uni<List<Seen>> seen(Mutiny.Session session, List<LeadFile> files) {
-    String ids =
-        files.stream().map(file -> file.id().toString()).collect(Collectors.joining(",", "{", "}"));
     return session
         .createNativeQuery(PROGRESS, Object[].class)
-        .setParameter("ids", ids)
+        .setParameter("ids", ArrayText.of(files, LeadFile::id))
         .getResultList()
         .map(FileTables::byFile)
         .map(progress -> files.stream().map(file -> seen(file, progress)).toList());

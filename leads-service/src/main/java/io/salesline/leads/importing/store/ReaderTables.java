@@ -6,12 +6,12 @@ import io.salesline.leads.importing.app.ReadersOfFiles;
 import io.salesline.leads.importing.domain.LeadFile;
 import io.salesline.leads.importing.domain.Progress;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -126,10 +126,11 @@ class ReaderTables implements ReadersOfFiles {
   }
 
   private static String leads(List<Outcome> outcomes) {
-    return outcomes.stream()
-        .filter(Outcome.Created.class::isInstance)
-        .map(created -> ((Outcome.Created) created).lead().toString())
-        .collect(Collectors.joining(",", "{", "}"));
+    return ArrayText.of(
+        outcomes.stream()
+            .filter(Outcome.Created.class::isInstance)
+            .map(created -> ((Outcome.Created) created).lead())
+            .toList());
   }
 
   @Override

@@ -1,21 +1,18 @@
 package io.salesline.leads.lead.store;
 
-import static java.util.stream.Collectors.joining;
-
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.lead.app.Leads;
 import io.salesline.leads.lead.domain.Lead;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -90,10 +87,9 @@ class LeadTables implements Leads {
 
   @Override
   public Uni<List<Lead>> locked(UnitOfWork unit, Collection<UUID> ids) {
-    String array = ids.stream().map(UUID::toString).collect(joining(",", "{", "}"));
     return unit.session()
         .createNativeQuery(LOCKED, Lead.class)
-        .setParameter("ids", array)
+        .setParameter("ids", ArrayText.of(ids))
         .getResultList();
   }
 
@@ -117,7 +113,7 @@ class LeadTables implements Leads {
   public Uni<List<Lead>> unowned(UnitOfWork unit, List<LeadId> ids) {
     return unit.session()
         .createNativeQuery(UNOWNED, Lead.class)
-        .setParameter("ids", array(ids, LeadId::toString))
+        .setParameter("ids", ArrayText.of(ids))
         .setReadOnly(true)
         .getResultList()
         // Every statement that follows would look through all of them for changes.
@@ -138,16 +134,12 @@ class LeadTables implements Leads {
         ? Uni.createFrom().voidItem()
         : unit.session()
             .createNativeQuery(GIVE)
-            .setParameter("ids", array(given, lead -> lead.id().toString()))
-            .setParameter("owners", array(given, lead -> lead.standing().ownerId().toString()))
-            .setParameter("revisions", array(given, lead -> Long.toString(lead.revision())))
-            .setParameter("instants", array(given, lead -> lead.standing().claimedAt().toString()))
+            .setParameter("ids", ArrayText.of(given, Lead::id))
+            .setParameter("owners", ArrayText.of(given, lead -> lead.standing().ownerId()))
+            .setParameter("revisions", ArrayText.of(given, Lead::revision))
+            .setParameter("instants", ArrayText.of(given, lead -> lead.standing().claimedAt()))
             .executeUpdate()
             .replaceWithVoid();
-  }
-
-  private static <T> String array(List<T> values, Function<T, String> text) {
-    return values.stream().map(text).collect(Collectors.joining(",", "{", "}"));
   }
 
   @Override

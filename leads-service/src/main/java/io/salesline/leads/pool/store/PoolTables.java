@@ -1,6 +1,5 @@
 package io.salesline.leads.pool.store;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import io.salesline.leads.id.MemberId;
@@ -9,6 +8,7 @@ import io.salesline.leads.pool.app.Pools;
 import io.salesline.leads.pool.domain.Pool;
 import io.salesline.leads.pool.domain.PoolName;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -88,7 +88,7 @@ class PoolTables implements Pools {
   public Uni<Set<MemberId>> active(UnitOfWork unit, Collection<MemberId> members) {
     return unit.session()
         .createNativeQuery(ACTIVE, UUID.class)
-        .setParameter("ids", arrayOf(members))
+        .setParameter("ids", ArrayText.of(members))
         .getResultList()
         .map(found -> found.stream().map(MemberId::new).collect(toSet()));
   }
@@ -112,12 +112,8 @@ class PoolTables implements Pools {
     return unit.session()
         .createNativeQuery(sql)
         .setParameter("id", id.value())
-        .setParameter("ids", arrayOf(members))
+        .setParameter("ids", ArrayText.of(members))
         .executeUpdate()
         .replaceWithVoid();
-  }
-
-  private static String arrayOf(Collection<MemberId> ids) {
-    return ids.stream().map(MemberId::toString).collect(joining(",", "{", "}"));
   }
 }

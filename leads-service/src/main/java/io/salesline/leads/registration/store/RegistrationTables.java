@@ -11,10 +11,9 @@ import io.salesline.leads.registration.domain.Registration;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.Instants;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,7 +125,7 @@ class RegistrationTables implements Registrations {
   }
 
   private static Registered registered(Object[] row) {
-    return new Registered(instant(row[0]), somebody(row));
+    return new Registered(Instants.of(row[0]), somebody(row));
   }
 
   @Override
@@ -149,10 +148,6 @@ class RegistrationTables implements Registrations {
 
   private static Somebody somebody(Object[] row) {
     return new Somebody((String) row[1], (Boolean) row[2]);
-  }
-
-  private static Instant instant(Object column) {
-    return column instanceof OffsetDateTime at ? at.toInstant() : (Instant) column;
   }
 
   /** No key is empty, so that nothing matches where nothing is said. */

@@ -10,6 +10,7 @@ import io.salesline.leads.response.domain.EscalationStep;
 import io.salesline.leads.response.domain.FirstResponse;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.ArrayText;
 import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -100,7 +100,7 @@ class EscalationTables implements Escalations {
   public Uni<List<FirstResponse>> due(UnitOfWork unit, List<LeadId> leads) {
     return unit.session()
         .createNativeQuery(DUE, FirstResponse.class)
-        .setParameter("leads", array(leads))
+        .setParameter("leads", ArrayText.of(leads))
         .setParameter("now", unit.now())
         .getResultList();
   }
@@ -111,7 +111,7 @@ class EscalationTables implements Escalations {
         ? Uni.createFrom().item(Map.of())
         : unit.session()
             .createNativeQuery(MANAGERS, Object[].class)
-            .setParameter("members", array(members))
+            .setParameter("members", ArrayText.of(members))
             .setParameter("today", unit.today())
             .getResultList()
             .map(EscalationTables::managers);
@@ -133,13 +133,9 @@ class EscalationTables implements Escalations {
   private static Uni<Void> advance(UnitOfWork unit, List<Escalation> escalations) {
     return unit.session()
         .createNativeQuery(ADVANCE)
-        .setParameter("responses", array(escalations.stream().map(Escalation::responseId).toList()))
+        .setParameter("responses", ArrayText.of(escalations, Escalation::responseId))
         .executeUpdate()
         .replaceWithVoid();
-  }
-
-  private static String array(Collection<?> ids) {
-    return ids.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   @Override

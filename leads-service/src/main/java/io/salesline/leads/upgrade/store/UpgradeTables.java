@@ -11,6 +11,7 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.erasure.Ids;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.ArrayText;
 import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,7 +80,7 @@ class UpgradeTables implements UpgradePlans {
   public Uni<List<UpgradePlan>> open(UnitOfWork unit, Collection<CustomerId> customers) {
     return unit.session()
         .createNativeQuery(OPEN, UpgradePlan.class)
-        .setParameter("ids", Ids.arrayOf(customers.stream().map(CustomerId::value).toList()))
+        .setParameter("ids", ArrayText.of(customers))
         .getResultList();
   }
 
@@ -151,7 +152,7 @@ class UpgradeTables implements UpgradePlans {
       Mutiny.Session session, List<UpgradePlan> plans) {
     return session
         .createNativeQuery(STEPS, UpgradeStep.class)
-        .setParameter("ids", Ids.arrayOf(plans.stream().map(UpgradePlan::id).toList()))
+        .setParameter("ids", ArrayText.of(plans, UpgradePlan::id))
         .getResultList()
         .map(steps -> steps.stream().collect(groupingBy(UpgradeStep::planId)))
         .map(steps -> plans.stream().map(plan -> planned(plan, steps)).toList());

@@ -4,13 +4,13 @@ import io.salesline.pipeline.activity.app.References;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.reactive.Patience;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Looks into the replicas of customers and people, and the deals. */
 @ApplicationScoped
@@ -44,14 +44,12 @@ class ReferenceTables implements References {
     if (wanted.customer() == null && wanted.opportunity() == null && wanted.owners().isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    String owners =
-        wanted.owners().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     var query =
         unit.session()
             .createNativeQuery(LOOK, Object[].class)
             .setParameter("customer", Objects.toString(wanted.customer(), ""))
             .setParameter("deal", Objects.toString(wanted.opportunity(), ""))
-            .setParameter("owners", owners);
+            .setParameter("owners", ArrayText.of(wanted.owners()));
     return unit.scope()
         .bind(query)
         .getSingleResult()

@@ -6,11 +6,10 @@ import io.salesline.pipeline.contract.domain.DeliveryId;
 import io.salesline.pipeline.contract.domain.Invoice;
 import io.salesline.pipeline.contract.domain.InvoiceId;
 import io.salesline.pipeline.id.MemberId;
+import io.salesline.platform.store.Instants;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -58,7 +57,7 @@ final class PaperRows {
         (Integer) row[3],
         (boolean) row[4],
         new MemberId((UUID) row[5]),
-        instant(row[6]));
+        Instants.of(row[6]));
   }
 
   private static Invoice invoice(Object[] row) {
@@ -70,10 +69,6 @@ final class PaperRows {
         (BigDecimal) row[4],
         (Integer) row[5],
         new MemberId((UUID) row[6]),
-        instant(row[7]));
-  }
-
-  private static Instant instant(Object column) {
-    return ((OffsetDateTime) column).toInstant();
+        Instants.of(row[7]));
   }
 }

@@ -6,6 +6,7 @@ import io.salesline.pipeline.exchange.app.Rates;
 import io.salesline.pipeline.exchange.domain.ExchangeRate;
 import io.salesline.pipeline.exchange.domain.RateKind;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -14,7 +15,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -128,13 +128,9 @@ class ExchangeRateTables implements ExchangeRates {
     if (currencies.isEmpty()) {
       return Uni.createFrom().item(new Rates(List.of(), calendar.year()));
     }
-    String codes =
-        currencies.stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.joining(",", "{", "}"));
     return unit.session()
         .createNativeQuery(ALL, Object[].class)
-        .setParameter("currencies", codes)
+        .setParameter("currencies", ArrayText.of(currencies, Currency::getCurrencyCode))
         .getResultList()
         .map(rows -> new Rates(rates(rows), calendar.year()));
   }

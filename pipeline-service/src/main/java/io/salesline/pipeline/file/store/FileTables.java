@@ -8,6 +8,7 @@ import io.salesline.pipeline.file.domain.Host;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.erasure.Ids;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -193,7 +194,7 @@ class FileTables implements Files {
   public Uni<List<AttachedFile>> onVisitsTo(UnitOfWork unit, Collection<UUID> contacts) {
     return unit.session()
         .createNativeQuery(ON_VISITS_TO, AttachedFile.class)
-        .setParameter("ids", Ids.arrayOf(contacts))
+        .setParameter("ids", ArrayText.of(contacts))
         .getResultList();
   }
 
@@ -202,7 +203,7 @@ class FileTables implements Files {
     var ids = files.stream().map(file -> file.id().value()).toList();
     return unit.session()
         .createNativeQuery(FORGET_NAMES)
-        .setParameter("ids", Ids.arrayOf(ids))
+        .setParameter("ids", ArrayText.of(ids))
         .executeUpdate()
         .replaceWithVoid();
   }

@@ -8,10 +8,9 @@ import io.salesline.pipeline.opportunity.domain.ChecklistAnswer;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.Instants;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -132,10 +131,6 @@ class AnswerTables implements Checklists {
         (boolean) row[3],
         (String) row[4],
         new MemberId((UUID) row[5]),
-        instant(row[6]));
-  }
-
-  private static Instant instant(Object column) {
-    return column instanceof OffsetDateTime at ? at.toInstant() : (Instant) column;
+        Instants.of(row[6]));
   }
 }

@@ -6,9 +6,9 @@ import io.salesline.pipeline.opportunity.app.Collaborators;
 import io.salesline.pipeline.opportunity.domain.Collaborator;
 import io.salesline.pipeline.opportunity.domain.DealTeam;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.Instants;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -69,7 +69,7 @@ class CollaboratorTables implements Collaborators {
         new OpportunityId((UUID) row[0]),
         new MemberId((UUID) row[1]),
         (String) row[2],
-        ((OffsetDateTime) row[3]).toInstant(),
+        Instants.of(row[3]),
         ((Number) row[4]).longValue(),
         (boolean) row[5]);
   }

@@ -3,6 +3,7 @@ package io.salesline.pipeline.opportunity.store;
 import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.opportunity.app.CreditedMembers;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -25,12 +26,8 @@ class CreditedMemberTables implements CreditedMembers {
     }
     return unit.session()
         .createNativeQuery(ACTIVE, UUID.class)
-        .setParameter("ids", arrayOf(members))
+        .setParameter("ids", ArrayText.of(members))
         .getResultList()
         .map(found -> found.stream().map(MemberId::new).collect(Collectors.toSet()));
-  }
-
-  private static String arrayOf(Set<MemberId> members) {
-    return members.stream().map(MemberId::toString).collect(Collectors.joining(",", "{", "}"));
   }
 }

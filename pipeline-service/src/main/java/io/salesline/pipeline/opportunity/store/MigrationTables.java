@@ -6,11 +6,11 @@ import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.Instants;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,15 +184,7 @@ class MigrationTables implements Migrations {
         (int) row[4],
         (int) row[5],
         (UUID) row[6],
-        instant(row[7]),
-        instant(row[8]));
-  }
-
-  private static Instant instant(Object column) {
-    return switch (column) {
-      case OffsetDateTime at -> at.toInstant();
-      case null -> null;
-      default -> (Instant) column;
-    };
+        Instants.of(row[7]),
+        Instants.of(row[8]));
   }
 }

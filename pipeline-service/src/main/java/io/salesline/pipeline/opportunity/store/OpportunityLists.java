@@ -10,6 +10,7 @@ import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.Status;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.Instants;
 import io.salesline.platform.store.Listing;
 import io.salesline.platform.store.NameListing;
 import io.salesline.platform.store.Narrowed;
@@ -18,8 +19,6 @@ import io.salesline.platform.text.NameQuestion;
 import io.salesline.platform.text.NamedPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -156,15 +155,11 @@ class OpportunityLists implements OpportunityQueries {
     return new StageStay(
         (int) row[0],
         new StageKey((String) row[1]),
-        instant(row[2]),
+        Instants.of(row[2]),
         MemberId.of((UUID) row[3]),
         (boolean) row[4],
         (String) row[5],
-        instant(row[6]),
+        Instants.of(row[6]),
         (String) row[7]);
-  }
-
-  private static Instant instant(Object column) {
-    return column == null ? null : ((OffsetDateTime) column).toInstant();
   }
 }

@@ -9,11 +9,11 @@ import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 
 @ApplicationScoped
@@ -113,7 +113,7 @@ class OpportunityTables implements Opportunities {
     }
     return unit.session()
         .createNativeQuery(EXISTING, Opportunity.class)
-        .setParameter("ids", arrayOf(ids))
+        .setParameter("ids", ArrayText.of(ids))
         .getResultList()
         .invoke(unit::gotHold);
   }
@@ -185,9 +185,5 @@ class OpportunityTables implements Opportunities {
         .createNativeQuery(ONE_RECORDING, Integer.class)
         .getSingleResult()
         .replaceWithVoid();
-  }
-
-  private static String arrayOf(List<OpportunityId> ids) {
-    return ids.stream().map(OpportunityId::toString).collect(Collectors.joining(",", "{", "}"));
   }
 }

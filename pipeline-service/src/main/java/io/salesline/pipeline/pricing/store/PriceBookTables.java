@@ -5,6 +5,7 @@ import io.salesline.pipeline.pricing.domain.PriceBook;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Bilingual;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -150,9 +150,7 @@ class PriceBookTables implements PriceBooks {
     }
     return unit.session()
         .createNativeQuery(KNOWN, UUID.class)
-        .setParameter(
-            "products",
-            products.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+        .setParameter("products", ArrayText.of(products))
         .getResultList()
         .map(Set::copyOf);
   }

@@ -10,10 +10,9 @@ import io.salesline.pipeline.process.domain.ProcessVersion;
 import io.salesline.pipeline.process.domain.StageDefinition;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.problem.Bilingual;
+import io.salesline.platform.store.Instants;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 
@@ -33,15 +32,7 @@ final class VersionRow {
         new ProcessDefinition(
             new Bilingual((String) row[3], (String) row[4]),
             list(new JsonArray((String) row[6]), VersionRow::stage)),
-        instant(row[5]));
-  }
-
-  private static Instant instant(Object column) {
-    return switch (column) {
-      case OffsetDateTime at -> at.toInstant();
-      case null -> null;
-      default -> (Instant) column;
-    };
+        Instants.of(row[5]));
   }
 
   private static StageDefinition stage(JsonObject stage) {

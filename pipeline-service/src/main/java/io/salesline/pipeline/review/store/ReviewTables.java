@@ -11,6 +11,7 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Bilingual;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -175,9 +175,7 @@ class ReviewTables implements Reviews {
   public Uni<List<Review>> open(UnitOfWork unit, Set<UUID> opportunities) {
     return unit.session()
         .createNativeQuery(OPEN, Review.class)
-        .setParameter(
-            "deals",
-            opportunities.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+        .setParameter("deals", ArrayText.of(opportunities))
         .getResultList();
   }
 

@@ -3,9 +3,8 @@ package io.salesline.pipeline.review.store;
 import io.salesline.pipeline.review.domain.Condition;
 import io.salesline.pipeline.review.domain.Ruling;
 import io.salesline.pipeline.review.domain.Verdict;
+import io.salesline.platform.store.Instants;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -50,15 +49,11 @@ final class Said {
         Verdict.of((String) row[2]).orElseThrow(),
         (String) row[3],
         List.of(),
-        instant(row[4]));
+        Instants.of(row[4]));
   }
 
   private static Condition condition(Object[] row) {
     return new Condition(
-        (int) row[0], (String) row[1], (UUID) row[2], instant(row[3]), (UUID) row[4]);
-  }
-
-  static Instant instant(Object column) {
-    return column instanceof OffsetDateTime at ? at.toInstant() : (Instant) column;
+        (int) row[0], (String) row[1], (UUID) row[2], Instants.of(row[3]), (UUID) row[4]);
   }
 }

@@ -6,12 +6,12 @@ import io.salesline.pipeline.visit.app.CalendarSecret;
 import io.salesline.pipeline.visit.domain.Visit;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.Instants;
 import io.salesline.platform.web.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -71,8 +71,7 @@ class CalendarTables implements CalendarFeeds {
   private static Feed feed(Object[] row) {
     return row == null
         ? null
-        : new Feed(
-            ((Number) row[0]).longValue(), (boolean) row[1], ((OffsetDateTime) row[2]).toInstant());
+        : new Feed(((Number) row[0]).longValue(), (boolean) row[1], Instants.of(row[2]));
   }
 
   @Override

@@ -11,11 +11,11 @@ import io.salesline.pipeline.visit.domain.VisitPlan;
 import io.salesline.pipeline.visit.domain.Week;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.Instants;
 import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +133,7 @@ class PlanLists implements PlanQueries {
           new MemberId((UUID) row[1]),
           row[2] == null ? null : new VisitId((UUID) row[2]),
           (String) row[3],
-          ((OffsetDateTime) row[4]).toInstant());
+          Instants.of(row[4]));
     }
   }
 }

@@ -13,11 +13,11 @@ import io.salesline.pipeline.visit.domain.Week;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 @ApplicationScoped
 class PlanTables implements Plans {
@@ -103,11 +103,7 @@ class PlanTables implements Plans {
     return unit.session()
         .createNativeQuery(ENTER)
         .setParameter("plan", plan.id().value())
-        .setParameter(
-            "visits",
-            promised.stream()
-                .map(decision -> decision.visit().id().toString())
-                .collect(Collectors.joining(",", "{", "}")))
+        .setParameter("visits", ArrayText.of(promised, decision -> decision.visit().id()))
         .executeUpdate();
   }
 
