@@ -8,7 +8,7 @@ import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
 import io.salesline.platform.inbox.LastStates;
-import io.salesline.platform.inbox.Projection;
+import io.salesline.platform.inbox.StateProjection;
 import io.salesline.platform.store.NameIndex;
 import io.salesline.platform.store.SearchedNames;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Keeps the names by which deals are found. A tombstone erases one here too, with its words. */
 @Startup
 @ApplicationScoped
-class CustomerNames implements Projection, SearchedNames {
+class CustomerNames implements StateProjection, SearchedNames {
 
   private static final String APPLY =
       """
@@ -53,12 +53,6 @@ class CustomerNames implements Projection, SearchedNames {
   @Incoming("customer-profiles")
   Uni<Void> profiles(ConsumerRecords<String, byte[]> batch) {
     return profiles.take(batch);
-  }
-
-  /** The rows hold the revision, so that a replay changes nothing. */
-  @Override
-  public boolean keepsRevisions() {
-    return true;
   }
 
   @Override

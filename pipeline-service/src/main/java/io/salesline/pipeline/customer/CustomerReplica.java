@@ -7,7 +7,7 @@ import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
 import io.salesline.platform.inbox.LastStates;
-import io.salesline.platform.inbox.Projection;
+import io.salesline.platform.inbox.StateProjection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Keeps the replica: one row a customer, at the last revision read. */
 @Startup
 @ApplicationScoped
-class CustomerReplica implements Projection {
+class CustomerReplica implements StateProjection {
 
   private static final String APPLY =
       """
@@ -41,12 +41,6 @@ class CustomerReplica implements Projection {
   @Incoming("customers")
   Uni<Void> customers(ConsumerRecords<String, byte[]> batch) {
     return customers.take(batch);
-  }
-
-  /** The rows hold the revision, so that a replay changes nothing. */
-  @Override
-  public boolean keepsRevisions() {
-    return true;
   }
 
   @Override

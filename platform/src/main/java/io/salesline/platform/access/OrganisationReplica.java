@@ -4,7 +4,7 @@ import io.quarkus.runtime.Startup;
 import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
-import io.salesline.platform.inbox.Projection;
+import io.salesline.platform.inbox.StateProjection;
 import io.salesline.platform.outbox.EventJson;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -54,13 +54,8 @@ class OrganisationReplica {
   private record Profile(UUID memberId, String username, String fullName) {}
 
   /** The rows keep the revision themselves, so each record is simply applied. */
-  private interface RecordByRecord extends Projection {
+  private interface RecordByRecord extends StateProjection {
     Uni<Void> applyOne(SqlConnection transaction, InboundEvent event);
-
-    @Override
-    default boolean keepsRevisions() {
-      return true;
-    }
 
     @Override
     default Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {

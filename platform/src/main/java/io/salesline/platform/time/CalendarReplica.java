@@ -4,7 +4,7 @@ import io.quarkus.runtime.Startup;
 import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
-import io.salesline.platform.inbox.Projection;
+import io.salesline.platform.inbox.StateProjection;
 import io.salesline.platform.outbox.EventJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -34,12 +34,7 @@ class CalendarReplica {
   }
 
   /** Each record is the whole calendar: the last of a batch is all of it. */
-  private record LastOfAll(WorkingCalendar calendar) implements Projection {
-
-    @Override
-    public boolean keepsRevisions() {
-      return true;
-    }
+  private record LastOfAll(WorkingCalendar calendar) implements StateProjection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {

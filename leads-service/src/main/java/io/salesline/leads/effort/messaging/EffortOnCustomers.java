@@ -8,7 +8,7 @@ import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
 import io.salesline.platform.inbox.LastStates;
-import io.salesline.platform.inbox.Projection;
+import io.salesline.platform.inbox.StateProjection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,15 +43,7 @@ class EffortOnCustomers {
     return activities.take(batch);
   }
 
-  /** The rows hold the revision, so that a replay changes nothing. */
-  private interface States extends Projection {
-    @Override
-    default boolean keepsRevisions() {
-      return true;
-    }
-  }
-
-  private record Visits(EffortLedger ledger) implements States {
+  private record Visits(EffortLedger ledger) implements StateProjection {
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
       var last = LastStates.of(events).stored(VisitV1.class);
@@ -59,7 +51,7 @@ class EffortOnCustomers {
     }
   }
 
-  private record Activities(EffortLedger ledger) implements States {
+  private record Activities(EffortLedger ledger) implements StateProjection {
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
       var last = LastStates.of(events).stored(ActivityV1.class);

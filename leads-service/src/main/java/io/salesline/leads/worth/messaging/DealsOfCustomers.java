@@ -8,7 +8,7 @@ import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
 import io.salesline.platform.inbox.LastStates;
-import io.salesline.platform.inbox.Projection;
+import io.salesline.platform.inbox.StateProjection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,15 +42,7 @@ class DealsOfCustomers {
     return lines.take(batch);
   }
 
-  /** The rows hold the revision, so that a replay changes nothing. */
-  private interface States extends Projection {
-    @Override
-    default boolean keepsRevisions() {
-      return true;
-    }
-  }
-
-  private record Deals(DealLedger ledger) implements States {
+  private record Deals(DealLedger ledger) implements StateProjection {
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
       var last = LastStates.of(events).stored(OpportunityV1.class);
@@ -58,7 +50,7 @@ class DealsOfCustomers {
     }
   }
 
-  private record Lines(DealLedger ledger) implements States {
+  private record Lines(DealLedger ledger) implements StateProjection {
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
       var last = LastStates.of(events).stored(LineV1.class);
