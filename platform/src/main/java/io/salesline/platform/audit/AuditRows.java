@@ -12,9 +12,10 @@ public final class AuditRows {
   public static final String INSERT =
       """
       insert into audit_log (at, member_id, operation, request_id, entity, entity_id, action, before, after)
-      select at, member_id, operation, request_id, entity, entity_id, action, before, after
-      from jsonb_to_recordset(cast(cast(:audit as text) as jsonb)) as r(at timestamptz, member_id uuid, operation text,
-        request_id text, entity text, entity_id text, action text, before jsonb, after jsonb)
+      select at, member_id, operation, request_id, entity, entity_id, action, cast(before as jsonb),
+        cast(after as jsonb)
+      from json_to_recordset(cast(cast(:audit as text) as json)) as r(at timestamptz, member_id uuid, operation text,
+        request_id text, entity text, entity_id text, action text, before text, after text)
       returning 1
       """;
 
@@ -34,8 +35,8 @@ public final class AuditRows {
               .put("entity", entry.entity())
               .put("entity_id", entry.entityId())
               .put("action", entry.action())
-              .put("before", new JsonObject(EventJson.write(entry.before())))
-              .put("after", new JsonObject(EventJson.write(entry.after()))));
+              .put("before", EventJson.write(entry.before()))
+              .put("after", EventJson.write(entry.after())));
     }
     return rows;
   }

@@ -20,7 +20,7 @@ public class OutboxRows {
 
   /**
    * Takes {@code :events}, a JSON array of rows; their ids ascend in its order. Cast by way of
-   * text: a string bound to a jsonb parameter would become one JSON string.
+   * text: a string bound to a json parameter would become one JSON string.
    */
   public static final String INSERT =
       """
@@ -28,7 +28,7 @@ public class OutboxRows {
         recorded_at, event_topic, state_topic, tombstone, payload)
       select shard, aggregatetype, aggregateid, type, event_id, revision, occurred_at,
         recorded_at, event_topic, state_topic, tombstone, convert_to(payload, 'UTF8')
-      from jsonb_to_recordset(cast(cast(:events as text) as jsonb)) as r(shard smallint, aggregatetype text,
+      from json_to_recordset(cast(cast(:events as text) as json)) as r(shard smallint, aggregatetype text,
         aggregateid text, type text, event_id uuid, revision bigint, occurred_at timestamptz,
         recorded_at timestamptz, event_topic text, state_topic text, tombstone boolean, payload text)
       returning 1

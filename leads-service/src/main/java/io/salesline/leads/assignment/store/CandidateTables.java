@@ -46,12 +46,13 @@ class CandidateTables implements Candidates {
         where a.member_id = c.member_id and a.absent_from <= :now and :now < a.absent_to)
       """;
 
+  /** Of every pool of leads; what is held is counted as it changes, and so need not be here. */
   private static final String OPEN =
       """
-      select owner_id, count(*) from lead
-      where owner_id in (select unnest(cast(cast(:ids as text) as uuid[])))
-        and status in ('claimed', 'qualified', 'converting')
-      group by owner_id
+      select h.member_id, sum(h.held)
+      from pool_holding h join pool p on p.pool_id = h.pool_id and p.kind = 'lead'
+      where h.member_id in (select unnest(cast(cast(:ids as text) as uuid[])))
+      group by h.member_id
       """;
 
   @Override

@@ -48,11 +48,11 @@ class ClashTables implements Clashes {
       """
       union all
       select 'lead', r.id, r.company, r.owner_id, %s, 'company-similar',
-        similarity(r.company_key, cast(:company as text))
-      from lead r
-      where r.status <> 'disqualified' and r.company_key %% cast(:company as text)
-        and r.company_key <> cast(:company as text)
-        and similarity(r.company_key, cast(:company as text)) >= :near
+        similarity(k.company_key, cast(:company as text))
+      from lead_likeness k join lead r on r.id = k.lead_id
+      where r.status <> 'disqualified' and k.company_key %% cast(:company as text)
+        and k.company_key <> cast(:company as text)
+        and similarity(k.company_key, cast(:company as text)) >= :near
       union all
       select 'customer', r.id, r.name, r.owner_id, %s, 'company-similar',
         similarity(r.name_key, cast(:company as text))

@@ -18,7 +18,7 @@ class ResponseTables implements Responses {
 
   private static final String ROWS =
       """
-      jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as n(id uuid, lead_id uuid,
+      json_to_recordset(cast(cast(:rows as text) as json)) as n(id uuid, lead_id uuid,
         owner_id uuid, source text, taken_at timestamptz, allowed_minutes int, due_at timestamptz,
         remind_at timestamptz, tell_at timestamptz, take_back_at timestamptz, at timestamptz,
         worked_seconds bigint)
