@@ -5,6 +5,13 @@ create table lead_likeness (
   company_key text not null
 );
 
+create function note_likenesses() returns trigger language plpgsql as $$
+begin
+  insert into lead_likeness (lead_id, company_key)
+  select id, company_key from arrived where company_key is not null;
+  return null;
+end
+$$;
 create function note_likeness() returns trigger language plpgsql as $$
 begin
   if new.company_key is null then
@@ -16,8 +23,8 @@ begin
   return null;
 end
 $$;
-create trigger likeness_begins after insert on lead
-  for each row when (new.company_key is not null) execute function note_likeness();
+create trigger likenesses_begin after insert on lead
+  referencing new table as arrived for each statement execute function note_likenesses();
 create trigger likeness_changes after update on lead
   for each row when (old.company_key is distinct from new.company_key) execute function note_likeness();
 
