@@ -160,6 +160,7 @@ class KeepingTheContractsIT {
             Map.of("customer_class", "A", "note", "Known to grow"))
         .then()
         .statusCode(200);
+    merged();
     String lead = converting();
     try (var pipeline = new Pipeline()) {
       pipeline.refuses(asked(lead, 1), "product-unknown");
@@ -167,5 +168,11 @@ class KeepingTheContractsIT {
       convert(REPRESENTATIVE, lead, Map.of("customer_name", "Private")).then().statusCode(202);
       pipeline.opens(asked(lead, 2));
     }
+  }
+
+  private static void merged() {
+    String kept = Customers.created(REPRESENTATIVE, "Kept");
+    String same = Customers.created(REPRESENTATIVE, "The same");
+    Customers.merge(MANAGER, kept, same).then().statusCode(200);
   }
 }

@@ -97,7 +97,7 @@ class KeepingTheContractsIT {
 
   @Test
   void theExamplesOfCustomersAreRead() {
-    for (String event : List.of("created", "amended", "withdrawn")) {
+    for (String event : List.of("created", "amended", "withdrawn", "merged")) {
       // Given
       String customer = UUID.randomUUID().toString();
       String example = contracts.example("salesline.leads.customer." + event + ".v1");

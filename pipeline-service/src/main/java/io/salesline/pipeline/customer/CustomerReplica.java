@@ -24,10 +24,11 @@ class CustomerReplica implements StateProjection {
 
   private static final String APPLY =
       """
-      insert into customer_replica as c (customer_id, revision, owner_id, status)
-      select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::text[])
+      insert into customer_replica as c (customer_id, revision, owner_id, status, merged_into_id)
+      select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::text[], $5::uuid[])
       on conflict (customer_id) do update
-        set revision = excluded.revision, owner_id = excluded.owner_id, status = excluded.status
+        set revision = excluded.revision, owner_id = excluded.owner_id, status = excluded.status,
+          merged_into_id = excluded.merged_into_id
         where c.revision < excluded.revision
       """;
   private static final String FORGET = "delete from customer_replica where customer_id = any($1)";
@@ -58,11 +59,13 @@ class CustomerReplica implements StateProjection {
         customers.stream().map(CustomerV1::customerId).toArray(UUID[]::new),
         customers.stream().map(CustomerV1::revision).toArray(Long[]::new),
         customers.stream().map(CustomerV1::ownerId).toArray(UUID[]::new),
-        customers.stream().map(CustomerV1::status).toArray(String[]::new));
+        customers.stream().map(CustomerV1::status).toArray(String[]::new),
+        customers.stream().map(CustomerV1::mergedIntoId).toArray(UUID[]::new));
   }
 
   /** What this service reads of the record. */
-  record CustomerV1(UUID customerId, long revision, UUID ownerId, String status) {
+  record CustomerV1(
+      UUID customerId, long revision, UUID ownerId, String status, UUID mergedIntoId) {
     CustomerV1 {
       requireNonNull(customerId, "customer_id");
       requireNonNull(status, "status");

@@ -136,6 +136,7 @@ class ClassifyingCustomers {
   private static Stream<Change> change(
       UnitOfWork unit, ClassRun run, AbcRules rules, Customer customer, Standing standing) {
     return standing.judge(run.id(), rules, run.anew(), unit.today()).stream()
+        .filter(stand -> customer.mergedInto().isEmpty()) // since it was weighed
         .map(stand -> new Change(customer, standing, stand));
   }
 }

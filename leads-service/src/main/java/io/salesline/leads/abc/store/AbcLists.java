@@ -22,7 +22,7 @@ class AbcLists implements AbcQueries {
       select c.customer_class, count(*), count(*) filter (where c.prospect),
         coalesce(sum(s.value), 0), coalesce(sum(s.potential), 0), max(s.as_of)
       from customer c left join class_standing s on s.customer_id = c.id
-      where c.status <> 'withdrawn' and %s
+      where c.status not in ('withdrawn', 'merged') and %s
       group by c.customer_class order by c.customer_class nulls last
       """
           .formatted(Scope.ownerIn("c.owner_id"));

@@ -59,7 +59,7 @@ class ClassOverrideResource {
       description = "The class, and the customer's revision",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = ClassBody.class)))
-  @APIResponse(responseCode = "409", description = "`busy`")
+  @APIResponse(responseCode = "409", description = "`customer-merged`, `busy`")
   @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(responseCode = "422", description = "`day-past`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
@@ -89,7 +89,9 @@ class ClassOverrideResource {
       description = "The class, and the customer's revision",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = ClassBody.class)))
-  @APIResponse(responseCode = "409", description = "`class-not-overridden`, `busy`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`class-not-overridden`, `customer-merged`, `busy`")
   @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> end(

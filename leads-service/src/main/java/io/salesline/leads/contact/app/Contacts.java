@@ -21,6 +21,9 @@ public interface Contacts {
   /** Those of the contacts that exist, locked until the transaction ends. */
   Uni<List<Contact>> existing(UnitOfWork unit, Collection<UUID> ids);
 
+  /** All of a customer, locked until the transaction ends. */
+  Uni<List<Contact>> allOf(UnitOfWork unit, CustomerId customer);
+
   /** Those of a customer that have one of the keys. */
   Uni<List<Contact>> reachedBy(UnitOfWork unit, CustomerId customer, ReachKeys keys);
 

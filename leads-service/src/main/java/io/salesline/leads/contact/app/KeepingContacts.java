@@ -113,7 +113,9 @@ public class KeepingContacts {
   }
 
   private static void requireHeld(UnitOfWork unit, Optional<Customer> customer) {
-    boolean nobodys = customer.orElseThrow(Refusal::notFound).facts().ownerId() == null;
+    Customer found = customer.orElseThrow(Refusal::notFound);
+    found.requireUnmerged();
+    boolean nobodys = found.facts().ownerId() == null;
     if (nobodys && !unit.scope().all()) {
       throw Refusal.conflict("customer-unowned");
     }

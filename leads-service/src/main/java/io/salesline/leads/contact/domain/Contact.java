@@ -1,5 +1,7 @@
 package io.salesline.leads.contact.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import io.salesline.leads.id.ContactId;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.LeadId;
@@ -75,6 +77,12 @@ public class Contact {
       revision++;
     }
     return fields;
+  }
+
+  /** Works for another customer, which is the same. */
+  public void moveTo(CustomerId customer) {
+    customerId = requireNonNull(customer);
+    revision++;
   }
 
   public ContactId id() {

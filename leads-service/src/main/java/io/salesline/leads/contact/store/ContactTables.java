@@ -27,6 +27,8 @@ class ContactTables implements Contacts {
   private static final String EXISTING =
       "select k.* from contact k where %s order by k.id for no key update of k"
           .formatted(Ids.has("k.id"));
+  private static final String ALL_OF =
+      "select k.* from contact k where k.customer_id = :customer order by k.id for no key update of k";
   private static final String REACHED_BY =
       """
       select k.* from contact k
@@ -57,6 +59,14 @@ class ContactTables implements Contacts {
     return unit.session()
         .createNativeQuery(EXISTING, Contact.class)
         .setParameter("ids", ArrayText.of(ids))
+        .getResultList();
+  }
+
+  @Override
+  public Uni<List<Contact>> allOf(UnitOfWork unit, CustomerId customer) {
+    return unit.session()
+        .createNativeQuery(ALL_OF, Contact.class)
+        .setParameter("customer", customer.value())
         .getResultList();
   }
 

@@ -100,7 +100,7 @@ class ContactResource {
       content = @Content(schema = @Schema(implementation = ContactReceipt.class)))
   @APIResponse(
       responseCode = "409",
-      description = "`contact-there-already`, `customer-unowned`, `busy`")
+      description = "`contact-there-already`, `customer-unowned`, `customer-merged`, `busy`")
   @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> amend(
@@ -132,7 +132,7 @@ class ContactResource {
       summary = "Remove a contact",
       description = "For somebody who was entered by mistake; who asks to be forgotten is erased.")
   @APIResponse(responseCode = "204", description = "It is gone")
-  @APIResponse(responseCode = "409", description = "`customer-unowned`, `busy`")
+  @APIResponse(responseCode = "409", description = "`customer-unowned`, `customer-merged`, `busy`")
   @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> remove(

@@ -89,7 +89,7 @@ class CustomerContactsResource {
       content = @Content(schema = @Schema(implementation = ContactReceipt.class)))
   @APIResponse(
       responseCode = "409",
-      description = "`contact-there-already`, `customer-unowned`, `busy`")
+      description = "`contact-there-already`, `customer-unowned`, `customer-merged`, `busy`")
   public Uni<Response> enter(
       @PathParam("customer") UUID customer, @Valid @NotNull ContactRequest request) {
     KeepingContacts.Entry entry = request.entry();

@@ -67,6 +67,7 @@ class FindingCustomer {
   private static Found taken(CustomerId wanted, Optional<Customer> customer) {
     return customer
         .filter(found -> found.facts().status() != CustomerStatus.WITHDRAWN)
+        .filter(found -> found.mergedInto().isEmpty())
         .map(found -> new Found(found.id(), false))
         .orElseThrow(
             () -> Refusal.field("customer_id", "customer-unknown", "customer_id", wanted.value()));

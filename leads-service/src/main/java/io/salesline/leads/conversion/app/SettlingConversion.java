@@ -6,6 +6,7 @@ import io.salesline.leads.conversion.domain.Conversion;
 import io.salesline.leads.conversion.domain.ConversionStatus;
 import io.salesline.leads.customer.app.CustomerJournal;
 import io.salesline.leads.customer.app.Customers;
+import io.salesline.leads.customer.app.SurvivingCustomer;
 import io.salesline.leads.customer.domain.Customer;
 import io.salesline.leads.customer.domain.CustomerDecision;
 import io.salesline.leads.id.CustomerId;
@@ -30,6 +31,7 @@ public class SettlingConversion {
 
   private final Leads leads;
   private final Customers customers;
+  private final SurvivingCustomer surviving;
   private final Conversions conversions;
   private final LeadJournal leadJournal;
   private final CustomerJournal customerJournal;
@@ -39,6 +41,7 @@ public class SettlingConversion {
   SettlingConversion(
       Leads leads,
       Customers customers,
+      SurvivingCustomer surviving,
       Conversions conversions,
       LeadJournal leadJournal,
       CustomerJournal customerJournal,
@@ -46,6 +49,7 @@ public class SettlingConversion {
       ConversionOutcomes outcomes) {
     this.leads = leads;
     this.customers = customers;
+    this.surviving = surviving;
     this.conversions = conversions;
     this.leadJournal = leadJournal;
     this.customerJournal = customerJournal;
@@ -62,6 +66,13 @@ public class SettlingConversion {
 
   /** The deal is there. A deal of a conversion that nobody here knows is none of our business. */
   public Uni<Void> convert(UnitOfWork unit, OpenedDeal deal) {
+    return leads
+        .existing(unit, deal.lead()) // The lead is locked before any customer.
+        .chain(() -> surviving.of(unit, deal.customer()))
+        .chain(customer -> settle(unit, deal.with(customer)));
+  }
+
+  private Uni<Void> settle(UnitOfWork unit, OpenedDeal deal) {
     return affair(unit, deal.lead(), Optional.of(deal.customer()))
         .map(known -> known.filter(affair -> affair.conversion().id().equals(deal.conversion())))
         .chain(

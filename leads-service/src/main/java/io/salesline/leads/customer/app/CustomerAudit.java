@@ -20,6 +20,9 @@ final class CustomerAudit {
     }
     Map<String, Object> before = decision.before() == null ? Map.of() : fields(decision.before());
     var after = fields(decision.customer().facts());
+    if (decision.event() instanceof CustomerEvent.Merged merged) {
+      after.put("merged_into_id", merged.into().toString());
+    }
     String id = decision.customer().id().toString();
     return new AuditEntry("customer", id, action(decision.event()), before, after)
         .changedOnly()
@@ -49,6 +52,7 @@ final class CustomerAudit {
       case CustomerEvent.Amended amended -> "amended";
       case CustomerEvent.Withdrawn withdrawn -> "withdrawn";
       case CustomerEvent.Classified classified -> "classified";
+      case CustomerEvent.Merged merged -> "merged";
     };
   }
 

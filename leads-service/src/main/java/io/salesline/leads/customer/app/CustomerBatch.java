@@ -126,6 +126,7 @@ final class CustomerBatch {
       throw Refusal.field(
           "parent_external_id", "parent-unknown", "parent_external_id", record.parentExternalId());
     }
+    known.get(parent).requireUnmerged();
     checkNotAboveItself(record.id(), parent);
   }
 

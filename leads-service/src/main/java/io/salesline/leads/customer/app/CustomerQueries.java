@@ -49,7 +49,7 @@ public interface CustomerQueries {
   Uni<Map<String, MemberId>> members(Collection<String> usernames);
 
   /**
-   * @param status empty for all but the withdrawn
+   * @param status empty for all but the withdrawn and the merged
    */
   record Filter(
       Optional<CustomerStatus> status,

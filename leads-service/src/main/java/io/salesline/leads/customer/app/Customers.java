@@ -19,6 +19,11 @@ public interface Customers {
   /** Those of the customers that exist and all above them, locked until the transaction ends. */
   Uni<List<Customer>> existingWithAllAbove(UnitOfWork unit, Collection<CustomerId> ids);
 
+  /**
+   * Those that belong to a customer directly and are not merged, locked until the transaction ends.
+   */
+  Uni<List<Customer>> beneath(UnitOfWork unit, CustomerId id);
+
   /** The customer, if it is there for the caller. */
   Uni<Optional<Customer>> visible(UnitOfWork unit, CustomerId id);
 

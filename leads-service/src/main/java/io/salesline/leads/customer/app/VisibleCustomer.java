@@ -20,14 +20,14 @@ public class VisibleCustomer {
 
   /**
    * The customer, locked until the transaction ends. Fails with a 404 refusal where it is not there
-   * for the caller.
+   * for the caller, with 409 where it is another one by now.
    */
   public Uni<Customer> locked(UnitOfWork unit, CustomerId id) {
     return customers
-        .visible(unit, id)
-        .map(seen -> seen.orElseThrow(Refusal::notFound))
-        .chain(seen -> customers.existing(unit, List.of(id)))
+        .existing(unit, List.of(id))
         .invoke(unit::gotHold)
-        .map(List::getFirst);
+        .chain(() -> customers.visible(unit, id))
+        .map(seen -> seen.orElseThrow(Refusal::notFound))
+        .invoke(Customer::requireUnmerged);
   }
 }

@@ -45,6 +45,9 @@ public class Customer {
   @Column(name = "name_key")
   private String nameKey;
 
+  @Column(name = "merged_into_id")
+  private CustomerId mergedInto;
+
   @Column(name = "created_at", updatable = false)
   private Instant createdAt;
 
@@ -86,6 +89,7 @@ public class Customer {
 
   /** Takes over what the source tells now; empty when that changes nothing. */
   public Optional<CustomerDecision> recordAgain(CustomerFacts told, String digest, Instant at) {
+    requireUnmerged();
     if (Objects.equals(origin().sourceDigest(), digest)) {
       return Optional.empty();
     }
@@ -100,7 +104,8 @@ public class Customer {
 
   /** Passes it on; empty when it is not, or no longer, the old owner's to give. */
   public Optional<CustomerDecision> transfer(MemberId from, MemberId to, Instant at) {
-    return from.equals(facts.ownerId()) ? amend(facts.ownedBy(to), at) : Optional.empty();
+    boolean theirs = mergedInto == null && from.equals(facts.ownerId());
+    return theirs ? amend(facts.ownedBy(to), at) : Optional.empty();
   }
 
   /** The conversion that brought it came to nothing; empty when others brought a deal since. */
@@ -160,7 +165,44 @@ public class Customer {
     return amend(facts.ownedBy(null), at).orElseThrow();
   }
 
+  /**
+   * Takes over what a duplicate knows and this one does not, and its place in the family; empty
+   * when that is nothing.
+   *
+   * @param parent to which it belongs from now on; null for none
+   */
+  public Optional<CustomerDecision> absorb(Customer duplicate, CustomerId parent, Instant at) {
+    CustomerFacts filled = facts.filledFrom(duplicate.facts).beneath(parent);
+    if (facts.ownerId() == null) {
+      protectedUntil = duplicate.protectedUntil;
+    }
+    return amend(filled, at);
+  }
+
+  /** Belongs to another from now on; empty when it does already. */
+  public Optional<CustomerDecision> belongTo(CustomerId parent, Instant at) {
+    return amend(facts.beneath(parent), at);
+  }
+
+  /** It is another one, to which it points; nothing is decided on it any more. */
+  public CustomerDecision mergeInto(CustomerId survivor, Instant at) {
+    var merged = new CustomerEvent.Merged(survivor);
+    CustomerDecision decision = decided(facts.in(CustomerStatus.MERGED), merged, at);
+    mergedInto = survivor;
+    return decision;
+  }
+
+  /**
+   * @throws Refusal 409 with the one that it is
+   */
+  public void requireUnmerged() {
+    if (mergedInto != null) {
+      throw Refusal.conflict("customer-merged", "merged_into_id", mergedInto.value());
+    }
+  }
+
   private CustomerDecision decided(CustomerFacts next, CustomerEvent event, Instant at) {
+    requireUnmerged();
     CustomerFacts before = facts;
     facts = next;
     revision++;
@@ -215,6 +257,11 @@ public class Customer {
   /** By what it is known again; null for one of before there were keys. */
   public String nameKey() {
     return nameKey;
+  }
+
+  /** Which one it is; empty while it is one of its own. */
+  public Optional<CustomerId> mergedInto() {
+    return Optional.ofNullable(mergedInto);
   }
 
   public Instant createdAt() {

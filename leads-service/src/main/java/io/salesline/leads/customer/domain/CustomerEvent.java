@@ -1,5 +1,6 @@
 package io.salesline.leads.customer.domain;
 
+import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
 import java.util.List;
 
@@ -25,4 +26,7 @@ public sealed interface CustomerEvent {
    */
   record Classified(Classification before, Classification after, String reason)
       implements CustomerEvent {}
+
+  /** It was another customer all along, which has what it had. */
+  record Merged(CustomerId into) implements CustomerEvent {}
 }

@@ -38,6 +38,21 @@ public record CustomerFacts(
     return new CustomerFacts(name, industry, region, next, parentId, status);
   }
 
+  CustomerFacts beneath(CustomerId parent) {
+    return new CustomerFacts(name, industry, region, ownerId, parent, status);
+  }
+
+  /** With what another knows where nothing is said here; what it belongs to apart. */
+  CustomerFacts filledFrom(CustomerFacts other) {
+    return new CustomerFacts(
+        name,
+        industry == null ? other.industry : industry,
+        region == null ? other.region : region,
+        ownerId == null ? other.ownerId : ownerId,
+        parentId,
+        other.status == CustomerStatus.ACTIVE ? CustomerStatus.ACTIVE : status);
+  }
+
   /** The names of the fields in which the two differ, sorted. */
   List<String> differingFrom(CustomerFacts other) {
     var fields = new ArrayList<String>();

@@ -11,7 +11,9 @@ public enum CustomerStatus {
   PROSPECT,
   ACTIVE,
   /** The conversion that brought them came to nothing. */
-  WITHDRAWN;
+  WITHDRAWN,
+  /** It was another customer all along. */
+  MERGED;
 
   /** As it stands in requests and events. */
   public String key() {

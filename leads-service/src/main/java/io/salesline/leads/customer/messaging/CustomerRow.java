@@ -5,6 +5,7 @@ import io.salesline.leads.customer.domain.Classification;
 import io.salesline.leads.customer.domain.Customer;
 import io.salesline.leads.customer.domain.CustomerFacts;
 import io.salesline.leads.id.CustomerClass;
+import io.salesline.leads.id.CustomerId;
 import java.util.UUID;
 
 /** The customer as its topics show it: the full row without its name. */
@@ -16,7 +17,8 @@ record CustomerRow(
     String region,
     UUID parentId,
     String customerClass,
-    Boolean prospect) {
+    Boolean prospect,
+    UUID mergedIntoId) {
 
   static CustomerRow of(Customer customer) {
     CustomerFacts facts = customer.facts();
@@ -32,7 +34,8 @@ record CustomerRow(
             .map(Classification::customerClass)
             .map(CustomerClass::key)
             .orElse(null),
-        customer.classification().map(Classification::prospect).orElse(null));
+        customer.classification().map(Classification::prospect).orElse(null),
+        customer.mergedInto().map(CustomerId::value).orElse(null));
   }
 
   /**

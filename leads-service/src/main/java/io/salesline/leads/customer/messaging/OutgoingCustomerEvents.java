@@ -28,6 +28,7 @@ class OutgoingCustomerEvents implements CustomerPublication {
       case CustomerEvent.Withdrawn withdrawn -> event(decision, "withdrawn", row);
       case CustomerEvent.Classified classified ->
           event(decision, "classified", classified(row, classified));
+      case CustomerEvent.Merged merged -> event(decision, "merged", row);
     };
   }
 

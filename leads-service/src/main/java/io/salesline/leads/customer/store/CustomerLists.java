@@ -2,7 +2,6 @@ package io.salesline.leads.customer.store;
 
 import io.salesline.leads.customer.app.CustomerQueries;
 import io.salesline.leads.customer.domain.Customer;
-import io.salesline.leads.customer.domain.CustomerStatus;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.query.VisibleRecords;
@@ -30,6 +29,8 @@ class CustomerLists implements CustomerQueries {
 
   private static final String OF_POOLS =
       "r.pool_id in (select pool_id from member_pools(:scope_member))";
+
+  private static final String STANDING = "r.status <> all(cast(cast(:gone as text) as text[]))";
 
   private static final String MEMBERS =
       """
@@ -87,7 +88,7 @@ class CustomerLists implements CustomerQueries {
         .status()
         .ifPresentOrElse(
             status -> visible.where("r.status = :status", "status", status.key()),
-            () -> visible.where("r.status <> :hidden", "hidden", CustomerStatus.WITHDRAWN.key()));
+            () -> visible.where(STANDING, "gone", "{withdrawn,merged}"));
     filter.owner().ifPresent(visible::ownedBy);
     filter
         .customerClass()

@@ -29,6 +29,9 @@ class CustomerTables implements Customers {
       where c.id in (select unnest(cast(cast(:ids as text) as uuid[])))
       order by c.id for no key update of c
       """;
+  private static final String BENEATH =
+      "select c.* from customer c where c.parent_id = :id and c.status <> 'merged'"
+          + " order by c.id for no key update of c";
   private static final String WITH_ALL_ABOVE =
       """
       select c.* from customer c
@@ -51,7 +54,8 @@ class CustomerTables implements Customers {
       """
           .formatted(Scope.ownerIn("c.owner_id"), POOLS);
   private static final String FROM_POOL =
-      "select c.* from customer c where c.id = :id and c.status <> 'withdrawn' and " + POOLS;
+      "select c.* from customer c where c.id = :id and c.status not in ('withdrawn', 'merged') and "
+          + POOLS;
   // Where a claim is decided: rivals wait for the first one's commit and then find an owner.
   private static final String WAITING =
       FROM_POOL + " and c.owner_id is null for no key update of c";
@@ -70,6 +74,11 @@ class CustomerTables implements Customers {
   @Override
   public Uni<List<Customer>> existingWithAllAbove(UnitOfWork unit, Collection<CustomerId> ids) {
     return locked(unit, WITH_ALL_ABOVE, ids);
+  }
+
+  @Override
+  public Uni<List<Customer>> beneath(UnitOfWork unit, CustomerId id) {
+    return query(unit, BENEATH, id).getResultList();
   }
 
   private static Uni<List<Customer>> locked(

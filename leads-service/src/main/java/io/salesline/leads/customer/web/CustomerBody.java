@@ -4,6 +4,7 @@ import io.salesline.leads.customer.domain.Classification;
 import io.salesline.leads.customer.domain.Customer;
 import io.salesline.leads.customer.domain.CustomerFacts;
 import io.salesline.leads.id.CustomerClass;
+import io.salesline.leads.id.CustomerId;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,8 +16,10 @@ record CustomerBody(
     @Schema(description = "The ETag", examples = "3") long revision,
     @Schema(examples = "上海云帆科技有限公司") String name,
     @Schema(
-            description = "`prospect` until its first deal is there, when a conversion brings it",
-            enumeration = {"prospect", "active", "withdrawn"})
+            description =
+                "`prospect` until its first deal is there, when a conversion brings it; `merged`"
+                    + " when it was another customer all along",
+            enumeration = {"prospect", "active", "withdrawn", "merged"})
         String status,
     @Schema(nullable = true) UUID ownerId,
     @Schema(description = "Where it waits while nobody has it") UUID poolId,
@@ -27,6 +30,7 @@ record CustomerBody(
     @Schema(examples = "software", nullable = true) String industry,
     @Schema(examples = "East China", nullable = true) String region,
     @Schema(description = "The customer it belongs to", nullable = true) UUID parentId,
+    @Schema(description = "Which one it is, once it is merged", nullable = true) UUID mergedIntoId,
     @Schema(description = "Its id in another system", nullable = true) String externalId,
     @Schema(
             description = "A 重点, B 发展, C 维持; null until it is classified",
@@ -49,6 +53,7 @@ record CustomerBody(
         facts.industry(),
         facts.region(),
         facts.parentId() == null ? null : facts.parentId().value(),
+        customer.mergedInto().map(CustomerId::value).orElse(null),
         customer.origin().externalId(),
         customer
             .classification()

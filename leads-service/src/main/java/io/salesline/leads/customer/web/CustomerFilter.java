@@ -18,8 +18,8 @@ public class CustomerFilter {
 
   @QueryParam("status")
   @Parameter(
-      description = "Only those that stand so; all but the withdrawn when absent",
-      schema = @Schema(enumeration = {"prospect", "active", "withdrawn"}))
+      description = "Only those that stand so; all but the withdrawn and the merged when absent",
+      schema = @Schema(enumeration = {"prospect", "active", "withdrawn", "merged"}))
   String status;
 
   @QueryParam("owner_id")

@@ -56,7 +56,7 @@ class ReleasingCustomerResource {
       description = "The customer",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = CustomerBody.class)))
-  @APIResponse(responseCode = "409", description = "`customer-unowned`, `busy`")
+  @APIResponse(responseCode = "409", description = "`customer-unowned`, `customer-merged`, `busy`")
   public Uni<Response> release(@PathParam("id") UUID id) {
     return commands.run(
         new Command("release-customer", id), unit -> release(unit, new CustomerId(id)));

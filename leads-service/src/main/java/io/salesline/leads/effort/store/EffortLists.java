@@ -37,7 +37,7 @@ class EffortLists implements EffortQueries {
       with got as (
         select c.id, c.customer_class, %s
         from customer_effort e join customer c on c.id = e.customer_id
-        where %s and c.status <> 'withdrawn' and %s
+        where %s and c.status not in ('withdrawn', 'merged') and %s
         group by c.id),
       ranked as (
         select g.*, row_number() over (

@@ -18,7 +18,7 @@ class BookTables implements Books {
       """
       select kind, id from (
         select 'customer' as kind, id, created_at from customer
-        where owner_id = :owner and status <> 'withdrawn'
+        where owner_id = :owner and status not in ('withdrawn', 'merged')
         union all
         select 'lead', id, created_at from lead
         where owner_id = :owner and status in ('claimed', 'qualified')) as record

@@ -51,7 +51,7 @@ class BulkTables implements BulkOfLeads {
          where r.company_key = k.company and r.status <> 'disqualified' limit 1)
         union all
         (select 'customer', r.id, 'company', 5 from customer r
-         where r.name_key = k.company and r.status <> 'withdrawn' limit 1)
+         where r.name_key = k.company and r.status not in ('withdrawn', 'merged') limit 1)
       ) m
       order by k.n, m.strength
       """;

@@ -41,7 +41,7 @@ class ClashTables implements Clashes {
       union all
       select 'customer', r.id, r.name, r.owner_id, %s, 'company', 1.0
       from customer r
-      where r.status <> 'withdrawn' and r.name_key = cast(:company as text)
+      where r.status not in ('withdrawn', 'merged') and r.name_key = cast(:company as text)
       """
           .formatted(SEEN, SEEN);
   private static final String SIMILAR =
@@ -57,7 +57,7 @@ class ClashTables implements Clashes {
       select 'customer', r.id, r.name, r.owner_id, %s, 'company-similar',
         similarity(r.name_key, cast(:company as text))
       from customer r
-      where r.status <> 'withdrawn' and r.name_key %% cast(:company as text)
+      where r.status not in ('withdrawn', 'merged') and r.name_key %% cast(:company as text)
         and r.name_key <> cast(:company as text)
         and similarity(r.name_key, cast(:company as text)) >= :near
       """

@@ -53,7 +53,7 @@ class RegistrationTables implements Registrations {
         order by l.id for no key update of l),
       customers as (
         select c.owner_id from customer c
-        where c.status <> 'withdrawn' and c.name_key = cast(:company as text)
+        where c.status not in ('withdrawn', 'merged') and c.name_key = cast(:company as text)
         order by c.id for no key update of c),
       records as (
         select 'lead' as record, owner_id from leads

@@ -20,5 +20,11 @@ public interface Strategies {
   /** How many versions there are. To be asked when the customer is locked. */
   Uni<Long> revision(UnitOfWork unit, CustomerId customer);
 
+  /**
+   * A page goes over to another customer, unless that one has a page. To be asked when both are
+   * locked.
+   */
+  Uni<Void> move(UnitOfWork unit, CustomerId from, CustomerId to);
+
   Uni<Void> add(UnitOfWork unit, Strategy version);
 }

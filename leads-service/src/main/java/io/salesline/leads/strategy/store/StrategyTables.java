@@ -20,6 +20,12 @@ class StrategyTables implements Strategies {
       """;
   private static final String REVISION =
       "select coalesce(max(revision), 0) from customer_strategy where customer_id = :customer";
+  private static final String MOVE =
+      """
+      update customer_strategy set customer_id = :survivor
+      where customer_id = :duplicate
+        and not exists (select from customer_strategy k where k.customer_id = :survivor)
+      """;
 
   private final Mutiny.SessionFactory sessions;
 
@@ -45,6 +51,16 @@ class StrategyTables implements Strategies {
         .createNativeQuery(REVISION, Long.class)
         .setParameter("customer", customer.value())
         .getSingleResult();
+  }
+
+  @Override
+  public Uni<Void> move(UnitOfWork unit, CustomerId from, CustomerId to) {
+    return unit.session()
+        .createNativeQuery(MOVE)
+        .setParameter("duplicate", from.value())
+        .setParameter("survivor", to.value())
+        .executeUpdate()
+        .replaceWithVoid();
   }
 
   @Override

@@ -115,7 +115,7 @@ class StrategyResource {
       description = "The version",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = StrategyBody.class)))
-  @APIResponse(responseCode = "409", description = "`customer-not-key`, `busy`")
+  @APIResponse(responseCode = "409", description = "`customer-not-key`, `customer-merged`, `busy`")
   @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> write(

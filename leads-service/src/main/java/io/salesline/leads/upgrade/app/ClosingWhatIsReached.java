@@ -36,7 +36,7 @@ class ClosingWhatIsReached implements ClassFollower {
             .replaceWithVoid();
   }
 
-  private static boolean isKey(Customer customer) {
+  static boolean isKey(Customer customer) {
     return customer
         .classification()
         .map(Classification::customerClass)

@@ -30,6 +30,12 @@ public interface UpgradePlans {
   /** Adds the steps that are new and removes those that are gone. */
   Uni<Void> keepSteps(UnitOfWork unit, PlannedUpgrade before, PlannedUpgrade after);
 
+  /**
+   * The plans of a customer are another's from now on. To be asked when both are locked and one of
+   * them at most has an open one.
+   */
+  Uni<Void> move(UnitOfWork unit, CustomerId from, CustomerId to);
+
   /** Fails with a 404 refusal where the scope has no customer with such a plan. */
   Uni<PlannedUpgrade> get(Scope scope, UUID plan);
 

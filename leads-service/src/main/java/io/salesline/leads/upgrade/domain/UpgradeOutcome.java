@@ -10,7 +10,9 @@ public enum UpgradeOutcome {
   /** The customer became an A, or brings what was wanted. */
   REACHED,
   PARTLY,
-  NOT_REACHED;
+  NOT_REACHED,
+  /** The customer turned out to be another one, which has a plan of its own. */
+  MERGED;
 
   /** As it stands in requests and columns. */
   public String key() {

@@ -101,6 +101,12 @@ public class UpgradePlan {
     end(UpgradeOutcome.REACHED, at);
   }
 
+  /** Its customer turned out to be another one, which has a plan that goes on. */
+  public void giveWay(MemberId by, Instant at) {
+    closedBy = requireNonNull(by);
+    end(UpgradeOutcome.MERGED, at);
+  }
+
   private void end(UpgradeOutcome became, Instant at) {
     outcome = requireNonNull(became);
     closedAt = requireNonNull(at);

@@ -37,6 +37,9 @@ class UpgradeTables implements UpgradePlans {
       order by p.customer_id for no key update of p
       """
           .formatted(Ids.has("p.customer_id"));
+  private static final String MOVE =
+      "update upgrade_plan set customer_id = :survivor, revision = revision + 1"
+          + " where customer_id = :duplicate";
   private static final String STEPS =
       "select s.* from upgrade_step s where %s order by s.due_on, s.id"
           .formatted(Ids.has("s.plan_id"));
@@ -100,6 +103,20 @@ class UpgradeTables implements UpgradePlans {
     return unit.session()
         .persistAll(fresh.toArray())
         .chain(() -> unit.session().removeAll(gone.toArray()));
+  }
+
+  @Override
+  public Uni<Void> move(UnitOfWork unit, CustomerId from, CustomerId to) {
+    return unit.session()
+        .flush()
+        .chain(
+            () ->
+                unit.session()
+                    .createNativeQuery(MOVE)
+                    .setParameter("duplicate", from.value())
+                    .setParameter("survivor", to.value())
+                    .executeUpdate())
+        .replaceWithVoid();
   }
 
   @Override

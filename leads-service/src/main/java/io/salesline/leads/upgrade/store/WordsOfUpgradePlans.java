@@ -25,7 +25,7 @@ class WordsOfUpgradePlans implements PersonalPlace {
           with somebody as (
             select k.customer_id, k.name, k.phone, k.email from contact k where %1$s
             union all
-            select v.customer_id, l.contact_name, l.phone, l.email
+            select surviving_customer(v.customer_id), l.contact_name, l.phone, l.email
             from lead l join conversion v on v.lead_id = l.id where %2$s),
           steps as (
             update upgrade_step t set title = '%3$s'

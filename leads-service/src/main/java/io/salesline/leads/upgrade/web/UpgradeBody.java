@@ -30,8 +30,10 @@ record UpgradeBody(
     UUID openedBy,
     Instant openedAt,
     @Schema(
-            description = "Null while it is open",
-            enumeration = {"reached", "partly", "not-reached"},
+            description =
+                "Null while it is open; `merged` where its customer was another one, whose plan"
+                    + " went on",
+            enumeration = {"reached", "partly", "not-reached", "merged"},
             nullable = true)
         String outcome,
     @Schema(nullable = true) String note,

@@ -15,5 +15,11 @@ public interface Wallets {
   /** How often something was said. To be asked when the customer is locked. */
   Uni<Long> revision(UnitOfWork unit, CustomerId customer);
 
+  /**
+   * What was said of a customer is said of another, after all that was said of this one. To be
+   * asked when both are locked.
+   */
+  Uni<Void> move(UnitOfWork unit, CustomerId from, CustomerId to);
+
   Uni<Void> add(UnitOfWork unit, WalletStatement statement);
 }

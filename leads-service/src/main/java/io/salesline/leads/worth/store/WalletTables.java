@@ -19,6 +19,13 @@ class WalletTables implements Wallets {
       """;
   private static final String REVISION =
       "select coalesce(max(revision), 0) from wallet_statement where customer_id = :customer";
+  private static final String MOVE =
+      """
+      update wallet_statement w
+      set customer_id = :survivor, revision = w.revision + coalesce(
+        (select max(k.revision) from wallet_statement k where k.customer_id = :survivor), 0)
+      where w.customer_id = :duplicate
+      """;
 
   private final Mutiny.SessionFactory sessions;
 
@@ -43,6 +50,16 @@ class WalletTables implements Wallets {
         .createNativeQuery(REVISION, Long.class)
         .setParameter("customer", customer.value())
         .getSingleResult();
+  }
+
+  @Override
+  public Uni<Void> move(UnitOfWork unit, CustomerId from, CustomerId to) {
+    return unit.session()
+        .createNativeQuery(MOVE)
+        .setParameter("duplicate", from.value())
+        .setParameter("survivor", to.value())
+        .executeUpdate()
+        .replaceWithVoid();
   }
 
   @Override

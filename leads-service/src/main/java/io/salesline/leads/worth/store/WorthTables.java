@@ -41,7 +41,7 @@ class WorthTables implements Worths {
       select c.id, s.revenue, s.profit, s.untold, s.open, w.amount, coalesce(s.bought, false)
       from customer c left join summed s on s.customer_id = c.id
         left join wallet w on w.customer_id = c.id
-      where c.status <> 'withdrawn'
+      where c.status not in ('withdrawn', 'merged')
       order by c.id
       """;
 

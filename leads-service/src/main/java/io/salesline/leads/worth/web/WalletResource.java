@@ -95,7 +95,7 @@ class WalletResource {
       description = "The statement",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = WalletBody.class)))
-  @APIResponse(responseCode = "409", description = "`busy`")
+  @APIResponse(responseCode = "409", description = "`customer-merged`, `busy`")
   @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",

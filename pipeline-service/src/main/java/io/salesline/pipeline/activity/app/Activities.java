@@ -15,5 +15,11 @@ public interface Activities {
    */
   Uni<Activity> require(UnitOfWork unit, ActivityId id);
 
+  /**
+   * Some of those that concern customers that turned out to be others, locked until the transaction
+   * ends. Those that somebody is at work on are left out.
+   */
+  Uni<List<Activity>> ofMergedCustomers(UnitOfWork unit, int most);
+
   Uni<Void> add(UnitOfWork unit, List<Activity> fresh);
 }

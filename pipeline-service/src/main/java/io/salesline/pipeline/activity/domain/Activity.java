@@ -2,6 +2,7 @@ package io.salesline.pipeline.activity.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salesline.pipeline.id.CustomerId;
 import io.salesline.pipeline.id.MemberId;
 import io.salesline.platform.problem.Refusal;
 import jakarta.persistence.Column;
@@ -96,6 +97,12 @@ public class Activity {
     completion = Completion.of(on, note, moment);
     status = ActivityStatus.COMPLETED;
     return decided(new ActivityEvent.Completed(), moment);
+  }
+
+  /** Its customer turned out to be another one; that is so however the activity stands. */
+  public ActivityDecision belongTo(CustomerId survivor, Moment moment) {
+    subject = subject.concerning(survivor);
+    return decided(new ActivityEvent.Amended(List.of("customer_id"), Optional.empty()), moment);
   }
 
   private void requireOpen() {

@@ -31,4 +31,8 @@ public record Subject(
   public Subject {
     PlausibleDay.check("due_on", dueOn);
   }
+
+  Subject concerning(CustomerId customer) {
+    return new Subject(text, customer, opportunityId, visitId, dueOn);
+  }
 }

@@ -17,6 +17,12 @@ class ActivityTables implements Activities {
       "select a.* from activity a where a.id = :id and "
           + Scope.ownerIn("a.owner_id")
           + " for no key update of a";
+  private static final String OF_MERGED =
+      """
+      select a.* from activity a where a.customer_id in (
+        select r.customer_id from customer_replica r where r.merged_into_id is not null)
+      order by a.id limit :most for no key update of a skip locked
+      """;
   private static final String SEEN =
       "select exists (select from activity a where a.id = :id and " + OnDeals.ACTIVITY + ")";
 
@@ -43,6 +49,14 @@ class ActivityTables implements Activities {
 
   private static Refusal refusal(boolean seen) {
     return seen ? Refusal.forbidden("activity-of-another") : Refusal.notFound();
+  }
+
+  @Override
+  public Uni<List<Activity>> ofMergedCustomers(UnitOfWork unit, int most) {
+    return unit.session()
+        .createNativeQuery(OF_MERGED, Activity.class)
+        .setParameter("most", most)
+        .getResultList();
   }
 
   @Override

@@ -42,6 +42,12 @@ public interface Opportunities {
    */
   Uni<List<Opportunity>> standingSince(UnitOfWork unit, Place place, Instant before, int most);
 
+  /**
+   * Some of the deals with customers that turned out to be others, locked until the transaction
+   * ends. Those that somebody is at work on are left out.
+   */
+  Uni<List<Opportunity>> ofMergedCustomers(UnitOfWork unit, int most);
+
   /** A stage of a version of the process. */
   record Place(int processVersion, StageKey stage) {}
 

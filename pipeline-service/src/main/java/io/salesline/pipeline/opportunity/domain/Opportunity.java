@@ -2,6 +2,7 @@ package io.salesline.pipeline.opportunity.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salesline.pipeline.id.CustomerId;
 import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.platform.identity.Digest;
 import io.salesline.platform.problem.Refusal;
@@ -163,6 +164,13 @@ public class Opportunity {
       checkWinner(edited);
     }
     return edits.map(changed -> decided(edited, standing, changed, moment.at()));
+  }
+
+  /** Its customer turned out to be another one; that is so however the deal stands. */
+  public Decision belongTo(CustomerId survivor, Moment moment) {
+    Terms edited = terms.with(survivor);
+    OpportunityEvent.Amended edits = Edits.between(terms, edited).orElseThrow();
+    return decided(edited, standing, edits, moment.at());
   }
 
   /** Who got the order is often known only later. */

@@ -52,6 +52,11 @@ public record Terms(
     return new Terms(name, customerId, owner, productId, value, expectedClose, pursuit, credit);
   }
 
+  /** The same with somebody else. */
+  Terms with(CustomerId customer) {
+    return new Terms(name, customer, ownerId, productId, value, expectedClose, pursuit, credit);
+  }
+
   /** The same, worth something else. */
   Terms worth(DealValue other) {
     return selling(productId, other);

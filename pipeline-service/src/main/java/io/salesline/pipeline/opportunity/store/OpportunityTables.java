@@ -59,6 +59,12 @@ class OpportunityTables implements Opportunities {
              and o.process_version = :version and o.stage = :stage and o.stage_entered_at < :before
             order by o.id limit :most for no key update of o skip locked
             """;
+  private static final String OF_MERGED =
+      """
+      select o.* from opportunity o where o.customer_id in (
+        select r.customer_id from customer_replica r where r.merged_into_id is not null)
+      order by o.id limit :most for no key update of o skip locked
+      """;
   private static final String ONE_RECORDING =
       "select 1 from pg_advisory_xact_lock(hashtextextended('pipeline/record-history', 0))";
 
@@ -157,6 +163,15 @@ class OpportunityTables implements Opportunities {
         .setParameter("version", place.processVersion())
         .setParameter("stage", place.stage().value())
         .setParameter("before", before)
+        .setParameter("most", most)
+        .getResultList()
+        .invoke(unit::gotHold);
+  }
+
+  @Override
+  public Uni<List<Opportunity>> ofMergedCustomers(UnitOfWork unit, int most) {
+    return unit.session()
+        .createNativeQuery(OF_MERGED, Opportunity.class)
         .setParameter("most", most)
         .getResultList()
         .invoke(unit::gotHold);

@@ -18,6 +18,12 @@ public interface Visits {
   /** Somebody's visits that are scheduled in a week, locked until the transaction ends. */
   Uni<List<Visit>> ofWeek(UnitOfWork unit, MemberId owner, Week week);
 
+  /**
+   * Some of those to customers that turned out to be others, locked until the transaction ends.
+   * Those that somebody is at work on are left out.
+   */
+  Uni<List<Visit>> ofMergedCustomers(UnitOfWork unit, int most);
+
   /** Writes what was decided: the visits, and the cases made of them. */
   Uni<Void> record(UnitOfWork unit, List<VisitDecision> decisions);
 }

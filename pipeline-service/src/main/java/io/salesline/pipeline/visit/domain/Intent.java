@@ -26,4 +26,8 @@ public record Intent(
     requireNonNull(reason);
     requireNonNull(goal);
   }
+
+  Intent toSee(CustomerId customer) {
+    return new Intent(customer, opportunityId, contactId, reason, goal);
+  }
 }

@@ -2,6 +2,7 @@ package io.salesline.pipeline.visit.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salesline.pipeline.id.CustomerId;
 import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.id.VisitId;
 import io.salesline.platform.problem.Refusal;
@@ -12,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -77,6 +79,13 @@ public class Visit {
     intent = edited;
     slot = moved;
     return Optional.of(decided(before, course, edits.get(), moment));
+  }
+
+  /** Its customer turned out to be another one; that is so however the visit stands. */
+  public VisitDecision belongTo(CustomerId survivor, Moment moment) {
+    var before = facts();
+    intent = intent.toSee(survivor);
+    return decided(before, course, new VisitEvent.Amended(List.of("customer_id")), moment);
   }
 
   /** The plan of its week, in which it stands, was submitted. */

@@ -28,6 +28,12 @@ class VisitTables implements Visits {
       where v.owner_id = :owner and v.scheduled_on between :monday and :sunday
       order by v.id for no key update
       """;
+  private static final String OF_MERGED =
+      """
+      select v.* from visit v where v.customer_id in (
+        select r.customer_id from customer_replica r where r.merged_into_id is not null)
+      order by v.id limit :most for no key update of v skip locked
+      """;
 
   @Override
   public Uni<Visit> require(UnitOfWork unit, VisitId id) {
@@ -48,6 +54,14 @@ class VisitTables implements Visits {
         .setParameter("owner", owner.value())
         .setParameter("monday", week.monday())
         .setParameter("sunday", week.sunday())
+        .getResultList();
+  }
+
+  @Override
+  public Uni<List<Visit>> ofMergedCustomers(UnitOfWork unit, int most) {
+    return unit.session()
+        .createNativeQuery(OF_MERGED, Visit.class)
+        .setParameter("most", most)
         .getResultList();
   }
 

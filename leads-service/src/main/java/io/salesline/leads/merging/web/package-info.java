@@ -1,0 +1,2 @@
+/** Merging over HTTP. */
+package io.salesline.leads.merging.web;
