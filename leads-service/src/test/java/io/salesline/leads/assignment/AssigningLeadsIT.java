@@ -294,6 +294,25 @@ class AssigningLeadsIT {
   }
 
   @Test
+  void aRuleMayAskHowLikelyALeadConverts() {
+    takenIn(MANAGER, source, 2);
+    assertThat(fitting("lead.score >= 0 && lead.score <= 100")).isEqualTo(2);
+    assertThat(fitting("lead.score > 100")).isZero();
+  }
+
+  private int fitting(String condition) {
+    var rule = rule(source, "rotation", REPRESENTATIVE);
+    rule.put("condition", rule.get("condition") + " && " + condition);
+    return Api.as(ADMINISTRATOR)
+        .body(rule)
+        .post(PATH + "/preview")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("fitting");
+  }
+
+  @Test
   void aRuleThatCannotBeIsRefusedWithThePlace() {
     var rule = rule(source, "rotation", REPRESENTATIVE);
     rule.put("condition", "lead.phone == '1'");

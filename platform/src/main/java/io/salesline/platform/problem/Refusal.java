@@ -61,7 +61,12 @@ public final class Refusal extends RuntimeException {
 
   /** 422 for one field. */
   public static Refusal field(String field, String code, Object... parameters) {
-    return of(422, code, parameters).with(new FieldError(field, code, named(parameters)));
+    return field(new FieldError(field, code, named(parameters)));
+  }
+
+  /** 422 for one field. */
+  public static Refusal field(FieldError error) {
+    return new Refusal(422, error.code(), error.parameters(), List.of(error), Map.of());
   }
 
   /** 503: not now; the caller may try again after so many seconds. */

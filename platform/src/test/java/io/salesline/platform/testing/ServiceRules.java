@@ -91,6 +91,7 @@ public final class ServiceRules {
                     "jakarta.persistence..",
                     "io.salesline.platform.money",
                     "io.salesline.platform.calendar",
+                    "io.salesline.platform.expression",
                     "io.salesline.platform.identity",
                     "io.salesline.platform.problem")
                 .or(describe("are roles", type -> type.getName().endsWith("platform.access.Role")))

@@ -1,11 +1,11 @@
 package io.salesline.leads.assignment.app;
 
-import io.salesline.leads.assignment.domain.Condition;
 import io.salesline.leads.assignment.domain.Seat;
 import io.salesline.leads.assignment.domain.Target;
-import io.salesline.leads.assignment.domain.UnusableExpression;
+import io.salesline.leads.assignment.domain.Vocabulary;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.expression.UnusableExpression;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,17 +35,9 @@ class CheckingRules {
 
   private static void checkCondition(String expression) {
     try {
-      Condition.compile(expression);
+      Vocabulary.condition(expression);
     } catch (UnusableExpression e) {
-      throw Refusal.field(
-          "condition",
-          "expression-unusable",
-          "line",
-          e.line(),
-          "column",
-          e.column(),
-          "reason",
-          e.reason());
+      throw Refusal.field(e.in("condition"));
     }
   }
 

@@ -1,11 +1,12 @@
 package io.salesline.leads.assignment.app;
 
 import io.salesline.leads.assignment.domain.AssignmentRule;
-import io.salesline.leads.assignment.domain.Condition;
-import io.salesline.leads.assignment.domain.UnusableExpression;
+import io.salesline.leads.assignment.domain.Vocabulary;
 import io.salesline.leads.id.RuleId;
 import io.salesline.leads.lead.domain.Lead;
 import io.salesline.leads.lead.domain.Profile;
+import io.salesline.platform.expression.Condition;
+import io.salesline.platform.expression.UnusableExpression;
 import io.salesline.platform.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -32,13 +33,13 @@ class Conditions {
 
   private static Condition compile(String expression) {
     try {
-      return Condition.compile(expression);
+      return Vocabulary.condition(expression);
     } catch (UnusableExpression e) {
       throw new IllegalStateException("a condition was stored that cannot be used", e);
     }
   }
 
-  /** A lead as conditions speak of it. */
+  /** A lead as {@link Vocabulary} speaks of it. */
   static Map<String, Object> facts(Lead lead) {
     var facts = new HashMap<String, Object>();
     Profile profile = lead.profile();
@@ -47,11 +48,17 @@ class Conditions {
     put(facts, "industry", profile.industry());
     put(facts, "currency", profile.currency());
     put(facts, "estimated_minor", minor(profile.worth()));
-    return facts;
+    put(facts, "score", points(lead.score()));
+    return Map.of("lead", facts);
   }
 
   private static Long minor(Money worth) {
     return worth == null ? null : worth.amount().unscaledValue().longValueExact();
+  }
+
+  /** Whole numbers of CEL are long. */
+  private static Long points(Integer score) {
+    return score == null ? null : score.longValue();
   }
 
   private static void put(Map<String, Object> facts, String name, Object value) {

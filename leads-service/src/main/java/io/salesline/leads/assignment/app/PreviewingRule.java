@@ -2,15 +2,15 @@ package io.salesline.leads.assignment.app;
 
 import io.salesline.leads.assignment.domain.AssignmentRule;
 import io.salesline.leads.assignment.domain.Choice;
-import io.salesline.leads.assignment.domain.Condition;
 import io.salesline.leads.assignment.domain.Rota;
-import io.salesline.leads.assignment.domain.UnusableExpression;
+import io.salesline.leads.assignment.domain.Vocabulary;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.RuleId;
 import io.salesline.leads.lead.app.LeadQueries;
 import io.salesline.leads.lead.domain.Lead;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.expression.UnusableExpression;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -87,7 +87,7 @@ public class PreviewingRule {
 
   private static List<Lead> fitting(String expression, List<Lead> waiting) {
     try {
-      var condition = Condition.compile(expression);
+      var condition = Vocabulary.condition(expression);
       return waiting.stream().filter(lead -> condition.holds(Conditions.facts(lead))).toList();
     } catch (UnusableExpression e) {
       throw new IllegalStateException("a condition was checked that cannot be used", e);

@@ -1,55 +1,41 @@
 package io.salesline.leads.assignment.domain;
 
-import com.google.common.collect.ImmutableCollection;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.CelTypeProvider;
-import dev.cel.common.types.SimpleType;
+import static dev.cel.common.types.SimpleType.INT;
+import static dev.cel.common.types.SimpleType.STRING;
+
 import dev.cel.common.types.StructType;
-import dev.cel.compiler.CelCompilerBuilder;
-import java.util.Optional;
+import io.salesline.platform.expression.Condition;
+import io.salesline.platform.expression.Language;
+import io.salesline.platform.expression.Structs;
+import io.salesline.platform.expression.UnusableExpression;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What a condition may speak of: {@code lead}, with {@code source}, {@code region}, {@code
- * industry}, {@code currency} and {@code estimated_minor}, what it may be worth in minor units
- * (cents). A field that a lead does not have is absent: {@code has(lead.region)} tells.
+ * industry}, {@code currency}, {@code estimated_minor}, what it may be worth in minor units
+ * (cents), and {@code score}, how likely it converts, 0 to 100. A field that a lead does not have
+ * is absent: {@code has(lead.region)} tells.
  */
-final class Vocabulary {
-
-  private static final ImmutableMap<String, CelType> FIELDS =
-      ImmutableMap.of(
-          "source",
-          SimpleType.STRING,
-          "region",
-          SimpleType.STRING,
-          "industry",
-          SimpleType.STRING,
-          "currency",
-          SimpleType.STRING,
-          "estimated_minor",
-          SimpleType.INT);
+public final class Vocabulary {
 
   private static final StructType LEAD =
-      StructType.create("Lead", FIELDS.keySet(), field -> Optional.ofNullable(FIELDS.get(field)));
+      Structs.struct(
+          "Lead",
+          Map.of(
+              "source", STRING,
+              "region", STRING,
+              "industry", STRING,
+              "currency", STRING,
+              "estimated_minor", INT,
+              "score", INT));
+
+  private static final Language LANGUAGE = Language.of(List.of(LEAD), Map.of("lead", LEAD));
 
   private Vocabulary() {}
 
-  static CelCompilerBuilder declaredIn(CelCompilerBuilder compiler) {
-    return compiler.setTypeProvider(new OneStruct()).addVar("lead", LEAD);
-  }
-
-  /** At run time a struct is a map. */
-  private record OneStruct() implements CelTypeProvider {
-
-    @Override
-    public ImmutableCollection<CelType> types() {
-      return ImmutableList.of(LEAD);
-    }
-
-    @Override
-    public Optional<CelType> findType(String name) {
-      return LEAD.name().equals(name) ? Optional.of(LEAD) : Optional.empty();
-    }
+  /** For which leads a rule is meant. */
+  public static Condition condition(String expression) throws UnusableExpression {
+    return LANGUAGE.condition(expression);
   }
 }

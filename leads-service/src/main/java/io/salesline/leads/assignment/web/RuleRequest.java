@@ -33,8 +33,8 @@ record RuleRequest(
     @NotBlank @Size(max = 2000) @Schema(
             description =
                 "CEL over `lead`: `source`, `region`, `industry`, `currency`, `estimated_minor`"
-                    + " (cents). A field that a lead does not have is absent, and what cannot be"
-                    + " told does not hold",
+                    + " (cents), `score` (0 to 100). A field that a lead does not have is absent,"
+                    + " and what cannot be told does not hold",
             examples = "lead.region == 'East China' && lead.estimated_minor >= 100000")
         String condition,
     @NotNull @Valid TargetBody target,

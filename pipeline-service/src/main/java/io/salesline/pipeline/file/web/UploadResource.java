@@ -12,9 +12,8 @@ import io.salesline.platform.command.Answer;
 import io.salesline.platform.command.Command;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.identity.Digest;
-import io.salesline.platform.problem.FieldError;
-import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.time.Time;
+import io.salesline.platform.web.Invalid;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +26,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -113,13 +111,10 @@ class UploadResource {
           @HeaderParam(OFFSET)
           Long offset,
       byte[] part) {
-    if (offset == null) {
-      throw Refusal.malformed("invalid-request")
-          .with(new FieldError(OFFSET, "field-not-null", Map.of()));
-    }
+    long from = Invalid.unlessThere(OFFSET, offset);
     return commands.run(
-        new Command("append-to-upload", id, offset, Digest.of(part)),
-        unit -> uploading.append(unit, new FileId(id), offset, part).map(UploadResource::appended));
+        new Command("append-to-upload", id, from, Digest.of(part)),
+        unit -> uploading.append(unit, new FileId(id), from, part).map(UploadResource::appended));
   }
 
   private static Answer appended(AttachedFile file) {

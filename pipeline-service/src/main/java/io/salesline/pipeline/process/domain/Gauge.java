@@ -1,5 +1,7 @@
 package io.salesline.pipeline.process.domain;
 
+import io.salesline.platform.expression.Condition;
+import io.salesline.platform.expression.UnusableExpression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,17 +22,18 @@ public final class Gauge {
   /** Of a definition that was checked when it was saved. */
   public static Gauge of(ProcessDefinition definition) {
     var gauge = new Gauge(definition);
-    Set<String> items = definition.items();
+    var foreign = new ForeignItems(definition.items());
     for (StageDefinition stage : definition.stages()) {
-      stage.entry().forEach(criterion -> gauge.compile(criterion, items));
-      stage.exit().forEach(criterion -> gauge.compile(criterion, items));
+      stage.entry().forEach(criterion -> gauge.compile(criterion, foreign));
+      stage.exit().forEach(criterion -> gauge.compile(criterion, foreign));
     }
     return gauge;
   }
 
-  private void compile(Criterion criterion, Set<String> items) {
+  private void compile(Criterion criterion, ForeignItems foreign) {
     try {
-      conditions.put(criterion.key(), Condition.compile(criterion.expression(), items));
+      conditions.put(
+          criterion.key(), Vocabulary.LANGUAGE.condition(criterion.expression(), foreign));
     } catch (UnusableExpression e) {
       throw new IllegalStateException("a stored criterion does not compile: " + criterion.key(), e);
     }

@@ -1,5 +1,6 @@
 package io.salesline.pipeline.process.domain;
 
+import io.salesline.platform.expression.UnusableExpression;
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
 import java.util.ArrayList;
@@ -86,9 +87,9 @@ final class ProcessRules {
 
   private void checkExpression(String path, String expression) {
     try {
-      Condition.compile(expression, definition.items());
+      Vocabulary.LANGUAGE.condition(expression, new ForeignItems(definition.items()));
     } catch (UnusableExpression unusable) {
-      errors.add(new FieldError(path, "expression-unusable", unusable.parameters()));
+      errors.add(unusable.in(path));
     }
   }
 

@@ -1,16 +1,18 @@
 package io.salesline.pipeline.process.domain;
 
-import com.google.common.collect.ImmutableCollection;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.CelTypeProvider;
+import static dev.cel.common.types.SimpleType.BOOL;
+import static dev.cel.common.types.SimpleType.INT;
+import static dev.cel.common.types.SimpleType.STRING;
+import static dev.cel.common.types.SimpleType.TIMESTAMP;
+import static io.salesline.platform.expression.Structs.struct;
+import static java.util.Map.entry;
+
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
-import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
-import dev.cel.compiler.CelCompilerBuilder;
-import java.util.Optional;
+import io.salesline.platform.expression.Language;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What a criterion may speak of. Money is in minor units (cents), as an integer. A field that a
@@ -38,134 +40,85 @@ final class Vocabulary {
   private static final StructType OPPORTUNITY =
       struct(
           "Opportunity",
-          ImmutableMap.<String, CelType>builder()
-              .put("amount_minor", SimpleType.INT)
-              .put("currency", SimpleType.STRING)
-              .put("amount_organisation_minor", SimpleType.INT)
-              .put("currency_organisation", SimpleType.STRING)
-              .put("stage", SimpleType.STRING)
-              .put("status", SimpleType.STRING)
-              .put("owner_id", SimpleType.STRING)
-              .put("customer_id", SimpleType.STRING)
-              .put("product_id", SimpleType.STRING)
-              .put("expected_close", SimpleType.TIMESTAMP)
-              .put("forecast_category", SimpleType.STRING)
-              .put("competitor_count", SimpleType.INT)
-              .put("next_step", SimpleType.STRING)
-              .put("next_step_due_on", SimpleType.TIMESTAMP)
-              .put("opened_on", SimpleType.TIMESTAMP)
-              .put("stage_entered_at", SimpleType.TIMESTAMP)
-              .put("history", SimpleType.BOOL)
-              .buildOrThrow());
+          Map.ofEntries(
+              entry("amount_minor", INT),
+              entry("currency", STRING),
+              entry("amount_organisation_minor", INT),
+              entry("currency_organisation", STRING),
+              entry("stage", STRING),
+              entry("status", STRING),
+              entry("owner_id", STRING),
+              entry("customer_id", STRING),
+              entry("product_id", STRING),
+              entry("expected_close", TIMESTAMP),
+              entry("forecast_category", STRING),
+              entry("competitor_count", INT),
+              entry("next_step", STRING),
+              entry("next_step_due_on", TIMESTAMP),
+              entry("opened_on", TIMESTAMP),
+              entry("stage_entered_at", TIMESTAMP),
+              entry("history", BOOL)));
 
   private static final StructType LINE =
       struct(
           "Line",
-          ImmutableMap.of(
-              "product_id",
-              SimpleType.STRING,
-              "amount_minor",
-              SimpleType.INT,
-              "tax_minor",
-              SimpleType.INT,
-              "discount_basis_points",
-              SimpleType.INT,
-              "cost_minor",
-              SimpleType.INT,
-              "profit_minor",
-              SimpleType.INT));
+          Map.of(
+              "product_id", STRING,
+              "amount_minor", INT,
+              "tax_minor", INT,
+              "discount_basis_points", INT,
+              "cost_minor", INT,
+              "profit_minor", INT));
 
   private static final StructType CUSTOMER =
-      struct(
-          "Customer", ImmutableMap.of("status", SimpleType.STRING, "owner_id", SimpleType.STRING));
+      struct("Customer", Map.of("status", STRING, "owner_id", STRING));
 
   private static final StructType VISIT =
       struct(
           "Visit",
-          ImmutableMap.of(
-              "owner_id",
-              SimpleType.STRING,
-              "state",
-              SimpleType.STRING,
-              "planned",
-              SimpleType.BOOL,
-              "scheduled_on",
-              SimpleType.TIMESTAMP,
-              "completed_on",
-              SimpleType.TIMESTAMP,
-              "outcome",
-              SimpleType.STRING));
+          Map.of(
+              "owner_id", STRING,
+              "state", STRING,
+              "planned", BOOL,
+              "scheduled_on", TIMESTAMP,
+              "completed_on", TIMESTAMP,
+              "outcome", STRING));
 
   private static final StructType PROPOSAL =
       struct(
           "Proposal",
-          ImmutableMap.of(
-              "version",
-              SimpleType.INT,
-              "state",
-              SimpleType.STRING,
-              "currency",
-              SimpleType.STRING,
-              "amount_minor",
-              SimpleType.INT,
-              "tax_minor",
-              SimpleType.INT,
-              "discount_basis_points",
-              SimpleType.INT,
-              "valid_until",
-              SimpleType.TIMESTAMP));
+          Map.of(
+              "version", INT,
+              "state", STRING,
+              "currency", STRING,
+              "amount_minor", INT,
+              "tax_minor", INT,
+              "discount_basis_points", INT,
+              "valid_until", TIMESTAMP));
 
   private static final StructType PROPOSALS =
       struct(
           "Proposals",
-          ImmutableMap.of(
-              "submitted",
-              SimpleType.INT,
-              "accepted",
-              SimpleType.INT,
-              "rejected",
-              SimpleType.INT,
-              "latest",
-              PROPOSAL));
+          Map.of(
+              "submitted", INT,
+              "accepted", INT,
+              "rejected", INT,
+              "latest", PROPOSAL));
 
   private static final StructType ANSWER =
-      struct("Answer", ImmutableMap.of("answered", SimpleType.BOOL, "answer", SimpleType.STRING));
+      struct("Answer", Map.of("answered", BOOL, "answer", STRING));
+
+  static final Language LANGUAGE =
+      Language.of(
+          List.of(OPPORTUNITY, LINE, CUSTOMER, VISIT, PROPOSAL, PROPOSALS, ANSWER),
+          Map.of(
+              "opportunity", OPPORTUNITY,
+              "lines", ListType.create(LINE),
+              "customer", CUSTOMER,
+              "checklist", MapType.create(STRING, ANSWER),
+              "visits", ListType.create(VISIT),
+              "proposals", PROPOSALS,
+              "now", TIMESTAMP));
 
   private Vocabulary() {}
-
-  static CelCompilerBuilder declaredIn(CelCompilerBuilder compiler) {
-    return compiler
-        .setTypeProvider(
-            new Structs(
-                ImmutableList.of(OPPORTUNITY, LINE, CUSTOMER, VISIT, PROPOSAL, PROPOSALS, ANSWER)))
-        .addVar("opportunity", OPPORTUNITY)
-        .addVar("lines", ListType.create(LINE))
-        .addVar("customer", CUSTOMER)
-        .addVar("checklist", MapType.create(SimpleType.STRING, ANSWER))
-        .addVar("visits", ListType.create(VISIT))
-        .addVar("proposals", PROPOSALS)
-        .addVar("now", SimpleType.TIMESTAMP);
-  }
-
-  private static StructType struct(String name, ImmutableMap<String, CelType> fields) {
-    return StructType.create(
-        name, fields.keySet(), field -> Optional.ofNullable(fields.get(field)));
-  }
-
-  /** At run time a struct is a map. */
-  private record Structs(ImmutableList<StructType> structs) implements CelTypeProvider {
-
-    @Override
-    public ImmutableCollection<CelType> types() {
-      return ImmutableList.copyOf(structs);
-    }
-
-    @Override
-    public Optional<CelType> findType(String name) {
-      return structs.stream()
-          .filter(struct -> struct.name().equals(name))
-          .map(CelType.class::cast)
-          .findFirst();
-    }
-  }
 }

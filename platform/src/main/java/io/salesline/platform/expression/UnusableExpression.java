@@ -1,9 +1,10 @@
-package io.salesline.pipeline.process.domain;
+package io.salesline.platform.expression;
 
+import io.salesline.platform.problem.FieldError;
 import java.util.Map;
 
-/** An expression that is no criterion: where, and why. */
-final class UnusableExpression extends Exception {
+/** An expression that is no condition: where, and why. */
+public final class UnusableExpression extends Exception {
 
   private static final long serialVersionUID = 1;
 
@@ -23,7 +24,9 @@ final class UnusableExpression extends Exception {
     this.reason = reason;
   }
 
-  Map<String, Object> parameters() {
-    return Map.of("line", line, "column", column, "reason", reason);
+  /** What is wrong with the field that holds it: {@code expression-unusable}. */
+  public FieldError in(String field) {
+    return new FieldError(
+        field, "expression-unusable", Map.of("line", line, "column", column, "reason", reason));
   }
 }

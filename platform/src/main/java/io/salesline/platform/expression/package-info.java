@@ -1,0 +1,2 @@
+/** Conditions that users write, in CEL. Pure. */
+package io.salesline.platform.expression;
