@@ -4,9 +4,9 @@ import io.salesline.leads.effort.domain.Spent;
 import io.salesline.leads.id.CustomerClass;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.query.Days;
 import io.salesline.platform.access.Scope;
 import io.smallrye.mutiny.Uni;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Looks at the effort of the members in somebody's scope. */
@@ -21,9 +21,6 @@ public interface EffortQueries {
    * @param most of each
    */
   Uni<List<Recipient>> recipients(Scope scope, Days days, int most);
-
-  /** From the first to the last, both included. */
-  record Days(LocalDate first, LocalDate last) {}
 
   /**
    * @param customerClass null for none

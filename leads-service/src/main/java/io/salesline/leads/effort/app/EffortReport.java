@@ -1,11 +1,11 @@
 package io.salesline.leads.effort.app;
 
-import io.salesline.leads.effort.app.EffortQueries.Days;
 import io.salesline.leads.effort.app.EffortQueries.Recipient;
 import io.salesline.leads.effort.domain.Pareto;
 import io.salesline.leads.effort.domain.Spent;
 import io.salesline.leads.id.CustomerClass;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.query.Days;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import io.salesline.leads.effort.domain.Spent;
 import io.salesline.leads.id.CustomerClass;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.query.Days;
 import io.salesline.platform.access.Scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

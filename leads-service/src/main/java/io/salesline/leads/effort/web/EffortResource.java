@@ -1,6 +1,7 @@
 package io.salesline.leads.effort.web;
 
 import io.salesline.leads.effort.app.ComparingEffort;
+import io.salesline.leads.query.DayWindow;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
@@ -45,7 +46,7 @@ class EffortResource {
               + " the whole organisation.")
   @APIResponse(responseCode = "200", description = "The effort of the days")
   @APIResponse(responseCode = "422", description = "`window-impossible`")
-  public Uni<EffortBody> get(@BeanParam EffortDays asked) {
+  public Uni<EffortBody> get(@BeanParam DayWindow asked) {
     LocalDate today = time.today();
     return comparing
         .compare(Scope.ofAggregates(caller.get(), today), asked.days(today))
