@@ -1,2 +1,2 @@
-/** Lists of records that somebody may see, whatever the records are. */
+/** What several features ask for alike: lists of what somebody may see, days, people by name. */
 package io.salesline.leads.query;

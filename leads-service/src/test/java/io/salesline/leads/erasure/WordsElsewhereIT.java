@@ -1,13 +1,20 @@
 package io.salesline.leads.erasure;
 
 import static io.salesline.platform.testing.TestOrganisation.ADMINISTRATOR;
+import static io.salesline.platform.testing.TestOrganisation.COLLEAGUE;
 import static io.salesline.platform.testing.TestOrganisation.DIRECTOR;
 import static io.salesline.platform.testing.TestOrganisation.MANAGER;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.salesline.leads.fixture.Books;
+import io.salesline.leads.fixture.Classes;
+import io.salesline.leads.fixture.Contacts;
+import io.salesline.leads.fixture.Customers;
 import io.salesline.leads.fixture.Erasures;
 import io.salesline.leads.fixture.LeadFiles;
 import io.salesline.leads.fixture.Leads;
@@ -19,16 +26,22 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What was noted about a lead, and rows of files that became none, are forgotten with it. */
+/** What was noted elsewhere about whom an erasure forgets is forgotten with them. */
 @QuarkusTest
 class WordsElsewhereIT {
+
+  private static final String[] ON_CUSTOMERS = {
+    "contact", "class_standing", "class_period", "customer_strategy", "handover_item"
+  };
 
   /** A word that nobody else has. */
   private final String mark = "w" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
@@ -42,8 +55,10 @@ class WordsElsewhereIT {
 
   @AfterEach
   void forget() {
-    LeadFiles.forget(file);
+    Optional.ofNullable(file).ifPresent(LeadFiles::forget);
     Registrations.forgetAll();
+    Database.change("delete from customer_strategy");
+    Classes.forget();
   }
 
   @Test
@@ -86,6 +101,103 @@ class WordsElsewhereIT {
     // Then: but for the bytes of the file, which are tidied away
     assertThat(found()).isSubsetOf("lead_file_part");
     Await.until(() -> assertThat(found()).isEmpty());
+  }
+
+  @Test
+  void whatIsSaidOnACustomerNamesNobodyWhomAnErasureForgot() {
+    // Given
+    String customer = Customers.created(REPRESENTATIVE, "Key " + UUID.randomUUID());
+    String contact = contact(customer);
+    classified(customer);
+    write(customer, 0, Map.of("goal", "Sole supplier", "risks", mark + " may leave"));
+    write(customer, 1, Map.of("goal", "Win over " + mark, "actions", "Ask the board"));
+    String handover = handedOver(customer);
+    assertThat(found()).containsExactlyInAnyOrder(ON_CUSTOMERS);
+
+    // When
+    forgotten(contact);
+
+    // Then: and what names nobody stays
+    assertThat(found()).isEmpty();
+    Api.as(MANAGER)
+        .get(strategy(customer) + "/versions")
+        .then()
+        .body("items.goal", contains("•", "Sole supplier"))
+        .body("items.risks", contains(null, "•"))
+        .body("items.actions", contains("Ask the board", null))
+        .body("items.revision", contains(3, 1));
+    Books.letter(COLLEAGUE, handover, "")
+        .then()
+        .body("items[0].promise", equalTo("•"))
+        .body("items[0].next_step", equalTo("Send the offer"));
+  }
+
+  @Test
+  void whatIsSaidOnADuplicateIsForgottenWithThePeopleOfTheOther() {
+    // Given
+    String survivor = Customers.created(REPRESENTATIVE, "One " + UUID.randomUUID());
+    String duplicate = Customers.created(REPRESENTATIVE, "Again " + UUID.randomUUID());
+    classified(duplicate);
+    write(duplicate, 0, Map.of("goal", "Win over " + mark));
+    handedOver(duplicate);
+    String contact = contact(survivor);
+    Api.as(MANAGER)
+        .body(Map.of("duplicate_id", duplicate))
+        .post(Customers.PATH + "/" + survivor + "/merge")
+        .then()
+        .statusCode(200);
+    assertThat(found()).containsExactlyInAnyOrder(ON_CUSTOMERS);
+
+    // When
+    forgotten(contact);
+
+    // Then
+    assertThat(found()).isEmpty();
+  }
+
+  private String contact(String customer) {
+    return Contacts.enter(REPRESENTATIVE, customer, Map.of("name", mark))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("contact_id");
+  }
+
+  private void classified(String customer) {
+    var known = Map.of("customer_class", "A", "note", "Known to " + mark);
+    Classes.override(MANAGER, customer, 1, known).then().statusCode(200);
+  }
+
+  /** With a letter. */
+  private String handedOver(String customer) {
+    var whole = new LinkedHashMap<>(Books.toColleague());
+    whole.put("customers", List.of(customer));
+    String handover = Books.handedOver(MANAGER, whole);
+    var parting = Map.of("promise", "A visit to " + mark, "next_step", "Send the offer");
+    Api.as(REPRESENTATIVE)
+        .body(parting)
+        .post(Books.PATH + "/" + handover + "/customer/" + customer + "/note")
+        .then()
+        .statusCode(204);
+    return handover;
+  }
+
+  private static void forgotten(String contact) {
+    String erasure = Erasures.requested(ADMINISTRATOR, "contact_id", contact);
+    Erasures.decide(DIRECTOR, erasure, "approval").then().statusCode(200);
+  }
+
+  private static void write(String customer, long revision, Map<String, String> page) {
+    Api.as(REPRESENTATIVE)
+        .header("If-Match", "\"" + revision + "\"")
+        .body(page)
+        .put(strategy(customer))
+        .then()
+        .statusCode(200);
+  }
+
+  private static String strategy(String customer) {
+    return Customers.PATH + "/" + customer + "/strategy";
   }
 
   private void appealed(String lead) {

@@ -1,7 +1,10 @@
 package io.salesline.leads.upgrade.store;
 
+import static io.salesline.leads.query.Somebody.SOMEBODY;
+import static io.salesline.leads.query.Somebody.isTold;
+import static io.salesline.leads.query.Somebody.untold;
+
 import io.salesline.platform.command.UnitOfWork;
-import io.salesline.platform.erasure.Ids;
 import io.salesline.platform.erasure.PersonalPlace;
 import io.salesline.platform.erasure.Words;
 import io.smallrye.mutiny.Uni;
@@ -19,47 +22,31 @@ import java.util.UUID;
 @Priority(1)
 class WordsOfUpgradePlans implements PersonalPlace {
 
+  private static final String CUSTOMER = "p.customer_id";
   private static final Words WORDS =
       new Words(
           """
-          with somebody as (
-            select k.customer_id, k.name, k.phone, k.email from contact k where %1$s
-            union all
-            select surviving_customer(v.customer_id), l.contact_name, l.phone, l.email
-            from lead l join conversion v on v.lead_id = l.id where %2$s),
+          with %1$s,
           steps as (
-            update upgrade_step t set title = '%3$s'
+            update upgrade_step t set title = '%2$s'
             from upgrade_plan p
-            where p.id = t.plan_id and %4$s
+            where p.id = t.plan_id and %3$s
             returning t.plan_id),
           plans as (
             update upgrade_plan p
-            set goal = case when %5$s then '%3$s' else p.goal end,
-              note = case when %6$s then '%3$s' else p.note end,
-              revision = p.revision + 1
-            where %5$s or %6$s or p.id in (select plan_id from steps)
+            set goal = %4$s, note = %5$s, revision = p.revision + 1
+            where %6$s or %7$s or p.id in (select plan_id from steps)
             returning p.id)
           select id from plans
           """
               .formatted(
-                  Ids.has("k.id"),
-                  Ids.has("l.id"),
+                  SOMEBODY,
                   GONE,
-                  tellsOf("t.title"),
-                  tellsOf("p.goal"),
-                  tellsOf("p.note")));
-
-  private static String tellsOf(String words) {
-    return """
-        exists (
-          select from somebody s
-          where s.customer_id = p.customer_id
-            and (position(lower(s.name) in lower(%1$s)) > 0
-              or position(lower(s.email) in lower(%1$s)) > 0
-              or position(s.phone in %1$s) > 0))
-        """
-        .formatted(words);
-  }
+                  isTold(CUSTOMER, "t.title"),
+                  untold(CUSTOMER, "p.goal"),
+                  untold(CUSTOMER, "p.note"),
+                  isTold(CUSTOMER, "p.goal"),
+                  isTold(CUSTOMER, "p.note")));
 
   @Override
   public Uni<Set<UUID>> erase(UnitOfWork unit, Set<UUID> records) {
