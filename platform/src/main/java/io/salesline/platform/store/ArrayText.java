@@ -2,7 +2,6 @@ package io.salesline.platform.store;
 
 import java.util.Collection;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,8 +10,8 @@ import java.util.stream.Collectors;
  */
 public final class ArrayText {
 
-  /** What stands for itself; anything else, such as a comma, a blank or nothing, is quoted. */
-  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.:+-]+");
+  /** Beside letters and digits: what stands for itself. */
+  private static final String PLAIN = "_.:+-";
 
   private static final String NULL = "NULL";
 
@@ -36,7 +35,13 @@ public final class ArrayText {
   }
 
   private static String element(String text) {
-    boolean plain = PLAIN.matcher(text).matches() && !text.equalsIgnoreCase(NULL);
-    return plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return isPlain(text) ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  /** Anything else, such as a comma, a blank or nothing, is quoted. */
+  private static boolean isPlain(String text) {
+    return !text.isEmpty()
+        && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0)
+        && !text.equalsIgnoreCase(NULL);
   }
 }

@@ -40,9 +40,10 @@ class AssignmentIT {
       """
       with taken_in as (
         insert into lead (id, revision, created_at, company, source, currency, estimated_amount, pool_id,
-          status, company_key)
+          status, company_key, score, scored_by)
         select gen_random_uuid(), 1, now(), 'Yunfan ' || n, 'assigned ' || n %% %d, 'USD', n %% 1000,
-          '99b76ebe-f5be-3a68-8fdd-db3126fb7246', 'new', 'yunfan' || n
+          '99b76ebe-f5be-3a68-8fdd-db3126fb7246', 'new', 'yunfan' || n, 50,
+          (select max(version) from score_model where in_force)
         from generate_series(1, %d) n
         returning id)
       insert into lead_search (id, words, sort_key, spelling) select id, '', '', 1000 from taken_in

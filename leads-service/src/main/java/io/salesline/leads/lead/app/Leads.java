@@ -60,6 +60,9 @@ public interface Leads {
    */
   Uni<List<Lead>> scoredBefore(UnitOfWork unit, int model, int most);
 
+  /** Writes the scores of leads that were read by {@link #scoredBefore}. */
+  Uni<Void> score(UnitOfWork unit, List<Lead> scored);
+
   /** A lead that was decided on and is new. */
   Uni<Void> add(UnitOfWork unit, Lead lead);
 }

@@ -72,6 +72,14 @@ class LeadTables implements Leads {
       order by l.scored_by limit :most
       for no key update of l skip locked
       """;
+  private static final String SCORE =
+      """
+      update lead l set score = given.score, scored_by = given.model, revision = given.revision
+      from unnest(cast(cast(:ids as text) as uuid[]), cast(cast(:scores as text) as int[]),
+        cast(cast(:models as text) as int[]), cast(cast(:revisions as text) as bigint[]))
+        as given (id, score, model, revision)
+      where l.id = given.id
+      """;
   private static final String FROM_POOL = "select l.* from lead l where l.id = :id and " + POOLS;
 
   @Override
@@ -156,7 +164,23 @@ class LeadTables implements Leads {
         .createNativeQuery(SCORED_BEFORE, Lead.class)
         .setParameter("model", model)
         .setParameter("most", most)
-        .getResultList();
+        .setReadOnly(true)
+        .getResultList()
+        .invoke(leads -> leads.forEach(unit.session()::detach));
+  }
+
+  @Override
+  public Uni<Void> score(UnitOfWork unit, List<Lead> scored) {
+    return scored.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : unit.session()
+            .createNativeQuery(SCORE)
+            .setParameter("ids", ArrayText.of(scored, Lead::id))
+            .setParameter("scores", ArrayText.of(scored, Lead::score))
+            .setParameter("models", ArrayText.of(scored, Lead::scoredBy))
+            .setParameter("revisions", ArrayText.of(scored, Lead::revision))
+            .executeUpdate()
+            .replaceWithVoid();
   }
 
   @Override

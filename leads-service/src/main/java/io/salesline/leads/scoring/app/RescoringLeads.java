@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 class RescoringLeads {
 
   private static final Logger LOG = Logger.getLogger(RescoringLeads.class);
-  private static final int AT_ONCE = 200;
+  private static final int AT_ONCE = 500;
 
   private final Commands commands;
   private final Leads leads;
@@ -57,6 +57,7 @@ class RescoringLeads {
     return leads
         .scoredBefore(unit, version.number(), AT_ONCE)
         .invoke(found -> found.forEach(lead -> score(unit, version, lead)))
+        .call(found -> leads.score(unit, found))
         .map(List::size);
   }
 
