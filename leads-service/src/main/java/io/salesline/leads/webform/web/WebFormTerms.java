@@ -31,7 +31,7 @@ record WebFormTerms(
                 @NotNull @Size(max = 200) @Pattern(regexp = "https?://[a-z0-9.-]+(?::[0-9]{1,5})?")
                 String>
             origins,
-    @NotEmpty @Size(max = 7) @Valid List<@NotNull Asked> fields,
+    @NotEmpty @Size(max = 7) List<@NotNull @Valid Asked> fields,
     @NotBlank @Size(max = 60) @Pattern(regexp = Forms.LABEL) @Schema(
             description = "The source of the leads that come by it: it is published",
             examples = "web-form")
