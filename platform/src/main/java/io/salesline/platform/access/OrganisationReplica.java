@@ -6,7 +6,7 @@ import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
 import io.salesline.platform.inbox.StateProjection;
 import io.salesline.platform.outbox.EventJson;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -59,13 +59,7 @@ class OrganisationReplica {
 
     @Override
     default Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
-      return Multi.createFrom()
-          .iterable(events)
-          .onItem()
-          .transformToUniAndConcatenate(event -> applyOne(transaction, event))
-          .collect()
-          .last()
-          .replaceWithVoid();
+      return InTurn.each(events, event -> applyOne(transaction, event));
     }
   }
 

@@ -2,7 +2,7 @@ package io.salesline.platform.erasure;
 
 import io.quarkus.arc.All;
 import io.salesline.platform.command.UnitOfWork;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -30,12 +30,7 @@ public class PersonalPlaces {
    */
   public Uni<Integer> erase(UnitOfWork unit, Set<UUID> records) {
     var touched = new HashSet<>(records);
-    return Multi.createFrom()
-        .iterable(places)
-        .onItem()
-        .transformToUniAndConcatenate(place -> place.erase(unit, records))
-        .collect()
-        .asList()
+    return InTurn.all(places, place -> place.erase(unit, records))
         .map(PersonalPlaces::all)
         .invoke(touched::addAll)
         .call(() -> answers.forget(unit, touched))

@@ -1,6 +1,7 @@
 package io.salesline.platform.inbox;
 
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,5 +1,6 @@
 package io.salesline.platform.inbox;
 
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,2 +1,2 @@
-/** Staying where Hibernate Reactive wants to be. */
+/** Staying where Hibernate Reactive wants to be, and doing one thing after the other. */
 package io.salesline.platform.reactive;

@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.reactive.InTurn;
 import io.salesline.platform.text.SpelledName;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -48,12 +49,7 @@ class SpellingNames {
       every = "{salesline.search.spell-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> spell() {
-    return Multi.createFrom()
-        .iterable(searched)
-        .onItem()
-        .transformToUniAndConcatenate(names -> turn(names.index()))
-        .onItem()
-        .ignoreAsUni();
+    return InTurn.each(searched, names -> turn(names.index()));
   }
 
   private Uni<Void> turn(NameIndex names) {

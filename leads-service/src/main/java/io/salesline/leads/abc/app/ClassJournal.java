@@ -10,7 +10,7 @@ import io.salesline.leads.customer.domain.Classification;
 import io.salesline.leads.customer.domain.Customer;
 import io.salesline.leads.customer.domain.CustomerDecision;
 import io.salesline.platform.command.UnitOfWork;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -62,11 +62,6 @@ class ClassJournal {
   }
 
   private Uni<Void> tell(UnitOfWork unit, List<Customer> classified) {
-    return Multi.createFrom()
-        .iterable(followers)
-        .onItem()
-        .transformToUniAndConcatenate(follower -> follower.classified(unit, classified))
-        .onItem()
-        .ignoreAsUni();
+    return InTurn.each(followers, follower -> follower.classified(unit, classified));
   }
 }

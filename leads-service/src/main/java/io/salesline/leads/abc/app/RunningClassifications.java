@@ -3,9 +3,9 @@ package io.salesline.leads.abc.app;
 import io.quarkus.scheduler.Scheduled;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
+import io.salesline.platform.reactive.InTurn;
 import io.salesline.platform.time.Organisation;
 import io.salesline.platform.time.Time;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -72,11 +72,7 @@ class RunningClassifications {
 
   /** A transaction a step: what fails does not undo what is done. */
   Uni<Void> workOff() {
-    return Multi.createBy()
-        .repeating()
-        .uni(() -> commands.runAsSystem("classify-customers", classifying::step))
-        .whilst(done -> done)
-        .onItem()
-        .ignoreAsUni();
+    return InTurn.whilst(
+        done -> done, () -> commands.runAsSystem("classify-customers", classifying::step));
   }
 }

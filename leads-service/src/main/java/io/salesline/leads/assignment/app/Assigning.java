@@ -3,8 +3,8 @@ package io.salesline.leads.assignment.app;
 import io.quarkus.scheduler.Scheduled;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
+import io.salesline.platform.reactive.InTurn;
 import io.salesline.platform.time.Time;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -46,13 +46,8 @@ class Assigning {
 
   /** A transaction a batch. */
   private Uni<Void> all() {
-    return Multi.createBy()
-        .repeating()
-        .uni(
-            () ->
-                commands.runAsSystem("assign-leads", unit -> batch.assign(unit, settings.batch())))
-        .whilst(taken -> taken == settings.batch())
-        .onItem()
-        .ignoreAsUni();
+    return InTurn.whilst(
+        taken -> taken == settings.batch(),
+        () -> commands.runAsSystem("assign-leads", unit -> batch.assign(unit, settings.batch())));
   }
 }

@@ -3,7 +3,7 @@ package io.salesline.leads.contact.app;
 import io.salesline.leads.contact.domain.Contact;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.erasure.PersonalPlace;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -32,13 +32,7 @@ class ErasingContacts implements PersonalPlace {
   }
 
   private Uni<Void> each(UnitOfWork unit, List<Contact> found) {
-    return Multi.createFrom()
-        .iterable(found)
-        .onItem()
-        .transformToUniAndConcatenate(contact -> erase(unit, contact))
-        .collect()
-        .last()
-        .replaceWithVoid();
+    return InTurn.each(found, contact -> erase(unit, contact));
   }
 
   private Uni<Void> erase(UnitOfWork unit, Contact contact) {

@@ -6,6 +6,7 @@ import io.salesline.leads.id.LeadId;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.reactive.InTurn;
 import io.salesline.platform.time.Time;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,9 +49,8 @@ class CancellingOverdue {
 
   /** One transaction each: a conversion that cannot be given up does not keep the others. */
   private Uni<Void> cancelAll() {
-    return commands
-        .runAsSystem("cancel-overdue-conversion", this::cancelOne)
-        .chain(one -> one ? cancelAll() : Uni.createFrom().voidItem());
+    return InTurn.whilst(
+        one -> one, () -> commands.runAsSystem("cancel-overdue-conversion", this::cancelOne));
   }
 
   private Uni<Boolean> cancelOne(UnitOfWork unit) {

@@ -5,7 +5,7 @@ import io.salesline.leads.importing.app.ReadersOfFiles.Held;
 import io.salesline.leads.importing.app.ReadersOfFiles.NoLongerHeld;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -44,12 +44,7 @@ class ReadingFiles {
   }
 
   private Uni<Void> all() {
-    return Multi.createBy()
-        .repeating()
-        .uni(this::one)
-        .whilst(Optional::isPresent)
-        .onItem()
-        .ignoreAsUni();
+    return InTurn.whilst(Optional::isPresent, this::one);
   }
 
   private Uni<Optional<Held>> one() {
@@ -60,12 +55,7 @@ class ReadingFiles {
 
   private Uni<Void> read(Held held) {
     var run = batches.of(held);
-    return Multi.createBy()
-        .repeating()
-        .uni(run::next)
-        .whilst(more -> more)
-        .onItem()
-        .ignoreAsUni()
+    return InTurn.whilst(more -> more, run::next)
         .onFailure(NoLongerHeld.class)
         .invoke(() -> LOG.infof("the file %s was let go", held.id()))
         .onFailure(NoLongerHeld.class)

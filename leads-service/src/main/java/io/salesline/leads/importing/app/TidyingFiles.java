@@ -3,7 +3,7 @@ package io.salesline.leads.importing.app;
 import io.quarkus.scheduler.Scheduled;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -30,11 +30,8 @@ class TidyingFiles {
   }
 
   private Uni<Void> all() {
-    return Multi.createBy()
-        .repeating()
-        .uni(() -> commands.runAsSystem("tidy-lead-files", unit -> files.tidy(unit, 1)))
-        .whilst(tidied -> tidied > 0)
-        .onItem()
-        .ignoreAsUni();
+    return InTurn.whilst(
+        tidied -> tidied > 0,
+        () -> commands.runAsSystem("tidy-lead-files", unit -> files.tidy(unit, 1)));
   }
 }

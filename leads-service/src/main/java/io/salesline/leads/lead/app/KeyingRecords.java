@@ -6,7 +6,7 @@ import io.salesline.leads.customer.domain.Customer;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -40,12 +40,8 @@ class KeyingRecords {
 
   /** A transaction a batch. */
   private Uni<Void> all() {
-    return Multi.createBy()
-        .repeating()
-        .uni(() -> commands.runAsSystem("key-records", this::batch))
-        .whilst(keyed -> keyed == AT_ONCE)
-        .onItem()
-        .ignoreAsUni();
+    return InTurn.whilst(
+        keyed -> keyed == AT_ONCE, () -> commands.runAsSystem("key-records", this::batch));
   }
 
   /** How many there were, of that of the two of which there were more. */

@@ -10,7 +10,7 @@ import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.merging.domain.Family;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -137,12 +137,7 @@ public class MergingCustomers {
   }
 
   private Uni<Void> move(UnitOfWork unit, Affair affair) {
-    return Multi.createFrom()
-        .iterable(features)
-        .onItem()
-        .transformToUniAndConcatenate(
-            feature -> feature.move(unit, affair.duplicate().id(), affair.survivor().id()))
-        .onItem()
-        .ignoreAsUni();
+    return InTurn.each(
+        features, feature -> feature.move(unit, affair.duplicate().id(), affair.survivor().id()));
   }
 }

@@ -12,7 +12,7 @@ import io.salesline.leads.recycling.domain.HeldLead;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -60,10 +60,12 @@ class WorkingOffRuns {
   }
 
   private Uni<Void> all() {
-    return commands
-        .runAsSystem("recycle-leads", this::part)
-        .invoke(part -> part.ifPresent(this::count))
-        .chain(part -> part.isPresent() ? all() : Uni.createFrom().voidItem());
+    return InTurn.whilst(
+        Optional::isPresent,
+        () ->
+            commands
+                .runAsSystem("recycle-leads", this::part)
+                .invoke(part -> part.ifPresent(this::count)));
   }
 
   /** Empty where no run is left. */
@@ -95,12 +97,7 @@ class WorkingOffRuns {
     List<Foreseen> due =
         held.stream().flatMap(lead -> foresight.of(lead, run.on()).stream()).toList();
     LeadId last = held.getLast().id();
-    return Multi.createFrom()
-        .iterable(due)
-        .onItem()
-        .transformToUniAndConcatenate(each -> recycle(unit, each))
-        .collect()
-        .asList()
+    return InTurn.each(due, each -> recycle(unit, each))
         .call(() -> runs.advance(unit, run, last, due))
         .replaceWith(due);
   }

@@ -11,6 +11,7 @@ import io.salesline.leads.response.domain.FirstResponse;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.reactive.InTurn;
 import io.salesline.platform.time.Time;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,10 +67,12 @@ class EscalatingResponses {
 
   /** A transaction a batch. */
   private Uni<Void> batches() {
-    return commands
-        .runAsSystem("escalate-responses", this::batch)
-        .invoke(taken -> taken.forEach(metrics::escalated))
-        .chain(taken -> taken.isEmpty() ? Uni.createFrom().voidItem() : batches());
+    return InTurn.whilst(
+        taken -> !taken.isEmpty(),
+        () ->
+            commands
+                .runAsSystem("escalate-responses", this::batch)
+                .invoke(taken -> taken.forEach(metrics::escalated)));
   }
 
   private Uni<List<Escalation>> batch(UnitOfWork unit) {

@@ -7,7 +7,7 @@ import io.salesline.leads.lead.domain.Lead;
 import io.salesline.leads.response.domain.Escalation;
 import io.salesline.leads.response.domain.EscalationStep;
 import io.salesline.platform.command.UnitOfWork;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -32,13 +32,9 @@ class TakingBackLead {
 
   /** Of these steps those that take a lead back. Their leads are locked. */
   Uni<Void> all(UnitOfWork unit, List<Escalation> taken) {
-    return Multi.createFrom()
-        .iterable(taken)
-        .filter(escalation -> escalation.step() == EscalationStep.TAKEN_BACK)
-        .onItem()
-        .transformToUniAndConcatenate(escalation -> one(unit, escalation))
-        .onItem()
-        .ignoreAsUni();
+    List<Escalation> back =
+        taken.stream().filter(one -> one.step() == EscalationStep.TAKEN_BACK).toList();
+    return InTurn.each(back, escalation -> one(unit, escalation));
   }
 
   private Uni<Void> one(UnitOfWork unit, Escalation escalation) {

@@ -8,7 +8,7 @@ import io.salesline.leads.scoring.domain.ModelVersion;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -45,12 +45,9 @@ class RescoringLeads {
 
   /** A transaction a batch. */
   private Uni<Void> all(ModelVersion version) {
-    return Multi.createBy()
-        .repeating()
-        .uni(() -> commands.runAsSystem("score-leads", unit -> batch(unit, version)))
-        .whilst(scored -> scored == AT_ONCE)
-        .onItem()
-        .ignoreAsUni();
+    return InTurn.whilst(
+        scored -> scored == AT_ONCE,
+        () -> commands.runAsSystem("score-leads", unit -> batch(unit, version)));
   }
 
   private Uni<Integer> batch(UnitOfWork unit, ModelVersion version) {

@@ -6,7 +6,7 @@ import io.salesline.pipeline.contract.domain.ContractDecision;
 import io.salesline.pipeline.contract.domain.ContractEvent;
 import io.salesline.pipeline.opportunity.app.CollectingDeal;
 import io.salesline.platform.command.UnitOfWork;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -38,13 +38,7 @@ class Journal {
   }
 
   private Uni<Void> move(UnitOfWork unit, List<ContractDecision> decisions) {
-    return Multi.createFrom()
-        .iterable(decisions)
-        .onItem()
-        .transformToUniAndConcatenate(decision -> move(unit, decision))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+    return InTurn.each(decisions, decision -> move(unit, decision));
   }
 
   private void tell(UnitOfWork unit, ContractDecision decision) {

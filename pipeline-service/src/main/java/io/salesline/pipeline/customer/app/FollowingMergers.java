@@ -4,7 +4,7 @@ import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -37,17 +37,12 @@ class FollowingMergers {
   }
 
   private Uni<Void> all() {
-    return Multi.createFrom()
-        .iterable(features)
-        .onItem()
-        .transformToUniAndConcatenate(this::move)
-        .onItem()
-        .ignoreAsUni();
+    return InTurn.each(features, this::move);
   }
 
   private Uni<Void> move(MovingReferences feature) {
-    return commands
-        .runAsSystem("follow-merger", unit -> feature.move(unit, BATCH))
-        .chain(moved -> moved == BATCH ? move(feature) : Uni.createFrom().voidItem());
+    return InTurn.whilst(
+        moved -> moved == BATCH,
+        () -> commands.runAsSystem("follow-merger", unit -> feature.move(unit, BATCH)));
   }
 }

@@ -5,7 +5,7 @@ import io.salesline.pipeline.file.domain.FileState;
 import io.salesline.pipeline.id.MemberId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.erasure.PersonalPlace;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -40,13 +40,7 @@ class FilesOfPeople implements PersonalPlace {
   }
 
   private Uni<Void> each(UnitOfWork unit, List<AttachedFile> found) {
-    return Multi.createFrom()
-        .iterable(found)
-        .onItem()
-        .transformToUniAndConcatenate(file -> erase(unit, file))
-        .collect()
-        .last()
-        .replaceWithVoid();
+    return InTurn.each(found, file -> erase(unit, file));
   }
 
   private Uni<Void> erase(UnitOfWork unit, AttachedFile file) {

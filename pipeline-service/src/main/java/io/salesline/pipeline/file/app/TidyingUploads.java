@@ -6,6 +6,7 @@ import io.salesline.pipeline.file.domain.FileState;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -33,13 +34,11 @@ class TidyingUploads {
       every = "{salesline.files.tidy-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> tidy() {
-    return Chore.turn(LOG, "parts of files stay", next());
+    return Chore.turn(LOG, "parts of files stay", all());
   }
 
-  private Uni<Void> next() {
-    return commands
-        .runAsSystem("tidy-upload", this::one)
-        .chain(more -> more ? next() : Uni.createFrom().voidItem());
+  private Uni<Void> all() {
+    return InTurn.whilst(more -> more, () -> commands.runAsSystem("tidy-upload", this::one));
   }
 
   private Uni<Boolean> one(UnitOfWork unit) {

@@ -6,7 +6,7 @@ import io.salesline.pipeline.id.CustomerId;
 import io.salesline.pipeline.opportunity.domain.Decision;
 import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.platform.command.UnitOfWork;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -51,13 +51,7 @@ class DealsOfMerged implements MovingReferences {
 
   private Uni<Void> move(
       UnitOfWork unit, List<Opportunity> deals, Map<CustomerId, CustomerId> survivors) {
-    return Multi.createFrom()
-        .iterable(deals)
-        .onItem()
-        .transformToUniAndConcatenate(
-            deal -> move(unit, deal, survivors.get(deal.terms().customerId())))
-        .onItem()
-        .ignoreAsUni();
+    return InTurn.each(deals, deal -> move(unit, deal, survivors.get(deal.terms().customerId())));
   }
 
   private Uni<Void> move(UnitOfWork unit, Opportunity deal, CustomerId survivor) {

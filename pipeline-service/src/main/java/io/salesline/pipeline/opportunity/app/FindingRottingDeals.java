@@ -8,9 +8,9 @@ import io.salesline.pipeline.process.app.SalesProcesses;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.reactive.InTurn;
 import io.salesline.platform.time.Organisation;
 import io.salesline.platform.time.WorkingCalendar;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -62,28 +62,20 @@ class FindingRottingDeals {
   private Uni<Void> all() {
     return commands
         .runAsSystem("look-for-rotting", opportunities::places)
-        .chain(
-            places ->
-                Multi.createFrom()
-                    .iterable(places)
-                    .onItem()
-                    .transformToUniAndConcatenate(this::place)
-                    .collect()
-                    .last()
-                    .replaceWithVoid());
+        .chain(places -> InTurn.each(places, this::place));
   }
 
   private Uni<Void> place(Place place) {
     return processes
         .require(place.processVersion())
         .map(process -> process.dwellLimit(place.stage().value()))
-        .chain(limit -> next(place, limit));
+        .chain(limit -> all(place, limit));
   }
 
-  private Uni<Void> next(Place place, int limit) {
-    return commands
-        .runAsSystem("tell-of-rotting", unit -> some(unit, place, limit))
-        .chain(found -> found == BATCH ? next(place, limit) : Uni.createFrom().voidItem());
+  private Uni<Void> all(Place place, int limit) {
+    return InTurn.whilst(
+        found -> found == BATCH,
+        () -> commands.runAsSystem("tell-of-rotting", unit -> some(unit, place, limit)));
   }
 
   private Uni<Integer> some(UnitOfWork unit, Place place, int limit) {

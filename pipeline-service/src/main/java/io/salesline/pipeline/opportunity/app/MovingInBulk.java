@@ -2,7 +2,7 @@ package io.salesline.pipeline.opportunity.app;
 
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -50,13 +50,7 @@ public class MovingInBulk {
             .mapToObj(index -> new Numbered(index, moves.get(index)))
             .sorted(Comparator.comparing(numbered -> numbered.asked().deal()))
             .toList();
-    return Multi.createFrom()
-        .iterable(ordered)
-        .onItem()
-        .transformToUniAndConcatenate(numbered -> move(unit, numbered))
-        .collect()
-        .asList()
-        .map(MovingInBulk::inOrder);
+    return InTurn.all(ordered, numbered -> move(unit, numbered)).map(MovingInBulk::inOrder);
   }
 
   private Uni<Answered> move(UnitOfWork unit, Numbered numbered) {

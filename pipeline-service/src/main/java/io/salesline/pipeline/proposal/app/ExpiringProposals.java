@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -28,13 +29,11 @@ class ExpiringProposals {
       every = "{salesline.proposals.expire-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> expire() {
-    return Chore.turn(LOG, "proposals do not expire", next());
+    return Chore.turn(LOG, "proposals do not expire", all());
   }
 
-  private Uni<Void> next() {
-    return commands
-        .runAsSystem("expire-proposal", this::one)
-        .chain(more -> more ? next() : Uni.createFrom().voidItem());
+  private Uni<Void> all() {
+    return InTurn.whilst(more -> more, () -> commands.runAsSystem("expire-proposal", this::one));
   }
 
   private Uni<Boolean> one(UnitOfWork unit) {

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -31,14 +32,12 @@ class EscalatingReviews {
       every = "{salesline.review.escalate-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> escalate() {
-    return Chore.turn(LOG, "overdue reviews wait", next());
+    return Chore.turn(LOG, "overdue reviews wait", all());
   }
 
   /** One transaction each: a review that cannot be escalated does not keep the others. */
-  private Uni<Void> next() {
-    return commands
-        .runAsSystem("escalate-review", this::one)
-        .chain(more -> more ? next() : Uni.createFrom().voidItem());
+  private Uni<Void> all() {
+    return InTurn.whilst(more -> more, () -> commands.runAsSystem("escalate-review", this::one));
   }
 
   private Uni<Boolean> one(UnitOfWork unit) {

@@ -5,9 +5,9 @@ import io.salesline.pipeline.review.domain.Review;
 import io.salesline.pipeline.review.domain.ReviewDecision;
 import io.salesline.pipeline.review.domain.Submission;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.reactive.InTurn;
 import io.salesline.platform.time.Organisation;
 import io.salesline.platform.time.WorkingCalendar;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -61,7 +61,7 @@ public class Gatekeeper {
         .open(unit, Set.of(deal.opportunityId()))
         .chain(
             open ->
-                each(
+                InTurn.all(
                     gates,
                     gate ->
                         waitFor(unit, gate, open, submission(unit, deal, evidence, gate, move))));
@@ -134,16 +134,6 @@ public class Gatekeeper {
 
   private Uni<Void> end(
       UnitOfWork unit, List<Review> ended, Function<Review, ReviewDecision> decide) {
-    return each(ended, review -> journal.record(unit, decide.apply(review)).replaceWith(true))
-        .replaceWithVoid();
-  }
-
-  private static <A, B> Uni<List<B>> each(List<A> all, Function<A, Uni<B>> work) {
-    return Multi.createFrom()
-        .iterable(all)
-        .onItem()
-        .transformToUniAndConcatenate(work::apply)
-        .collect()
-        .asList();
+    return InTurn.each(ended, review -> journal.record(unit, decide.apply(review)));
   }
 }

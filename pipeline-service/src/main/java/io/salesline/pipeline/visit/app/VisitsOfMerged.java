@@ -5,7 +5,7 @@ import io.salesline.pipeline.customer.app.MovingReferences;
 import io.salesline.pipeline.id.CustomerId;
 import io.salesline.pipeline.visit.domain.Visit;
 import io.salesline.platform.command.UnitOfWork;
-import io.smallrye.mutiny.Multi;
+import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -37,13 +37,11 @@ class VisitsOfMerged implements MovingReferences {
   }
 
   private Uni<Void> move(UnitOfWork unit, List<Visit> some, Map<CustomerId, CustomerId> survivors) {
-    return Multi.createFrom()
-        .iterable(some)
-        .map(visit -> visit.belongTo(survivors.get(customer(visit)), Moments.of(unit)))
-        .onItem()
-        .transformToUniAndConcatenate(decision -> journal.record(unit, decision))
-        .onItem()
-        .ignoreAsUni();
+    return InTurn.each(some, visit -> move(unit, visit, survivors.get(customer(visit))));
+  }
+
+  private Uni<?> move(UnitOfWork unit, Visit visit, CustomerId survivor) {
+    return journal.record(unit, visit.belongTo(survivor, Moments.of(unit)));
   }
 
   private static CustomerId customer(Visit visit) {
