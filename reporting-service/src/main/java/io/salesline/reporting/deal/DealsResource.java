@@ -33,9 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Deals")
 @APIResponse(
     responseCode = "400",
-    description =
-        "`parameter-unknown`, `parameter-repeated`, `parameter-not-an-id`, `parameter-not-a-date`,"
-            + " `parameter-not-a-choice`, `period-reversed`, `parameter-needs-closed`, `cursor-malformed`")
+    description = Parameters.REFUSALS + ", `parameter-needs-closed`, `cursor-malformed`")
 class DealsResource {
 
   private final Deals deals;

@@ -25,11 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/reporting/v1/funnel")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Funnel")
-@APIResponse(
-    responseCode = "400",
-    description =
-        "`parameter-unknown`, `parameter-repeated`, `parameter-not-an-id`, `parameter-not-a-date`,"
-            + " `parameter-not-a-choice`, `period-reversed`")
+@APIResponse(responseCode = "400", description = Parameters.REFUSALS)
 class FunnelResource {
 
   private final Funnels funnels;

@@ -16,6 +16,11 @@ import java.util.function.Function;
  */
 public final class Parameters {
 
+  /** The codes of a request whose parameters are refused, as an operation tells them. */
+  public static final String REFUSALS =
+      "`parameter-unknown`, `parameter-repeated`, `parameter-not-an-id`, `parameter-not-a-date`,"
+          + " `parameter-not-a-choice`, `period-reversed`";
+
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 

@@ -26,11 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/reporting/v1/sales")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sales")
-@APIResponse(
-    responseCode = "400",
-    description =
-        "`parameter-unknown`, `parameter-repeated`, `parameter-not-an-id`, `parameter-not-a-date`,"
-            + " `parameter-not-a-choice`, `period-reversed`")
+@APIResponse(responseCode = "400", description = Parameters.REFUSALS)
 class SalesResource {
 
   private final SalesFigures sales;

@@ -8,6 +8,7 @@ import io.salesline.reporting.answer.Viewers;
 import io.salesline.reporting.live.Audience;
 import io.salesline.reporting.live.LiveStreams;
 import io.salesline.reporting.live.LiveView;
+import io.salesline.reporting.question.Parameters;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -39,9 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Live views")
 @APIResponse(
     responseCode = "400",
-    description =
-        "`parameter-unknown`, `parameter-repeated`, `parameter-not-an-id`, `parameter-not-a-date`,"
-            + " `parameter-not-a-choice`, `period-reversed`, `last-event-id-malformed`")
+    description = Parameters.REFUSALS + ", `last-event-id-malformed`")
 class StreamResource {
 
   private final LiveStreams streams;

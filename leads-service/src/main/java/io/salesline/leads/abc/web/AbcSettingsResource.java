@@ -77,10 +77,7 @@ class AbcSettingsResource {
       description = "The rules",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = SettingsBody.class)))
-  @APIResponse(responseCode = "409", description = "`busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(responseCode = "422", description = "`cut-without-room`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> change(
       @Parameter(description = "The ETag", example = "\"1\"") @HeaderParam(HttpHeaders.IF_MATCH)
           String ifMatch,

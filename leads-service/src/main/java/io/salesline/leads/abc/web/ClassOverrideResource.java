@@ -60,9 +60,7 @@ class ClassOverrideResource {
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = ClassBody.class)))
   @APIResponse(responseCode = "409", description = "`customer-merged`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(responseCode = "422", description = "`day-past`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> override(
       @PathParam("id") UUID id,
       @Parameter(description = "The customer's ETag", example = "\"1\"")
@@ -92,8 +90,6 @@ class ClassOverrideResource {
   @APIResponse(
       responseCode = "409",
       description = "`class-not-overridden`, `customer-merged`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> end(
       @PathParam("id") UUID id,
       @Parameter(description = "The customer's ETag", example = "\"2\"")

@@ -125,8 +125,6 @@ class AbsenceResource {
   @Cancellable(false)
   @Operation(operationId = "removeAbsence", summary = "Say that somebody is not away after all")
   @APIResponse(responseCode = "204", description = "It is gone")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> remove(
       @PathParam("id") UUID id,
       @Parameter(description = "The ETag on which the change was decided", example = "\"1\"")

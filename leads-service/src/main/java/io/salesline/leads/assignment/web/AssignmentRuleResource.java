@@ -93,13 +93,11 @@ class AssignmentRuleResource {
       description = "The rule",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = RuleBody.class)))
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",
       description =
           "`expression-unusable`, `member-unknown`, `member-named-twice`, `unit-unknown`,"
               + " `idempotency-key-reused`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> change(
       @PathParam("id") UUID id,
       @Parameter(description = "The ETag on which the change was decided", example = "\"1\"")

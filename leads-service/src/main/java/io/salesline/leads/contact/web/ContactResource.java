@@ -101,8 +101,6 @@ class ContactResource {
   @APIResponse(
       responseCode = "409",
       description = "`contact-there-already`, `customer-unowned`, `customer-merged`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> amend(
       @PathParam("id") UUID id,
       @Parameter(description = "The ETag on which the change was decided", example = "\"1\"")
@@ -133,8 +131,6 @@ class ContactResource {
       description = "For somebody who was entered by mistake; who asks to be forgotten is erased.")
   @APIResponse(responseCode = "204", description = "It is gone")
   @APIResponse(responseCode = "409", description = "`customer-unowned`, `customer-merged`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> remove(
       @PathParam("id") UUID id,
       @Parameter(description = "The ETag on which the change was decided", example = "\"1\"")

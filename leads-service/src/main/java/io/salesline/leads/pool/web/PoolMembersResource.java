@@ -79,11 +79,9 @@ class PoolMembersResource {
       description = "The pool",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = PoolBody.class)))
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",
       description = "`pool-member-unknown`, `idempotency-key-reused`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> set(
       @PathParam("id") UUID id,
       @Parameter(description = "The pool's ETag on which it was decided", example = "\"1\"")

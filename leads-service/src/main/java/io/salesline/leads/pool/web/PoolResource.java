@@ -84,11 +84,9 @@ class PoolResource {
       description = "The pool",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = PoolBody.class)))
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",
       description = "`pool-destination-unfit`, `pool-key-fixed`, `idempotency-key-reused`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> amend(
       @PathParam("id") UUID id,
       @Parameter(description = "The ETag on which the change was decided", example = "\"1\"")

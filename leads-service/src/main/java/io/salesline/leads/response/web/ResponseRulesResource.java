@@ -87,10 +87,7 @@ class ResponseRulesResource {
       description = "The rules",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = ResponseRulesBody.class)))
-  @APIResponse(responseCode = "409", description = "`busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(responseCode = "422", description = "`source-twice`, `escalation-out-of-order`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> set(
       @Parameter(description = "The ETag on which the change was decided", required = true)
           @HeaderParam(HttpHeaders.IF_MATCH)

@@ -70,7 +70,6 @@ class ModelResource {
       headers = {@Header(name = "ETag"), @Header(name = "Location")},
       content = @Content(schema = @Schema(implementation = Learned.class)))
   @APIResponse(responseCode = "409", description = "`history-thin`, `busy`")
-  @APIResponse(responseCode = "422", description = "`idempotency-key-reused`")
   public Uni<Response> learn() {
     return learning
         .learn()

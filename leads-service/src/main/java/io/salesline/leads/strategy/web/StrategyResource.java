@@ -116,8 +116,6 @@ class StrategyResource {
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = StrategyBody.class)))
   @APIResponse(responseCode = "409", description = "`customer-not-key`, `customer-merged`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> write(
       @PathParam("id") UUID id,
       @Parameter(description = "The ETag; `\"0\"` for the first version", example = "\"0\"")

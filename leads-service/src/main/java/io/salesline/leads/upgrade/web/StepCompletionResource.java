@@ -52,8 +52,6 @@ class StepCompletionResource {
   @APIResponse(
       responseCode = "409",
       description = "`upgrade-plan-closed`, `customer-unowned`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> complete(
       @PathParam("id") UUID id,
       @PathParam("step") UUID step,
@@ -74,8 +72,6 @@ class StepCompletionResource {
   @APIResponse(
       responseCode = "409",
       description = "`upgrade-plan-closed`, `customer-unowned`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> reopen(
       @PathParam("id") UUID id,
       @PathParam("step") UUID step,

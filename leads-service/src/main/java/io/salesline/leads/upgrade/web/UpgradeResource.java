@@ -99,12 +99,10 @@ class UpgradeResource {
   @APIResponse(
       responseCode = "409",
       description = "`upgrade-plan-closed`, `customer-unowned`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",
       description =
           "`step-after-goal`, `step-unknown`, `currency-of-organisation`, `amount-negative`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> amend(
       @PathParam("id") UUID id,
       @Parameter(description = "The ETag on which the change was decided", example = "\"1\"")
@@ -131,8 +129,6 @@ class UpgradeResource {
   @APIResponse(
       responseCode = "409",
       description = "`upgrade-plan-closed`, `customer-unowned`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> close(
       @PathParam("id") UUID id,
       @Parameter(description = "The ETag on which it was decided", example = "\"2\"")

@@ -96,11 +96,9 @@ class WalletResource {
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = WalletBody.class)))
   @APIResponse(responseCode = "409", description = "`customer-merged`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",
       description = "`currency-of-organisation`, `amount-negative`, `day-in-future`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> declare(
       @PathParam("id") UUID id,
       @Parameter(description = "The ETag; `\"0\"` for the first statement", example = "\"0\"")

@@ -74,7 +74,6 @@ class ActivityResource {
       description = "The activity",
       headers = {@Header(name = "ETag"), @Header(name = "Location")},
       content = @Content(schema = @Schema(implementation = ActivityBody.class)))
-  @APIResponse(responseCode = "409", description = "`busy`")
   @APIResponse(
       responseCode = "422",
       description =
@@ -113,9 +112,7 @@ class ActivityResource {
       content = @Content(schema = @Schema(implementation = ActivityBody.class)))
   @APIResponse(responseCode = "403", description = "`activity-of-another`, `forbidden`")
   @APIResponse(responseCode = "409", description = "`activity-completed`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(responseCode = "422", description = "`owner-unknown`, `date-implausible`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> amend(
       @PathParam("id") UUID id,
       @Parameter(description = "The ETag on which the change was decided", example = "\"1\"")

@@ -71,11 +71,9 @@ class ContractTermsResource {
       responseCode = "409",
       description =
           "`contract-collected`, `contract-terminated`, `schedule-decides-amount`, `instalment-below-matched`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",
       description = "`amount-not-positive`, `amount-too-large`, `currency-differs`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> amend(
       @PathParam("id") UUID id,
       @Parameter(
@@ -107,12 +105,10 @@ class ContractTermsResource {
       responseCode = "409",
       description =
           "`contract-collected`, `contract-terminated`, `instalment-in-use`, `instalment-below-matched`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",
       description =
           "`schedule-sum`, `instalment-numbers`, `amount-not-positive`, `amount-too-large`, `currency-differs`, `date-implausible`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> schedule(
       @PathParam("id") UUID id,
       @Parameter(

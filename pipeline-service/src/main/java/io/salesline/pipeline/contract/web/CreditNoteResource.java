@@ -75,7 +75,6 @@ class CreditNoteResource {
       description = "The credit note",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = CreditNoteBody.class)))
-  @APIResponse(responseCode = "403", description = "`forbidden`")
   @APIResponse(
       responseCode = "409",
       description = "`confirmed-already`, `rejected-already`, `busy`")

@@ -106,11 +106,9 @@ class ReceiptResource {
       responseCode = "409",
       description =
           "`receipt-overmatched`, `instalment-overmatched`, `matches-final`, `rejected-already`, `contract-terminated`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",
       description = "`instalment-unknown`, `amount-not-positive`, `currency-differs`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> match(
       @PathParam("id") UUID id,
       @Parameter(
@@ -168,7 +166,6 @@ class ReceiptResource {
       description = "The receipt",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = ReceiptBody.class)))
-  @APIResponse(responseCode = "403", description = "`forbidden`")
   @APIResponse(
       responseCode = "409",
       description = "`confirmed-already`, `rejected-already`, `busy`")

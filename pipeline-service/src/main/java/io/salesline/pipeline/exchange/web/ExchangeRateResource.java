@@ -110,12 +110,9 @@ class ExchangeRateResource {
       description = "The rate",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = ExchangeRateBody.class)))
-  @APIResponse(responseCode = "409", description = "`busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",
       description = "`rate-of-own-currency`, `rate-out-of-range`, `plan-rate-not-at-start`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> set(
       @PathParam("currency") @Parameter(example = "EUR") String currency,
       @PathParam("kind") @Parameter(schema = @Schema(enumeration = {"plan", "booking"}))

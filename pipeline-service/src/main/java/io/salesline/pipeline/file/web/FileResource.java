@@ -97,8 +97,6 @@ class FileResource {
       summary = "Take a file off its record",
       description = "An approval that rested on it does not hold any more.")
   @APIResponse(responseCode = "204", description = "Done")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> remove(
       @PathParam("id") UUID id,
       @Parameter(description = "The ETag of the file", example = "\"1\"")

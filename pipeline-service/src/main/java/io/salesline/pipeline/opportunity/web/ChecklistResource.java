@@ -106,9 +106,7 @@ class ChecklistResource {
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = AnswerBody.class)))
   @APIResponse(responseCode = "409", description = "`opportunity-closed`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(responseCode = "422", description = "`answer-required`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> answer(
       @PathParam("id") UUID id,
       @PathParam("item") String item,
@@ -135,8 +133,6 @@ class ChecklistResource {
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = AnswerBody.class)))
   @APIResponse(responseCode = "409", description = "`not-answered`, `opportunity-closed`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> withdraw(
       @PathParam("id") UUID id,
       @PathParam("item") String item,

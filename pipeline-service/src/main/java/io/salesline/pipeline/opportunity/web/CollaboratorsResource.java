@@ -102,7 +102,6 @@ class CollaboratorsResource {
               + " stays.")
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "403", description = "`collaborators-only-look`, `forbidden`")
-  @APIResponse(responseCode = "409", description = "`busy`")
   public Uni<Response> remove(@PathParam("id") UUID id, @PathParam("member") UUID member) {
     return commands.run(
         new Command("remove-collaborator", id, member),

@@ -101,11 +101,9 @@ class CreditSharesResource {
   @APIResponse(
       responseCode = "409",
       description = "`credit-shares-frozen`, `opportunity-closed`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",
       description = "`credit-shares-sum`, `credit-shared-twice`, `member-unknown`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> set(
       @PathParam("id") UUID id,
       @Parameter(description = "The deal's ETag", required = true)

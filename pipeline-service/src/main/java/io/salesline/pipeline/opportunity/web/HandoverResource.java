@@ -52,7 +52,6 @@ class HandoverResource {
       responseCode = "200",
       description = "How many went over, and how many remain",
       content = @Content(schema = @Schema(implementation = HandoverBody.class)))
-  @APIResponse(responseCode = "409", description = "`busy`")
   @APIResponse(responseCode = "422", description = "`owner-unknown`, `owner-unchanged`")
   public Uni<Response> handOver(@Valid @NotNull HandoverRequest request) {
     var from = new MemberId(request.fromOwnerId());

@@ -94,12 +94,10 @@ class LinesResource {
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = LinesBody.class)))
   @APIResponse(responseCode = "409", description = "`opportunity-closed`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",
       description =
           "`product-unknown`, `price-unknown`, `price-too-fine`, `sum-too-large`, `exchange-rate-unknown`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> set(
       @PathParam("id") UUID id,
       @Parameter(description = "The deal's ETag", required = true)

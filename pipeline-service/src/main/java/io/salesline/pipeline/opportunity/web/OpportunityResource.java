@@ -80,7 +80,6 @@ class OpportunityResource {
       description = "The deal",
       headers = {@Header(name = "ETag"), @Header(name = "Location")},
       content = @Content(schema = @Schema(implementation = OpportunityBody.class)))
-  @APIResponse(responseCode = "409", description = "`busy`")
   @APIResponse(
       responseCode = "422",
       description =
@@ -121,14 +120,12 @@ class OpportunityResource {
   @APIResponse(
       responseCode = "409",
       description = "`opportunity-closed`, `amount-from-lines`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",
       description =
           "`customer-unknown`, `owner-unknown`, `product-unknown`, `exchange-rate-unknown`,"
               + " `amount-negative`, `date-implausible`, `competitor-twice`, `several-winners`,"
               + " `winner-before-loss`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> amend(
       @PathParam("id") UUID id,
       @Parameter(description = "The ETag on which the change was decided", example = "\"3\"")

@@ -101,14 +101,11 @@ class PriceBookResource {
       description = "The price book",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = PriceBookBody.class)))
-  @APIResponse(responseCode = "409", description = "`busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",
       description =
           "`currency-unknown`, `product-unknown`, `price-twice`, `price-too-fine`,"
               + " `days-out-of-order`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> set(
       @PathParam("price_book") @Size(max = 60) @Pattern(regexp = Texts.KEY) String key,
       @Parameter(description = "The book's ETag; \"0\" for a new one", required = true)

@@ -84,9 +84,7 @@ class KeepingProcessesResource {
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = ProcessBody.class)))
   @APIResponse(responseCode = "409", description = "`process-not-draft`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(responseCode = "422", description = "`process-invalid`, with `errors` by path")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> edit(
       @PathParam("version") int version,
       @Parameter(description = "The ETag on which the change was decided", example = "\"1\"")

@@ -131,8 +131,6 @@ class ProposalResource {
       description =
           "`opportunity-closed`, `review-before-proposal`, `proposal-not-draft`,"
               + " `proposal-expired`, `proposal-older`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> submit(
       @PathParam("id") UUID id,
       @Parameter(description = "The proposal's ETag", required = true)
@@ -165,9 +163,7 @@ class ProposalResource {
       description =
           "`opportunity-closed`, `proposal-not-submitted`, `proposal-expired`,"
               + " `proposal-other-currency`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(responseCode = "422", description = "`take-over-needs-acceptance`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> decide(
       @PathParam("id") UUID id,
       @Parameter(description = "The proposal's ETag", required = true)

@@ -82,7 +82,6 @@ class DelegationResource {
       responseCode = "201",
       description = "The delegation",
       content = @Content(schema = @Schema(implementation = DelegationBody.class)))
-  @APIResponse(responseCode = "409", description = "`busy`")
   @APIResponse(
       responseCode = "422",
       description =
@@ -106,7 +105,6 @@ class DelegationResource {
   @Cancellable(false)
   @Operation(operationId = "endReviewDelegation", summary = "End a delegation of one's own")
   @APIResponse(responseCode = "204", description = "It does not hold any more")
-  @APIResponse(responseCode = "409", description = "`busy`")
   public Uni<Response> end(@PathParam("id") UUID id) {
     return commands.run(
         new Command("end-review-delegation", id),

@@ -109,7 +109,6 @@ class WaiverResource {
       headers = {@Header(name = "ETag"), @Header(name = "Location")},
       content = @Content(schema = @Schema(implementation = WaiverBody.class)))
   @APIResponse(responseCode = "403", description = "`four-eyes`, `forbidden`")
-  @APIResponse(responseCode = "409", description = "`busy`")
   @APIResponse(responseCode = "422", description = "`gate-unknown`, `expiry-out-of-bounds`")
   public Uni<Response> grant(@PathParam("id") UUID deal, @Valid @NotNull WaiverRequest request) {
     var wish = request.of(deal);

@@ -119,8 +119,6 @@ class CalendarFeedResource {
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = CalendarFeedBody.class)))
   @APIResponse(responseCode = "404", description = "`not-found`: there is none")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> revoke(
       @Parameter(description = "The ETag of the address", example = "\"1\"")
           @HeaderParam(HttpHeaders.IF_MATCH)

@@ -86,8 +86,6 @@ class VisitCaseResource {
       content = @Content(schema = @Schema(implementation = VisitBody.class)))
   @APIResponse(responseCode = "403", description = "`visit-of-another`, `forbidden`")
   @APIResponse(responseCode = "409", description = "`case-not-published`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> withdraw(
       @PathParam("id") UUID id,
       @Parameter(description = "The visit's ETag", example = "\"6\"")

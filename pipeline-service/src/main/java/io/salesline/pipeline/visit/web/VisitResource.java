@@ -71,7 +71,6 @@ class VisitResource {
       description = "The visit",
       headers = {@Header(name = "ETag"), @Header(name = "Location")},
       content = @Content(schema = @Schema(implementation = VisitBody.class)))
-  @APIResponse(responseCode = "409", description = "`busy`")
   @APIResponse(
       responseCode = "422",
       description = "`customer-unknown`, `opportunity-unknown`, `date-implausible`, `visit-end`")
@@ -104,11 +103,9 @@ class VisitResource {
       content = @Content(schema = @Schema(implementation = VisitBody.class)))
   @APIResponse(responseCode = "403", description = "`visit-of-another`, `forbidden`")
   @APIResponse(responseCode = "409", description = "`visit-begun`, `busy`")
-  @APIResponse(responseCode = "412", description = "`stale-revision`")
   @APIResponse(
       responseCode = "422",
       description = "`customer-unknown`, `opportunity-unknown`, `date-implausible`, `visit-end`")
-  @APIResponse(responseCode = "428", description = "`if-match-required`")
   public Uni<Response> amend(
       @PathParam("id") UUID id,
       @Parameter(description = "The ETag on which the change was decided", example = "\"1\"")
