@@ -93,7 +93,8 @@ public final class ServiceRules {
                     "io.salesline.platform.calendar",
                     "io.salesline.platform.expression",
                     "io.salesline.platform.identity",
-                    "io.salesline.platform.problem")
+                    "io.salesline.platform.problem",
+                    "io.salesline.platform.upload")
                 .or(describe("are roles", type -> type.getName().endsWith("platform.access.Role")))
                 .or(resideInAnyPackage(pureLibraries.toArray(String[]::new)))
                 .or(packages.areDomainOrCommon()))

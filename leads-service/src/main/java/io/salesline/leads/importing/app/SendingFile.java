@@ -5,7 +5,7 @@ import io.salesline.leads.importing.domain.Layout;
 import io.salesline.leads.importing.domain.LeadFile;
 import io.salesline.leads.importing.domain.LeadFileId;
 import io.salesline.platform.command.UnitOfWork;
-import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.upload.Arrival;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,10 +23,7 @@ public class SendingFile {
 
   /** Fails with a 422 refusal for a file that is too long. */
   public Uni<LeadFile> announce(UnitOfWork unit, String name, long length) {
-    long most = settings.most().asLongValue();
-    if (length > most) {
-      throw Refusal.field("length", "file-too-large", "most_bytes", most);
-    }
+    Arrival.checkLength(length, settings.most().asLongValue());
     var by = new MemberId(unit.caller().memberId());
     var file = LeadFile.announce(name, length, by, unit.now(), settings.patience());
     return files.add(unit, file).replaceWith(file);
@@ -34,10 +31,7 @@ public class SendingFile {
 
   /** Fails with a 404 refusal, 409 for another offset, 413 or 422 for too many bytes. */
   public Uni<LeadFile> append(UnitOfWork unit, LeadFileId id, long offset, byte[] part) {
-    long most = settings.mostAtOnce().asLongValue();
-    if (part.length > most) {
-      throw Refusal.of(413, "too-large", "most_bytes", most);
-    }
+    Arrival.checkPart(part, settings.mostAtOnce().asLongValue());
     return files
         .require(unit, id)
         .invoke(file -> file.accept(offset, part.length, unit.now(), settings.patience()))

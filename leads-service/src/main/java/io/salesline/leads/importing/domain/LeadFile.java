@@ -3,6 +3,7 @@ package io.salesline.leads.importing.domain;
 import io.salesline.leads.csv.Encoding;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.upload.Arrival;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -83,14 +84,7 @@ public class LeadFile {
     if (state != FileState.UPLOADING) {
       throw Refusal.conflict("upload-ended");
     }
-    if (offset != received) {
-      throw Refusal.conflict("upload-offset", "offset", received)
-          .withHeader("Upload-Offset", Long.toString(received));
-    }
-    if (count > length - received) {
-      throw Refusal.unprocessable("upload-too-long", "length", length);
-    }
-    received += count;
+    received = arrival().with(offset, count).received();
     expiresAt = at.plus(patience);
   }
 
@@ -98,9 +92,11 @@ public class LeadFile {
    * @throws Refusal 409 while bytes are missing
    */
   public void checkWhole() {
-    if (received < length) {
-      throw Refusal.conflict("upload-incomplete", "offset", received);
-    }
+    arrival().checkWhole();
+  }
+
+  private Arrival arrival() {
+    return new Arrival(length, received);
   }
 
   /** All is here. Its columns say what their names suggest, until somebody knows better. */

@@ -7,6 +7,7 @@ import io.salesline.pipeline.file.domain.Host;
 import io.salesline.pipeline.id.MemberId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.upload.Arrival;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -31,10 +32,7 @@ public class UploadingFile {
 
   /** Fails with a 404 refusal where the record is not there, 422 for too long, 409 for too many. */
   public Uni<AttachedFile> begin(UnitOfWork unit, Host host, Promise promise) {
-    long most = settings.most().asLongValue();
-    if (promise.length() > most) {
-      throw Refusal.field("length", "file-too-large", "most_bytes", most);
-    }
+    Arrival.checkLength(promise.length(), settings.most().asLongValue());
     return hosts
         .lock(unit, host)
         .chain(() -> files.count(unit, host))
@@ -56,10 +54,7 @@ public class UploadingFile {
 
   /** Fails with a 404 refusal, 409 for another offset, 413 or 422 for too many bytes. */
   public Uni<AttachedFile> append(UnitOfWork unit, FileId id, long offset, byte[] part) {
-    long most = settings.mostAtOnce().asLongValue();
-    if (part.length > most) {
-      throw Refusal.of(413, "too-large", "most_bytes", most);
-    }
+    Arrival.checkPart(part, settings.mostAtOnce().asLongValue());
     return files
         .hostOf(unit, id)
         .chain(host -> hosts.lock(unit, host))

@@ -2,6 +2,7 @@ package io.salesline.pipeline.file.domain;
 
 import io.salesline.pipeline.id.MemberId;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.upload.Arrival;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -87,14 +88,7 @@ public class AttachedFile {
    */
   public void accept(long offset, int count, Instant at, Duration patience) {
     checkUploading();
-    if (offset != received) {
-      throw Refusal.conflict("upload-offset", "offset", received)
-          .withHeader("Upload-Offset", Long.toString(received));
-    }
-    if (count > length - received) {
-      throw Refusal.unprocessable("upload-too-long", "length", length);
-    }
-    received += count;
+    received = arrival().with(offset, count).received();
     expiresAt = at.plus(patience);
   }
 
@@ -120,9 +114,11 @@ public class AttachedFile {
    * @throws Refusal 409 while bytes are missing
    */
   public void checkComplete() {
-    if (received < length) {
-      throw Refusal.conflict("upload-incomplete", "offset", received);
-    }
+    arrival().checkWhole();
+  }
+
+  private Arrival arrival() {
+    return new Arrival(length, received);
   }
 
   /**

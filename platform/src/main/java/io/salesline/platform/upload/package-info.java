@@ -1,0 +1,2 @@
+/** Files that are sent in parts. Pure. */
+package io.salesline.platform.upload;
