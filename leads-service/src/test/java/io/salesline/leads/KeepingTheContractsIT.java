@@ -30,6 +30,7 @@ import io.salesline.leads.fixture.Classes;
 import io.salesline.leads.fixture.Contacts;
 import io.salesline.leads.fixture.Customers;
 import io.salesline.leads.fixture.Erasures;
+import io.salesline.leads.fixture.Leads;
 import io.salesline.leads.fixture.Pipeline;
 import io.salesline.leads.fixture.Recycled;
 import io.salesline.leads.fixture.Scoring;
@@ -174,5 +175,8 @@ class KeepingTheContractsIT {
     String kept = Customers.created(REPRESENTATIVE, "Kept");
     String same = Customers.created(REPRESENTATIVE, "The same");
     Customers.merge(MANAGER, kept, same).then().statusCode(200);
+    Leads.merge(REPRESENTATIVE, claimed(REPRESENTATIVE), claimed(REPRESENTATIVE))
+        .then()
+        .statusCode(200);
   }
 }

@@ -30,6 +30,7 @@ import io.salesline.leads.fixture.Customers;
 import io.salesline.leads.fixture.Erasures;
 import io.salesline.leads.fixture.Leads;
 import io.salesline.leads.fixture.Pipeline;
+import io.salesline.leads.fixture.Registrations;
 import io.salesline.leads.fixture.Upgrades;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
@@ -251,6 +252,24 @@ class MergingCustomersIT {
         .then()
         .statusCode(409)
         .body("merged_into_id", equalTo(survivor));
+  }
+
+  @Test
+  void aLeadUnderTheNameOfTheDuplicateClashesWithTheSurvivor() {
+    // Given
+    String name = "Alias " + UUID.randomUUID();
+    String same = created(COLLEAGUE, name);
+    merge(MANAGER, survivor, same).then().statusCode(200);
+
+    // Then
+    Api.as(DIRECTOR)
+        .body(Map.of("company", name + " Ltd"))
+        .post(Leads.PATH)
+        .then()
+        .statusCode(409)
+        .body("clashes.id", contains(survivor))
+        .body("clashes[0].record", equalTo("customer"));
+    refused(Registrations.register(COLLEAGUE, name), 409, "company-taken");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.salesline.leads.appeal.app;
 
 import io.salesline.leads.appeal.domain.Appeal;
+import io.salesline.leads.id.LeadId;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
@@ -15,4 +16,7 @@ public interface Appeals {
   Uni<Appeal> require(UnitOfWork unit, UUID id);
 
   Uni<Void> decide(UnitOfWork unit, Appeal decided);
+
+  /** Whether an appeal on that lead waits to be decided. */
+  Uni<Boolean> isOpen(UnitOfWork unit, LeadId lead);
 }

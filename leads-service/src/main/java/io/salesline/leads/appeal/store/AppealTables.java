@@ -3,6 +3,7 @@ package io.salesline.leads.appeal.store;
 import io.salesline.leads.appeal.app.Appeals;
 import io.salesline.leads.appeal.domain.Appeal;
 import io.salesline.leads.appeal.domain.Decision;
+import io.salesline.leads.id.LeadId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.store.ArrayText;
@@ -22,6 +23,8 @@ class AppealTables implements Appeals {
       """;
   private static final String REQUIRE =
       AppealRows.SELECT + AppealRows.CONCERNS + " and a.id = :id for no key update of a";
+  private static final String IS_OPEN =
+      "select exists (select from appeal where lead_id = :lead and verdict is null)";
   private static final String DECIDE =
       """
       update appeal set revision = :revision, parties = cast(cast(:parties as text) as uuid[]),
@@ -71,5 +74,13 @@ class AppealTables implements Appeals {
         .setParameter("words", decision.words())
         .executeUpdate()
         .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Boolean> isOpen(UnitOfWork unit, LeadId lead) {
+    return unit.session()
+        .createNativeQuery(IS_OPEN, Boolean.class)
+        .setParameter("lead", lead.value())
+        .getSingleResult();
   }
 }

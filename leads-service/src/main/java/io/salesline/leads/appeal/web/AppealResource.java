@@ -103,7 +103,7 @@ class AppealResource {
       responseCode = "409",
       description =
           "`appeal-decided`, `appellant-left`, `lead-converting`, `lead-converted`,"
-              + " `lead-disqualified`, `busy`")
+              + " `lead-disqualified`, `lead-merged`, `busy`")
   @APIResponse(responseCode = "503", description = "`access-replica-old`, `database-away`")
   public Uni<Response> decide(@PathParam("id") UUID id, @Valid @NotNull DecisionRequest request) {
     FreshAccess.require(caller.get());

@@ -87,7 +87,7 @@ class ConversionResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "`lead-unowned`, `lead-converting`, `lead-converted`, `lead-disqualified`,"
+          "`lead-unowned`, `lead-converting`, `lead-converted`, `lead-disqualified`, `lead-merged`,"
               + " `company-registered` by somebody else under `customer_name`, `busy`")
   @APIResponse(
       responseCode = "422",

@@ -16,7 +16,8 @@ public interface FollowUps {
   Uni<Void> add(UnitOfWork unit, FollowUp followUp);
 
   /**
-   * What was done with a lead that the scope holds or that waits, last told first.
+   * What was done with a lead that the scope holds or that waits, and with those that turned out to
+   * be it, last told first.
    *
    * @param after where the page before ended
    * @param most at least 1

@@ -17,7 +17,10 @@ class FollowUpTables implements FollowUps {
 
   /** A lead that somebody out of scope took in between is gone for the reader. */
   private static final String SEEN =
-      "exists (select from lead l where l.id = f.lead_id and (l.owner_id is null or %s))"
+      """
+      (f.lead_id = :lead or f.lead_id in (select lead_id from merged_leads(:lead)))
+      and exists (select from lead l where l.id = :lead and (l.owner_id is null or %s))
+      """
           .formatted(Scope.ownerIn("l.owner_id"));
 
   private final Mutiny.SessionFactory sessions;
@@ -34,8 +37,11 @@ class FollowUpTables implements FollowUps {
   @Override
   public Uni<List<FollowUp>> of(Scope scope, LeadId lead, Optional<Place> after, int most) {
     var listing =
-        Listing.latestFirst("follow_up f", "f.recorded_at", SEEN, scope::bind)
-            .and("f.lead_id = :lead", Optional.of(lead.value()));
+        Listing.latestFirst(
+            "follow_up f",
+            "f.recorded_at",
+            SEEN,
+            query -> scope.bind(query).setParameter("lead", lead.value()));
     after.ifPresent(place -> listing.after(place.recordedAt(), place.id().value()));
     return sessions.withSession(session -> listing.page(session, FollowUp.class, most));
   }

@@ -92,7 +92,7 @@ class FollowUpResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "`lead-unowned`, `lead-converting`, `lead-converted`, `lead-disqualified`, `busy`")
+          "`lead-unowned`, `lead-converting`, `lead-converted`, `lead-disqualified`, `lead-merged`, `busy`")
   @APIResponse(
       responseCode = "422",
       description = "`time-implausible`, `date-implausible`, `idempotency-key-reused`")

@@ -33,6 +33,10 @@ final class LeadAudit {
       put(after, "kind", contacted.kind());
       put(after, "outcome", contacted.outcome());
     }
+    if (decision.event() instanceof LeadEvent.Absorbed absorbed) {
+      put(after, "absorbed_lead_id", absorbed.duplicate());
+      put(after, "taken_over", String.join(",", absorbed.fields()));
+    }
     Map<String, Object> before = decision.before() == null ? Map.of() : fields(decision.before());
     String id = lead.id().toString();
     return new AuditEntry("lead", id, action(decision.event()), before, after).changedOnly();
@@ -53,6 +57,8 @@ final class LeadAudit {
       case LeadEvent.ConversionRequested requested -> "conversion-requested";
       case LeadEvent.Converted converted -> "converted";
       case LeadEvent.ConversionCancelled cancelled -> "conversion-cancelled";
+      case LeadEvent.Absorbed absorbed -> "absorbed";
+      case LeadEvent.Merged merged -> "merged";
     };
   }
 
@@ -67,6 +73,7 @@ final class LeadAudit {
     put(fields, "conversion_id", standing.conversionId());
     put(fields, "customer_id", standing.customerId());
     put(fields, "opportunity_id", standing.opportunityId());
+    put(fields, "merged_into_id", standing.mergedInto());
     return fields;
   }
 

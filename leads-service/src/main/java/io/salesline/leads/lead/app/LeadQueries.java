@@ -37,10 +37,14 @@ public interface LeadQueries {
       Optional<NamePlace> after,
       int most);
 
+  /** Those that turned out to be this lead, newest first; whether it is seen is asked before. */
+  Uni<List<Lead>> mergedInto(LeadId survivor, Optional<Place> after, int most);
+
   /** Leads that nobody has. */
   Uni<Waiting> waiting();
 
   /**
+   * @param status empty for all but the merged
    * @param pool true for leads that nobody has, false for the others, empty for both
    * @param minScore how likely they convert at least, 0 to 100
    */

@@ -18,6 +18,9 @@ public interface Leads {
    */
   Uni<Lead> require(UnitOfWork unit, LeadId id);
 
+  /** The same; empty where it is not there for the caller. */
+  Uni<Optional<Lead>> visible(UnitOfWork unit, LeadId id);
+
   /** The lead, whoever has it, locked until the transaction ends. */
   Uni<Optional<Lead>> existing(UnitOfWork unit, LeadId id);
 

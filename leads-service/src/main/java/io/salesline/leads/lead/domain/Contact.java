@@ -11,6 +11,29 @@ public record Contact(
 
   static final Contact NONE = new Contact(null, null, null, null);
 
+  /** Nobody can be reached by it. */
+  boolean isUnreachable() {
+    return phone == null && email == null;
+  }
+
+  /** Nobody is known. */
+  boolean isNobody() {
+    return name == null && isUnreachable();
+  }
+
+  /** With what another says of the same person where nothing is said here. */
+  Contact filledFrom(Contact other) {
+    return new Contact(
+        either(name, other.name),
+        either(phone, other.phone),
+        either(email, other.email),
+        either(note, other.note));
+  }
+
+  private static String either(String said, String otherwise) {
+    return said == null ? otherwise : said;
+  }
+
   /** As it is shown to those who might claim the lead. */
   public Contact masked() {
     return new Contact(Mask.name(name), Mask.phone(phone), Mask.email(email), null);

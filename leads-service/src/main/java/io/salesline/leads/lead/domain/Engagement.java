@@ -3,6 +3,7 @@ package io.salesline.leads.lead.domain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * When a lead was contacted. An attempt is a contact, whatever came of it: who called in time was
@@ -25,6 +26,30 @@ public record Engagement(
         earlier(firstContactedAt, at),
         lastContactedAt == null || at.isAfter(lastContactedAt) ? at : lastContactedAt,
         approach.reached() ? earlier(firstReachedAt, at) : firstReachedAt);
+  }
+
+  /** What was done with both. */
+  Engagement with(Engagement other) {
+    return new Engagement(
+        earliest(firstContactedAt, other.firstContactedAt),
+        later(lastContactedAt, other.lastContactedAt),
+        earliest(firstReachedAt, other.firstReachedAt));
+  }
+
+  /** The earliest known contact that was not before; null for none. */
+  Instant contactedSince(Instant when) {
+    return Stream.of(firstContactedAt, lastContactedAt)
+        .filter(at -> at != null && !at.isBefore(when))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Instant earliest(Instant one, Instant other) {
+    return other == null ? one : earlier(one, other);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one == null || other != null && other.isAfter(one) ? other : one;
   }
 
   private static Instant earlier(Instant known, Instant told) {

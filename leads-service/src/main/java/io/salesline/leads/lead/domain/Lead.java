@@ -95,7 +95,8 @@ public class Lead {
       case LeadState.Held _,
           LeadState.Converting _,
           LeadState.Converted _,
-          LeadState.Disqualified _ ->
+          LeadState.Disqualified _,
+          LeadState.Merged _ ->
           throw new IllegalStateException("somebody has the lead " + id + " already");
     };
   }
@@ -113,6 +114,9 @@ public class Lead {
     if (standing.ownerId() == null) {
       // Somebody gave it back in between.
       return Refusal.conflict("busy").withHeader("Retry-After", "1");
+    }
+    if (standing.state() instanceof LeadState.Merged merged) {
+      return merged(merged);
     }
     String code = standing.ownerId().equals(asker) ? "lead-already-yours" : "lead-already-claimed";
     return Refusal.conflict(code, "claimed_at", standing.claimedAt());
@@ -294,6 +298,55 @@ public class Lead {
         : Optional.of(decided(standing.state(), new LeadEvent.Scored(previous), at));
   }
 
+  /**
+   * Takes over what a duplicate knows and this one does not: its estimate, its engagement, that it
+   * is qualified, and the contact where that is the same person or nobody is known here.
+   *
+   * @param region whose telephone numbers need no country code, by ISO 3166
+   * @throws Refusal 409 where either is nobody's to work with, or they are not the same
+   */
+  public LeadDecision absorb(Lead duplicate, String region, Instant at) {
+    LeadState.Held mine = held();
+    duplicate.requireMergeable(this);
+    var before = new Knowledge(profile, contact(), creditCode());
+    Knowledge known = before.with(duplicate, keys);
+    profile = known.profile();
+    contact = known.contact();
+    keys = MatchKeys.of(known.creditCode(), profile.company(), contact, region);
+    Instant contactedAt = duplicate.engagement().contactedSince(standing.claimedAt());
+    engagement = engagement().with(duplicate.engagement());
+    var absorbed = new LeadEvent.Absorbed(duplicate.id(), before.differingFrom(known), contactedAt);
+    return decided(mine.qualifiedBy(duplicate.standing.qualifiedAt()), absorbed, at);
+  }
+
+  private void requireMergeable(Lead survivor) {
+    boolean waits = standing.state() instanceof LeadState.Waiting;
+    if (!waits) {
+      held();
+    }
+    if (creditCode() != null
+        && survivor.creditCode() != null
+        && !creditCode().equals(survivor.creditCode())) {
+      throw Refusal.conflict("credit-codes-differ");
+    }
+    // Whoever could take any lead of the pool so would pass by its rules.
+    if (waits && !(keys != null && survivor.keys != null && keys.share(survivor.keys))) {
+      throw Refusal.conflict("leads-not-alike");
+    }
+  }
+
+  /** It is another lead, to which it points. One that waits comes to the owner of that one. */
+  public LeadDecision mergeInto(Lead survivor, Instant at) {
+    Tenure tenure =
+        standing.state() instanceof LeadState.Waiting
+            ? new Tenure(survivor.held().tenure().owner(), at)
+            : held().tenure();
+    return decided(
+        new LeadState.Merged(tenure, standing.qualifiedAt(), survivor.id()),
+        new LeadEvent.Merged(),
+        at);
+  }
+
   private LeadState.Held held() {
     return switch (standing.state()) {
       case LeadState.Held held -> held;
@@ -301,7 +354,12 @@ public class Lead {
       case LeadState.Converting converting -> throw Refusal.conflict("lead-converting");
       case LeadState.Converted converted -> throw Refusal.conflict("lead-converted");
       case LeadState.Disqualified disqualified -> throw Refusal.conflict("lead-disqualified");
+      case LeadState.Merged merged -> throw merged(merged);
     };
+  }
+
+  private static Refusal merged(LeadState.Merged merged) {
+    return Refusal.conflict("lead-merged", "merged_into_id", merged.into().value());
   }
 
   private LeadDecision decided(LeadState next, LeadEvent event, Instant at) {

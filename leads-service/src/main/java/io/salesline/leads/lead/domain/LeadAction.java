@@ -24,6 +24,7 @@ public enum LeadAction {
       case LeadState.Converting converting -> List.of();
       case LeadState.Converted converted -> List.of();
       case LeadState.Disqualified disqualified -> List.of();
+      case LeadState.Merged merged -> List.of();
     };
   }
 }

@@ -1,10 +1,12 @@
 package io.salesline.leads.lead.domain;
 
+import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.ProductId;
 import io.salesline.leads.id.RuleId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What happened to a lead. The lead as it then is stands beside it in a {@link LeadDecision}. */
 public sealed interface LeadEvent {
@@ -68,4 +70,17 @@ public sealed interface LeadEvent {
    */
   record ConversionCancelled(ConversionLink link, String reason, String refusalCode)
       implements LeadEvent {}
+
+  /**
+   * Another lead turned out to be this one, which has what that one had.
+   *
+   * @param fields what is known now and was not before, sorted
+   * @param contactedAt when somebody turned to the other since this one's owner has this one; null
+   *     where nobody did
+   */
+  record Absorbed(LeadId duplicate, List<String> fields, Instant contactedAt)
+      implements LeadEvent {}
+
+  /** It was another lead all along, which stands in it. */
+  record Merged() implements LeadEvent {}
 }

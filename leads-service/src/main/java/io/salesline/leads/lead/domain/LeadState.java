@@ -1,5 +1,6 @@
 package io.salesline.leads.lead.domain;
 
+import io.salesline.leads.id.LeadId;
 import java.time.Instant;
 
 /** Where a lead stands, with what is known there and only there. */
@@ -21,12 +22,24 @@ public sealed interface LeadState {
 
     /** The same in other hands. */
     Held in(Tenure next);
+
+    /**
+     * The same where it was qualified already, else qualified.
+     *
+     * @param at null leaves it as it is
+     */
+    Held qualifiedBy(Instant at);
   }
 
   record Claimed(Tenure tenure) implements Held {
     @Override
     public Claimed in(Tenure next) {
       return new Claimed(next);
+    }
+
+    @Override
+    public Held qualifiedBy(Instant at) {
+      return at == null ? this : new Qualified(tenure, at);
     }
 
     @Override
@@ -39,6 +52,11 @@ public sealed interface LeadState {
     @Override
     public Qualified in(Tenure next) {
       return new Qualified(next, qualifiedAt);
+    }
+
+    @Override
+    public Qualified qualifiedBy(Instant at) {
+      return this;
     }
 
     @Override
@@ -68,6 +86,18 @@ public sealed interface LeadState {
     @Override
     public LeadStatus status() {
       return LeadStatus.DISQUALIFIED;
+    }
+  }
+
+  /**
+   * Final: it was another lead all along, which has what it had.
+   *
+   * @param qualifiedAt null where it was not
+   */
+  record Merged(Tenure tenure, Instant qualifiedAt, LeadId into) implements LeadState {
+    @Override
+    public LeadStatus status() {
+      return LeadStatus.MERGED;
     }
   }
 }

@@ -12,7 +12,9 @@ public enum LeadStatus {
   QUALIFIED,
   CONVERTING,
   CONVERTED,
-  DISQUALIFIED;
+  DISQUALIFIED,
+  /** It was another lead all along. */
+  MERGED;
 
   /** As it stands in requests and events. */
   public String key() {

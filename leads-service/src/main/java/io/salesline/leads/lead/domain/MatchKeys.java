@@ -53,6 +53,16 @@ public record MatchKeys(
     return creditCode;
   }
 
+  /** Whether the two say that they are the same. */
+  boolean share(MatchKeys other) {
+    return all().stream().anyMatch(other.all()::contains);
+  }
+
+  /** Whether somebody of the one is reached as somebody of the other is. */
+  boolean reachTheSame(MatchKeys other) {
+    return phone != null && phone.equals(other.phone) || email != null && email.equals(other.email);
+  }
+
   /** Those that are there, in one order for all. */
   public List<String> all() {
     return Stream.of(creditCode, company, phone, email).filter(Objects::nonNull).sorted().toList();

@@ -47,4 +47,21 @@ public record Profile(
             better.amount(),
             better.currency().getCurrencyCode());
   }
+
+  private static String either(String said, String otherwise) {
+    return said == null ? otherwise : said;
+  }
+
+  /** With what another knows where nothing is said here. */
+  Profile filledFrom(Profile other) {
+    Profile filled =
+        new Profile(
+            company,
+            either(source, other.source),
+            either(region, other.region),
+            either(industry, other.industry),
+            estimatedAmount,
+            currency);
+    return estimatedAmount == null ? filled.worth(other.worth()) : filled;
+  }
 }

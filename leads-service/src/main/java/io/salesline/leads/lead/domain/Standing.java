@@ -2,6 +2,7 @@ package io.salesline.leads.lead.domain;
 
 import io.salesline.leads.id.ConversionId;
 import io.salesline.leads.id.CustomerId;
+import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.OpportunityId;
 import io.salesline.leads.id.PoolId;
@@ -14,6 +15,7 @@ import java.time.Instant;
  *
  * @param poolId where the lead waits, or waited before it was claimed
  * @param qualifiedAt kept on the way from qualified to whatever follows
+ * @param mergedInto which lead it turned out to be
  */
 @Embeddable
 public record Standing(
@@ -25,7 +27,8 @@ public record Standing(
     @Column(name = "disqualification_reason") DisqualificationReason disqualificationReason,
     @Column(name = "conversion_id") ConversionId conversionId,
     @Column(name = "customer_id") CustomerId customerId,
-    @Column(name = "opportunity_id") OpportunityId opportunityId) {
+    @Column(name = "opportunity_id") OpportunityId opportunityId,
+    @Column(name = "merged_into_id") LeadId mergedInto) {
 
   static Standing of(PoolId pool, LeadState state) {
     return switch (state) {
@@ -45,6 +48,8 @@ public record Standing(
               disqualified.qualifiedAt(),
               disqualified.reason(),
               null);
+      case LeadState.Merged merged ->
+          held(pool, state, merged.tenure(), merged.qualifiedAt(), null, null).into(merged.into());
     };
   }
 
@@ -64,7 +69,13 @@ public record Standing(
         reason,
         link == null ? null : link.conversionId(),
         link == null ? null : link.customerId(),
-        link == null ? null : link.opportunityId());
+        link == null ? null : link.opportunityId(),
+        null);
+  }
+
+  private Standing into(LeadId survivor) {
+    return new Standing(
+        poolId, status, ownerId, claimedAt, qualifiedAt, null, null, null, null, survivor);
   }
 
   /** The state that stands in these columns. */
@@ -77,6 +88,7 @@ public record Standing(
       case CONVERTED -> new LeadState.Converted(tenure(), qualifiedAt, link());
       case DISQUALIFIED ->
           new LeadState.Disqualified(tenure(), qualifiedAt, disqualificationReason);
+      case MERGED -> new LeadState.Merged(tenure(), qualifiedAt, mergedInto);
     };
   }
 

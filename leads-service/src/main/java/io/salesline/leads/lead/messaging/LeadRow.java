@@ -31,7 +31,8 @@ record LeadRow(
     String disqualificationReason,
     Instant claimedAt,
     Instant firstContactedAt,
-    Instant lastContactedAt) {
+    Instant lastContactedAt,
+    UUID mergedIntoId) {
 
   static LeadRow of(Lead lead) {
     Profile profile = lead.profile();
@@ -53,6 +54,7 @@ record LeadRow(
         standing.disqualificationReason() == null ? null : standing.disqualificationReason().key(),
         standing.claimedAt(),
         lead.engagement().firstContactedAt(),
-        lead.engagement().lastContactedAt());
+        lead.engagement().lastContactedAt(),
+        standing.mergedInto() == null ? null : standing.mergedInto().value());
   }
 }

@@ -3,6 +3,7 @@ package io.salesline.leads.lead.messaging;
 import io.salesline.leads.lead.app.LeadPublication;
 import io.salesline.leads.lead.domain.LeadDecision;
 import io.salesline.leads.lead.domain.LeadEvent;
+import io.salesline.leads.lead.messaging.PublishedEvents.AbsorbedV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.AssignedV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ContactedV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ConversionCancelledV1;
@@ -45,6 +46,8 @@ class OutgoingLeadEvents implements LeadPublication {
       case LeadEvent.Converted converted -> event(decision, "converted", row);
       case LeadEvent.ConversionCancelled cancelled ->
           event(decision, "conversion-cancelled", cancelled(row, cancelled));
+      case LeadEvent.Absorbed absorbed -> event(decision, "absorbed", AbsorbedV1.of(row, absorbed));
+      case LeadEvent.Merged merged -> event(decision, "merged", row);
     };
   }
 

@@ -75,4 +75,14 @@ final class PublishedEvents {
       UUID cancelledConversionId,
       String reasonCode,
       String refusalCode) {}
+
+  /**
+   * @param absorbedLeadId the one that turned out to be this one
+   * @param fields what is known now and was not before, sorted and joined by commas
+   */
+  record AbsorbedV1(@JsonUnwrapped LeadRow row, UUID absorbedLeadId, String fields) {
+    static AbsorbedV1 of(LeadRow row, LeadEvent.Absorbed absorbed) {
+      return new AbsorbedV1(row, absorbed.duplicate().value(), String.join(",", absorbed.fields()));
+    }
+  }
 }

@@ -38,23 +38,24 @@ class BulkTables implements BulkOfLeads {
       from json_to_recordset(cast(cast(:keys as text) as json))
         as k(n int, credit_code text, phone text, email text, company text)
       cross join lateral (
-        (select 'lead' as record, r.id, 'credit-code' as matched_on, 1 as strength from lead r
-         where r.credit_code = k.credit_code and r.status <> 'disqualified' limit 1)
+        (select 'lead' as record, r.id, 'credit-code' as matched_on, 1 as strength from lead m join lead r on %1$s
+         where m.credit_code = k.credit_code and m.status <> 'disqualified' and r.status <> 'disqualified' limit 1)
         union all
-        (select 'lead', r.id, 'phone', 2 from lead r
-         where r.phone_key = k.phone and r.status <> 'disqualified' limit 1)
+        (select 'lead', r.id, 'phone', 2 from lead m join lead r on %1$s
+         where m.phone_key = k.phone and m.status <> 'disqualified' and r.status <> 'disqualified' limit 1)
         union all
-        (select 'lead', r.id, 'email', 3 from lead r
-         where r.email_key = k.email and r.status <> 'disqualified' limit 1)
+        (select 'lead', r.id, 'email', 3 from lead m join lead r on %1$s
+         where m.email_key = k.email and m.status <> 'disqualified' and r.status <> 'disqualified' limit 1)
         union all
-        (select 'lead', r.id, 'company', 4 from lead r
-         where r.company_key = k.company and r.status <> 'disqualified' limit 1)
+        (select 'lead', r.id, 'company', 4 from lead m join lead r on %1$s
+         where m.company_key = k.company and m.status <> 'disqualified' and r.status <> 'disqualified' limit 1)
         union all
-        (select 'customer', r.id, 'company', 5 from customer r
-         where r.name_key = k.company and r.status not in ('withdrawn', 'merged') limit 1)
+        (select 'customer', r.id, 'company', 5 from customer m join customer r on %2$s
+         where m.name_key = k.company and m.status <> 'withdrawn' and r.status <> 'withdrawn' limit 1)
       ) m
       order by k.n, m.strength
-      """;
+      """
+          .formatted(ClashTables.SURVIVING_LEAD, ClashTables.SURVIVING_CUSTOMER);
   private static final String ADD =
       """
       insert into lead (id, revision, created_at, created_by, company, source, region, industry,

@@ -26,47 +26,60 @@ class ClashTables implements Clashes {
       """;
   private static final String SEEN =
       "(" + Scope.ownerIn("r.owner_id") + " or r.owner_id is null and " + LeadLists.OF_POOLS + ")";
+
+  /** What a merged record is known by leads to the one that it is. */
+  static final String SURVIVING_LEAD =
+      "r.id = case when m.merged_into_id is null then m.id else surviving_lead(m.id) end";
+
+  static final String SURVIVING_CUSTOMER =
+      "r.id = case when m.merged_into_id is null then m.id else surviving_customer(m.id) end";
   private static final String EXACT =
       """
       select 'lead' as record, r.id, r.company as name, r.owner_id, %s as seen, concat_ws(',',
-          case when r.credit_code = cast(:credit_code as text) then 'credit-code' end,
-          case when r.phone_key = cast(:phone as text) then 'phone' end,
-          case when r.email_key = cast(:email as text) then 'email' end,
-          case when r.company_key = cast(:company as text) then 'company' end) as matched_on,
+          case when m.credit_code = cast(:credit_code as text) then 'credit-code' end,
+          case when m.phone_key = cast(:phone as text) then 'phone' end,
+          case when m.email_key = cast(:email as text) then 'email' end,
+          case when m.company_key = cast(:company as text) then 'company' end) as matched_on,
         1.0 as nearness
-      from lead r
-      where r.status <> 'disqualified' and (r.credit_code = cast(:credit_code as text)
-        or r.phone_key = cast(:phone as text) or r.email_key = cast(:email as text)
-        or r.company_key = cast(:company as text))
+      from lead m join lead r on %s
+      where m.status <> 'disqualified' and r.status <> 'disqualified'
+        and (m.credit_code = cast(:credit_code as text) or m.phone_key = cast(:phone as text)
+          or m.email_key = cast(:email as text) or m.company_key = cast(:company as text))
       union all
       select 'customer', r.id, r.name, r.owner_id, %s, 'company', 1.0
-      from customer r
-      where r.status not in ('withdrawn', 'merged') and r.name_key = cast(:company as text)
+      from customer m join customer r on %s
+      where m.status <> 'withdrawn' and r.status <> 'withdrawn'
+        and m.name_key = cast(:company as text)
       """
-          .formatted(SEEN, SEEN);
+          .formatted(SEEN, SURVIVING_LEAD, SEEN, SURVIVING_CUSTOMER);
   private static final String SIMILAR =
       """
       union all
       select 'lead', r.id, r.company, r.owner_id, %s, 'company-similar',
         similarity(k.company_key, cast(:company as text))
-      from lead_likeness k join lead r on r.id = k.lead_id
-      where r.status <> 'disqualified' and k.company_key %% cast(:company as text)
+      from lead_likeness k join lead m on m.id = k.lead_id join lead r on %s
+      where m.status <> 'disqualified' and r.status <> 'disqualified'
+        and k.company_key %% cast(:company as text)
         and k.company_key <> cast(:company as text)
         and similarity(k.company_key, cast(:company as text)) >= :near
       union all
       select 'customer', r.id, r.name, r.owner_id, %s, 'company-similar',
-        similarity(r.name_key, cast(:company as text))
-      from customer r
-      where r.status not in ('withdrawn', 'merged') and r.name_key %% cast(:company as text)
-        and r.name_key <> cast(:company as text)
-        and similarity(r.name_key, cast(:company as text)) >= :near
+        similarity(m.name_key, cast(:company as text))
+      from customer m join customer r on %s
+      where m.status <> 'withdrawn' and r.status <> 'withdrawn'
+        and m.name_key %% cast(:company as text)
+        and m.name_key <> cast(:company as text)
+        and similarity(m.name_key, cast(:company as text)) >= :near
       """
-          .formatted(SEEN, SEEN);
+          .formatted(SEEN, SURVIVING_LEAD, SEEN, SURVIVING_CUSTOMER);
   private static final String FOUND =
       """
       select f.record, case when f.seen then f.id end as id, case when f.seen then f.name end as name,
         p.full_name, f.matched_on
-      from (%s) f left join access_profile p on p.member_id = f.owner_id
+      from (
+        select distinct on (g.record, g.id) g.* from (%s) g
+        order by g.record, g.id, g.nearness desc, char_length(g.matched_on) desc) f
+      left join access_profile p on p.member_id = f.owner_id
       order by f.nearness desc, char_length(f.matched_on) desc, f.record, f.id
       limit 20
       """;

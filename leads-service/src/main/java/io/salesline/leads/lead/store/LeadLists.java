@@ -6,6 +6,7 @@ import io.salesline.leads.lead.domain.Lead;
 import io.salesline.leads.lead.domain.LeadStatus;
 import io.salesline.leads.query.VisibleRecords;
 import io.salesline.platform.access.Scope;
+import io.salesline.platform.store.Listing;
 import io.salesline.platform.text.NamePlace;
 import io.salesline.platform.text.NameQuestion;
 import io.salesline.platform.text.NamedPage;
@@ -57,6 +58,17 @@ class LeadLists implements LeadQueries {
     return sessions.withSession(session -> listing.page(session, Lead.class, LeadLists::id, most));
   }
 
+  @Override
+  public Uni<List<Lead>> mergedInto(LeadId survivor, Optional<Place> after, int most) {
+    var listing =
+        Listing.latestFirst("lead l", "l.created_at", "true", query -> {})
+            .and(
+                "l.id in (select lead_id from merged_leads(:survivor))",
+                Optional.of(survivor.value()));
+    after.ifPresent(place -> listing.after(place.createdAt(), place.id().value()));
+    return sessions.withSession(session -> listing.page(session, Lead.class, most));
+  }
+
   private static UUID id(Lead lead) {
     return lead.id().value();
   }
@@ -64,7 +76,11 @@ class LeadLists implements LeadQueries {
   private static VisibleRecords<Lead> visible(
       Scope scope, Filter filter, Optional<NameQuestion> named) {
     var visible = visible(scope);
-    filter.status().ifPresent(status -> inStatus(visible, status));
+    filter
+        .status()
+        .ifPresentOrElse(
+            status -> inStatus(visible, status),
+            () -> visible.where("r.status <> :gone", "gone", LeadStatus.MERGED.key()));
     filter.owner().ifPresent(visible::ownedBy);
     filter.source().ifPresent(source -> visible.where("r.source = :source", "source", source));
     filter.minScore().ifPresent(least -> visible.where("r.score >= :least", "least", least));

@@ -84,8 +84,13 @@ class LeadTables implements Leads {
 
   @Override
   public Uni<Lead> require(UnitOfWork unit, LeadId id) {
+    return visible(unit, id).map(seen -> seen.orElseThrow(Refusal::notFound));
+  }
+
+  @Override
+  public Uni<Optional<Lead>> visible(UnitOfWork unit, LeadId id) {
     var query = unit.scope().bind(query(unit, IN_SCOPE, id));
-    return query.getSingleResultOrNull().onItem().ifNull().failWith(Refusal::notFound);
+    return query.getSingleResultOrNull().map(Optional::ofNullable);
   }
 
   @Override

@@ -25,7 +25,8 @@ record LeadBody(
               "qualified",
               "converting",
               "converted",
-              "disqualified"
+              "disqualified",
+              "merged"
             })
         String status,
     @Schema(examples = "上海云帆科技有限公司") String company,
@@ -71,6 +72,7 @@ record LeadBody(
     @Schema(nullable = true) UUID conversionId,
     @Schema(nullable = true) UUID customerId,
     @Schema(nullable = true) UUID opportunityId,
+    @Schema(description = "Which one it is, once it is merged", nullable = true) UUID mergedIntoId,
     Instant createdAt,
     @Schema(description = "What can be done with it now", examples = "[\"claim\"]")
         List<String> actions) {
@@ -84,8 +86,16 @@ record LeadBody(
 
   /** A lead of the pool is shown masked, except to those who see everything. */
   static LeadBody seenIn(Scope scope, Lead lead) {
-    boolean masked = lead.standing().ownerId() == null && !scope.all();
+    return seenAs(lead, isMasked(scope, lead));
+  }
+
+  /** One that turned out to be another is shown as that one is. */
+  static LeadBody seenAs(Lead lead, boolean masked) {
     return of(lead, masked ? lead.contact().masked() : lead.contact(), masked);
+  }
+
+  static boolean isMasked(Scope scope, Lead lead) {
+    return lead.standing().ownerId() == null && !scope.all();
   }
 
   private static LeadBody of(Lead lead, Contact contact, Boolean masked) {
@@ -118,6 +128,7 @@ record LeadBody(
         standing.conversionId() == null ? null : standing.conversionId().value(),
         standing.customerId() == null ? null : standing.customerId().value(),
         standing.opportunityId() == null ? null : standing.opportunityId().value(),
+        standing.mergedInto() == null ? null : standing.mergedInto().value(),
         lead.createdAt(),
         lead.actions().stream().map(LeadAction::key).toList());
   }

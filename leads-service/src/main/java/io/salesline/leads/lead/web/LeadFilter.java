@@ -20,7 +20,7 @@ public class LeadFilter {
 
   @QueryParam("status")
   @Parameter(
-      description = "Only those that stand so",
+      description = "Only those that stand so; all but the merged when absent",
       schema =
           @Schema(
               enumeration = {
@@ -29,7 +29,8 @@ public class LeadFilter {
                 "qualified",
                 "converting",
                 "converted",
-                "disqualified"
+                "disqualified",
+                "merged"
               }))
   String status;
 

@@ -123,7 +123,7 @@ class LeadResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "`lead-already-claimed`, `lead-already-yours`; `claim-daily-limit`, `claim-holding-cap`,"
+          "`lead-already-claimed`, `lead-already-yours`, `lead-merged`; `claim-daily-limit`, `claim-holding-cap`,"
               + " `claim-cooling-down`, `claim-too-early`; `company-registered`; `busy`")
   public Uni<Response> claim(@PathParam("id") UUID id) {
     return commands
@@ -149,7 +149,7 @@ class LeadResource {
       responseCode = "409",
       description =
           "`lead-unowned`, `lead-already-qualified`, `lead-converting`, `lead-converted`,"
-              + " `lead-disqualified`, `busy`")
+              + " `lead-disqualified`, `lead-merged`, `busy`")
   public Uni<Response> qualify(@PathParam("id") UUID id) {
     return commands.run(new Command("qualify-lead", id), unit -> qualified(unit, new LeadId(id)));
   }
@@ -171,7 +171,7 @@ class LeadResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "`lead-unowned`, `lead-converting`, `lead-converted`, `lead-disqualified`, `busy`")
+          "`lead-unowned`, `lead-converting`, `lead-converted`, `lead-disqualified`, `lead-merged`, `busy`")
   public Uni<Response> disqualify(
       @PathParam("id") UUID id, @Valid @NotNull DisqualifyRequest request) {
     DisqualificationReason reason = request.known();
@@ -196,7 +196,7 @@ class LeadResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "`lead-unowned`, `lead-converting`, `lead-converted`, `lead-disqualified`, `busy`")
+          "`lead-unowned`, `lead-converting`, `lead-converted`, `lead-disqualified`, `lead-merged`, `busy`")
   public Uni<Response> release(@PathParam("id") UUID id) {
     return commands.run(new Command("release-lead", id), unit -> released(unit, new LeadId(id)));
   }

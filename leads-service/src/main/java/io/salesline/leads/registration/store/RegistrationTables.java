@@ -47,13 +47,19 @@ class RegistrationTables implements Registrations {
   private static final String TAKEN =
       """
       with leads as (
-        select l.owner_id from lead l
-        where l.status in ('new', 'claimed', 'qualified', 'converting')
-          and (l.company_key = cast(:company as text) or l.credit_code = cast(:credit_code as text))
+        select l.owner_id
+        from lead m join lead l
+          on l.id = case when m.merged_into_id is null then m.id else surviving_lead(m.id) end
+        where m.status in ('new', 'claimed', 'qualified', 'converting', 'merged')
+          and l.status in ('new', 'claimed', 'qualified', 'converting')
+          and (m.company_key = cast(:company as text) or m.credit_code = cast(:credit_code as text))
         order by l.id for no key update of l),
       customers as (
-        select c.owner_id from customer c
-        where c.status not in ('withdrawn', 'merged') and c.name_key = cast(:company as text)
+        select c.owner_id
+        from customer m join customer c
+          on c.id = case when m.merged_into_id is null then m.id else surviving_customer(m.id) end
+        where m.status <> 'withdrawn' and c.status <> 'withdrawn'
+          and m.name_key = cast(:company as text)
         order by c.id for no key update of c),
       records as (
         select 'lead' as record, owner_id from leads

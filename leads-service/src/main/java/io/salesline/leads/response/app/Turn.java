@@ -34,6 +34,9 @@ sealed interface Turn {
     Lead lead = decision.lead();
     var before = tenancy(lead, decision.before());
     var now = tenancy(lead, lead.standing());
+    if (decision.event() instanceof LeadEvent.Merged) {
+      return before.<List<Turn>>map(left -> List.of(gone(left, decision))).orElse(List.of());
+    }
     return before.equals(now)
         ? now.flatMap(same -> answered(decision, same)).<List<Turn>>map(List::of).orElse(List.of())
         : moved(decision, before, now);
@@ -42,10 +45,14 @@ sealed interface Turn {
   private static List<Turn> moved(
       LeadDecision decision, Optional<Tenancy> before, Optional<Tenancy> now) {
     var turns = new ArrayList<Turn>();
-    before.ifPresent(left -> turns.add(new Gone(left, notBefore(left, decision.at()))));
+    before.ifPresent(left -> turns.add(gone(left, decision)));
     now.filter(came -> awaitsFirst(decision))
         .ifPresent(came -> turns.add(new Came(came, decision.lead().profile().source())));
     return turns;
+  }
+
+  private static Gone gone(Tenancy left, LeadDecision decision) {
+    return new Gone(left, notBefore(left, decision.at()));
   }
 
   /** Who is handed a lead that was turned to before goes on with it. */
@@ -61,6 +68,9 @@ sealed interface Turn {
     if (decision.event() instanceof LeadEvent.Contacted) {
       return Optional.of(new Answered(tenancy, decision.at()))
           .filter(answered -> !answered.at().isBefore(tenancy.since()));
+    }
+    if (decision.event() instanceof LeadEvent.Absorbed absorbed && absorbed.contactedAt() != null) {
+      return Optional.of(new Answered(tenancy, absorbed.contactedAt()));
     }
     return isClaimed(decision.before()) && !isClaimed(decision.lead().standing())
         ? Optional.of(new Answered(tenancy, notBefore(tenancy, decision.at())))

@@ -20,6 +20,8 @@ class ResponseLists implements ResponseQueries {
   private static final String VISIBLE = Scope.ownerIn("r.owner_id");
   private static final String OF_UNIT =
       "r.owner_id in (select member_id from unit_members(:unit, :scope_today))";
+  private static final String OF_LEAD =
+      "(r.lead_id = :lead or r.lead_id in (select lead_id from merged_leads(:lead)))";
   private static final String SUMMARY =
       """
       select cast(%1$s as text) as grouped,
@@ -49,7 +51,7 @@ class ResponseLists implements ResponseQueries {
         listing(scope, filter)
             .and("r.outcome = :outcome", filter.outcome().map(ResponseOutcome::key))
             .and("r.owner_id = :owner", filter.owner().map(MemberId::value))
-            .and("r.lead_id = :lead", filter.lead().map(LeadId::value))
+            .and(OF_LEAD, filter.lead().map(LeadId::value))
             .and(OF_UNIT, filter.unit())
             .and("r.due_at <= :overdue_at", filter.overdueAt());
     if (filter.overdueAt().isPresent()) {

@@ -37,7 +37,9 @@ public class ResponseFilter {
   String unitId;
 
   @QueryParam("lead_id")
-  @Parameter(description = "Only those to this lead", schema = @Schema(format = "uuid"))
+  @Parameter(
+      description = "Only those to this lead and to those that turned out to be it",
+      schema = @Schema(format = "uuid"))
   String leadId;
 
   /**

@@ -7,6 +7,7 @@ import static io.salesline.leads.lead.domain.SampleLeads.link;
 import static io.salesline.leads.lead.domain.SampleLeads.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.PoolId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class StandingInColumnsTest {
             new LeadState.Qualified(tenure, LATER),
             new LeadState.Converting(tenure, LATER, link),
             new LeadState.Converted(tenure, LATER, link),
-            new LeadState.Disqualified(tenure, LATER, DisqualificationReason.SPAM));
+            new LeadState.Disqualified(tenure, LATER, DisqualificationReason.SPAM),
+            new LeadState.Merged(tenure, LATER, LeadId.fresh()));
     for (LeadState state : states) {
       assertThat(Standing.of(PoolId.DEFAULT, state).state()).isEqualTo(state);
     }

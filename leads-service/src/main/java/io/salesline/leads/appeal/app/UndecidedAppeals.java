@@ -1,0 +1,21 @@
+package io.salesline.leads.appeal.app;
+
+import io.salesline.leads.id.LeadId;
+import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Whether it is disputed whose a lead is. */
+@ApplicationScoped
+public class UndecidedAppeals {
+
+  private final Appeals appeals;
+
+  UndecidedAppeals(Appeals appeals) {
+    this.appeals = appeals;
+  }
+
+  public Uni<Boolean> on(UnitOfWork unit, LeadId lead) {
+    return appeals.isOpen(unit, lead);
+  }
+}
