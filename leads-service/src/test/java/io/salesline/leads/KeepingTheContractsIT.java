@@ -69,6 +69,7 @@ class KeepingTheContractsIT {
   @Test
   void everyEventOfThisServiceIsPublishedAndKeepsItsContract() {
     Recycled.from(REPRESENTATIVE);
+    Recycled.customerFrom(REPRESENTATIVE);
     doEverything();
     publications.assertAllArePublishedAndKeepTheirContracts();
   }

@@ -12,10 +12,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.salesline.leads.fixture.Customers;
+import io.salesline.leads.fixture.Deals;
 import io.salesline.leads.fixture.Pools;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.Simultaneously;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -91,6 +93,43 @@ class ClaimingCustomersIT {
         .statusCode(409)
         .body("code", equalTo("claim-cooling-down"));
     Pools.remove(sea);
+  }
+
+  @Test
+  void aCustomerThatHasBoughtDoesNotCountAgainstTheCap() {
+    // Given
+    var terms = Pools.pool("customer");
+    terms.put("holding_cap", 1);
+    String sea = Pools.created(terms, COLLEAGUE);
+    String other = Customers.created(REPRESENTATIVE, "南京远帆贸易有限公司");
+    command(REPRESENTATIVE, other, "release").then().statusCode(200);
+    Database.change(
+        "update customer set pool_id = '%s' where id in ('%s', '%s')"
+            .formatted(sea, customer, other));
+    Database.change("delete from pool_departure");
+    command(COLLEAGUE, customer, "claim").then().statusCode(200);
+    command(COLLEAGUE, other, "claim")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("claim-holding-cap"));
+    try (var deals = new Deals()) {
+      // When
+      deals.open(customer, "1000.00");
+      deals.known();
+
+      // Then
+      command(COLLEAGUE, other, "claim").then().statusCode(409);
+
+      // When
+      deals.won(customer, "1000.00", LocalDate.of(2026, 5, 6));
+      deals.known();
+
+      // Then
+      command(COLLEAGUE, other, "claim").then().statusCode(200);
+      command(COLLEAGUE, other, "release").then().statusCode(200);
+    } finally {
+      Pools.remove(sea);
+    }
   }
 
   private static Response command(String username, String customer, String command) {

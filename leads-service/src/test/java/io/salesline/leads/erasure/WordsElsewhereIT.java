@@ -40,7 +40,12 @@ import org.junit.jupiter.api.Test;
 class WordsElsewhereIT {
 
   private static final String[] ON_CUSTOMERS = {
-    "contact", "class_standing", "class_period", "customer_strategy", "handover_item"
+    "contact",
+    "class_standing",
+    "class_period",
+    "customer_strategy",
+    "handover_item",
+    "recycling_exemption"
   };
 
   /** A word that nobody else has. */
@@ -109,6 +114,7 @@ class WordsElsewhereIT {
     String customer = Customers.created(REPRESENTATIVE, "Key " + UUID.randomUUID());
     String contact = contact(customer);
     classified(customer);
+    exempted(customer);
     write(customer, 0, Map.of("goal", "Sole supplier", "risks", mark + " may leave"));
     write(customer, 1, Map.of("goal", "Win over " + mark, "actions", "Ask the board"));
     String handover = handedOver(customer);
@@ -138,6 +144,7 @@ class WordsElsewhereIT {
     String survivor = Customers.created(REPRESENTATIVE, "One " + UUID.randomUUID());
     String duplicate = Customers.created(REPRESENTATIVE, "Again " + UUID.randomUUID());
     classified(duplicate);
+    exempted(duplicate);
     write(duplicate, 0, Map.of("goal", "Win over " + mark));
     handedOver(duplicate);
     String contact = contact(survivor);
@@ -161,6 +168,16 @@ class WordsElsewhereIT {
         .statusCode(201)
         .extract()
         .path("contact_id");
+  }
+
+  private void exempted(String customer) {
+    var exemption =
+        Map.of("customer_id", customer, "until", "2027-01-29", "why", "On leave is " + mark);
+    Api.as(MANAGER)
+        .body(exemption)
+        .post("/api/leads/v1/recycling/exemptions")
+        .then()
+        .statusCode(204);
   }
 
   private void classified(String customer) {

@@ -231,7 +231,7 @@ class ClaimingUpToALimitAtOnceIT {
                     where status in ('claimed', 'qualified', 'converting')
                     union all
                     select pool_id, owner_id from customer
-                    where status <> 'withdrawn' and owner_id is not null) r
+                    where status in ('prospect', 'active') and owner_id is not null) r
                   group by pool_id, owner_id) r
                 on h.pool_id = r.pool_id and h.member_id = r.owner_id and h.held = r.count
                 where h.pool_id is null or r.pool_id is null

@@ -139,11 +139,11 @@ class KeepingWhatIsWorkedWithIT {
   }
 
   @Test
-  void theNightHasItsRun() {
+  void theNightHasARunOfLeadsAndOneOfCustomers() {
     Await.until(
         () ->
             assertThat(Database.number("select count(*) from recycling_run where nightly"))
-                .isEqualTo(1));
+                .isEqualTo(2));
   }
 
   @Test

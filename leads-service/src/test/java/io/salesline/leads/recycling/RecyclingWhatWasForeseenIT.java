@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.leads.recycling.domain.DayByDay;
 import io.salesline.leads.recycling.domain.HeldLead;
+import io.salesline.leads.recycling.domain.RecordKind;
 import io.salesline.leads.recycling.domain.RecyclingReason;
 import io.salesline.leads.recycling.domain.RecyclingRule;
+import io.salesline.leads.recycling.domain.RecyclingRule.Subject;
+import io.salesline.leads.recycling.domain.RecyclingRule.Terms;
+import io.salesline.leads.recycling.domain.Sparing;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.TestCalendar;
@@ -157,8 +161,11 @@ class RecyclingWhatWasForeseenIT {
 
   private RecyclingRule rule(String reason, int workingDays) {
     UUID id = Recycling.rule(many.pool.value(), reason, workingDays, destination);
+    var subject =
+        new Subject(
+            RecordKind.LEAD, many.pool, RecyclingReason.of(reason).orElseThrow(), Optional.empty());
     return new RecyclingRule(
-        id, 1, many.pool, RecyclingReason.of(reason).orElseThrow(), workingDays, Optional.empty());
+        id, 1, subject, new Terms(workingDays, Optional.empty(), Sparing.NOTHING));
   }
 
   /** By the log: nobody was taken a lead from twice. */

@@ -23,6 +23,10 @@ final class CustomerAudit {
     if (decision.event() instanceof CustomerEvent.Merged merged) {
       after.put("merged_into_id", merged.into().toString());
     }
+    if (decision.event() instanceof CustomerEvent.Recycled recycled) {
+      after.put("reason", recycled.reason());
+      after.put("pool_id", recycled.pool().toString());
+    }
     String id = decision.customer().id().toString();
     return new AuditEntry("customer", id, action(decision.event()), before, after)
         .changedOnly()
@@ -51,6 +55,7 @@ final class CustomerAudit {
       case CustomerEvent.Created created -> "created";
       case CustomerEvent.Amended amended -> "amended";
       case CustomerEvent.Withdrawn withdrawn -> "withdrawn";
+      case CustomerEvent.Recycled recycled -> "recycled";
       case CustomerEvent.Classified classified -> "classified";
       case CustomerEvent.Merged merged -> "merged";
     };

@@ -42,6 +42,10 @@ public class Customer {
   @Column(name = "protected_until")
   private Instant protectedUntil;
 
+  /** The database keeps it, where owners are written. */
+  @Column(name = "owned_since", insertable = false, updatable = false)
+  private Instant ownedSince;
+
   @Column(name = "name_key")
   private String nameKey;
 
@@ -201,6 +205,23 @@ public class Customer {
     }
   }
 
+  /**
+   * Takes it from its owner, who did not work with it, for others to claim.
+   *
+   * @param destination the pool in which it waits then
+   * @param reason such as {@code no-follow-up}
+   * @throws Refusal 409
+   */
+  public CustomerDecision recycle(PoolId destination, String reason, Instant at) {
+    MemberId owner = facts.ownerId();
+    if (owner == null) {
+      throw Refusal.conflict("customer-unowned");
+    }
+    poolId = destination;
+    protectedUntil = null;
+    return decided(facts.ownedBy(null), new CustomerEvent.Recycled(owner, destination, reason), at);
+  }
+
   private CustomerDecision decided(CustomerFacts next, CustomerEvent event, Instant at) {
     requireUnmerged();
     CustomerFacts before = facts;
@@ -252,6 +273,11 @@ public class Customer {
   /** Until when it is not taken away from its owner; null where nobody has claimed it. */
   public Instant protectedUntil() {
     return protectedUntil;
+  }
+
+  /** Since when its owner has it, as it was when this was read; null where nobody has it. */
+  public Instant ownedSince() {
+    return ownedSince;
   }
 
   /** By what it is known again; null for one of before there were keys. */

@@ -2,6 +2,7 @@ package io.salesline.leads.customer.domain;
 
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.id.PoolId;
 import java.util.List;
 
 /** What happened to a customer. The customer as it then is stands beside it in a decision. */
@@ -17,6 +18,13 @@ public sealed interface CustomerEvent {
 
   /** The conversion that brought it came to nothing. */
   record Withdrawn() implements CustomerEvent {}
+
+  /**
+   * Whoever had it did not work with it; it waits in a pool.
+   *
+   * @param reason such as {@code no-follow-up}
+   */
+  record Recycled(MemberId previousOwner, PoolId pool, String reason) implements CustomerEvent {}
 
   /**
    * It counts so much from now on.

@@ -45,6 +45,13 @@ record CustomerRow(
   record AmendedV1(@JsonUnwrapped CustomerRow row, String fields, UUID previousOwnerId) {}
 
   /**
+   * @param poolId where it waits
+   * @param reasonCode such as {@code no-follow-up}
+   */
+  record RecycledV1(
+      @JsonUnwrapped CustomerRow row, UUID previousOwnerId, UUID poolId, String reasonCode) {}
+
+  /**
    * @param previousClass null for the first time
    * @param classReason why, as a key
    */

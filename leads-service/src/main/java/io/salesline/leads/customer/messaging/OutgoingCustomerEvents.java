@@ -7,6 +7,7 @@ import io.salesline.leads.customer.domain.CustomerEvent;
 import io.salesline.leads.customer.messaging.CustomerRow.AmendedV1;
 import io.salesline.leads.customer.messaging.CustomerRow.ClassifiedV1;
 import io.salesline.leads.customer.messaging.CustomerRow.ProfileV1;
+import io.salesline.leads.customer.messaging.CustomerRow.RecycledV1;
 import io.salesline.platform.outbox.OutboundEvent;
 import io.salesline.platform.outbox.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ class OutgoingCustomerEvents implements CustomerPublication {
       case CustomerEvent.Created created -> event(decision, "created", row);
       case CustomerEvent.Amended amended -> event(decision, "amended", amended(row, amended));
       case CustomerEvent.Withdrawn withdrawn -> event(decision, "withdrawn", row);
+      case CustomerEvent.Recycled recycled -> event(decision, "recycled", recycled(row, recycled));
       case CustomerEvent.Classified classified ->
           event(decision, "classified", classified(row, classified));
       case CustomerEvent.Merged merged -> event(decision, "merged", row);
@@ -37,6 +39,11 @@ class OutgoingCustomerEvents implements CustomerPublication {
         row,
         String.join(",", amended.fields()),
         amended.previousOwner() == null ? null : amended.previousOwner().value());
+  }
+
+  private static RecycledV1 recycled(CustomerRow row, CustomerEvent.Recycled recycled) {
+    return new RecycledV1(
+        row, recycled.previousOwner().value(), recycled.pool().value(), recycled.reason());
   }
 
   private static ClassifiedV1 classified(CustomerRow row, CustomerEvent.Classified classified) {

@@ -5,6 +5,8 @@ import io.salesline.leads.id.PoolId;
 import io.salesline.leads.pool.domain.ClaimCircumstances;
 import io.salesline.leads.pool.domain.Holding;
 import io.salesline.leads.pool.domain.Pool;
+import io.salesline.leads.pool.domain.PoolKind;
+import io.salesline.leads.pool.domain.PoolRules;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.time.Organisation;
 import io.smallrye.mutiny.Uni;
@@ -48,7 +50,7 @@ public class AdmittingClaims {
         .lock(unit, claimed.pool(), claimant)
         .invoke(unit::gotHold)
         .chain(holding -> circumstances(unit, claimed, claimant, holding))
-        .chain(circumstances -> decide(unit, claimed, circumstances))
+        .chain(circumstances -> decide(unit, claimed, claimant, circumstances))
         .call(() -> holdings.claimed(unit, claimed.pool(), claimant, unit.today()));
   }
 
@@ -59,8 +61,20 @@ public class AdmittingClaims {
         .map(gaveUp -> new ClaimCircumstances(holding, claimed.cameIn(), gaveUp, unit.now(), zone));
   }
 
-  private Uni<Instant> decide(UnitOfWork unit, Claimed claimed, ClaimCircumstances circumstances) {
-    return require(unit, claimed.pool()).map(pool -> pool.rules().admit(circumstances));
+  private Uni<Instant> decide(
+      UnitOfWork unit, Claimed claimed, MemberId claimant, ClaimCircumstances circumstances) {
+    return require(unit, claimed.pool()).chain(pool -> decide(unit, pool, claimant, circumstances));
+  }
+
+  /** Won customers do not count; they are looked for only where that matters. */
+  private Uni<Instant> decide(
+      UnitOfWork unit, Pool pool, MemberId claimant, ClaimCircumstances circumstances) {
+    PoolRules rules = pool.rules();
+    return pool.name().kind() == PoolKind.CUSTOMER && rules.isFull(circumstances.holding())
+        ? holdings
+            .won(unit, pool.id(), claimant)
+            .map(won -> rules.admit(circumstances.without(won)))
+        : Uni.createFrom().item(rules.admit(circumstances));
   }
 
   /** Where goes what is given back out of that pool. */

@@ -16,6 +16,9 @@ public interface Holdings {
   /** Locked until the transaction ends, after what is claimed: that order holds everywhere. */
   Uni<Holding> lock(UnitOfWork unit, PoolId pool, MemberId member);
 
+  /** How many of the customers held are won: a deal with them was. To be asked under the lock. */
+  Uni<Integer> won(UnitOfWork unit, PoolId pool, MemberId member);
+
   /** One more claim on that day. */
   Uni<Void> claimed(UnitOfWork unit, PoolId pool, MemberId member, LocalDate day);
 

@@ -15,6 +15,11 @@ import java.util.Optional;
 public record ClaimCircumstances(
     Holding holding, Instant cameIn, Optional<Instant> gaveUp, Instant now, ZoneId zone) {
 
+  /** The same where so many of what is held do not count. */
+  public ClaimCircumstances without(int uncounted) {
+    return new ClaimCircumstances(holding.without(uncounted), cameIn, gaveUp, now, zone);
+  }
+
   LocalDate today() {
     return LocalDate.ofInstant(now, zone);
   }

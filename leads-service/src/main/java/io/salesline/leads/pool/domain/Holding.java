@@ -11,6 +11,10 @@ import java.time.LocalDate;
  */
 public record Holding(int held, LocalDate day, int claims) {
 
+  Holding without(int uncounted) {
+    return new Holding(held - uncounted, day, claims);
+  }
+
   int claimsOn(LocalDate today) {
     return today.equals(day) ? claims : 0;
   }

@@ -37,10 +37,15 @@ public record PoolRules(
       throw Refusal.conflict(
           "claim-daily-limit", "limit", dailyClaims, "resets_at", claim.tomorrow());
     }
-    if (holdingCap != null && claim.holding().held() >= holdingCap) {
+    if (isFull(claim.holding())) {
       throw Refusal.conflict("claim-holding-cap", "limit", holdingCap);
     }
     return claim.now().plus(Duration.ofDays(protectionDays));
+  }
+
+  /** Whether somebody who holds so much may hold no more. */
+  public boolean isFull(Holding holding) {
+    return holdingCap != null && holding.held() >= holdingCap;
   }
 
   private void refuseTooNew(ClaimCircumstances claim) {

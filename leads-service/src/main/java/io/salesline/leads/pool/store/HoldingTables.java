@@ -23,6 +23,13 @@ class HoldingTables implements Holdings {
       on conflict (member_id, pool_id) do update set held = h.held
       returning h.held, h.claim_day, h.claims
       """;
+  private static final String WON =
+      """
+      select count(*) from customer c
+      where c.owner_id = :member and c.pool_id = :pool and c.status in ('prospect', 'active')
+        and exists (
+          select from customer_deal d where d.customer_id = c.id and d.status = 'won')
+      """;
   private static final String CLAIMED =
       """
       update pool_holding
@@ -48,6 +55,16 @@ class HoldingTables implements Holdings {
         .setParameter("member", member.value())
         .getSingleResult()
         .map(row -> new Holding((Integer) row[0], (LocalDate) row[1], (Integer) row[2]));
+  }
+
+  @Override
+  public Uni<Integer> won(UnitOfWork unit, PoolId pool, MemberId member) {
+    return unit.session()
+        .createNativeQuery(WON, Long.class)
+        .setParameter("member", member.value())
+        .setParameter("pool", pool.value())
+        .getSingleResult()
+        .map(Math::toIntExact);
   }
 
   @Override

@@ -1,10 +1,11 @@
 package io.salesline.leads.recycling.app;
 
-import io.salesline.leads.id.LeadId;
-import io.salesline.leads.recycling.app.HeldLeads.Due;
+import io.salesline.leads.recycling.app.HeldRecords.Due;
 import io.salesline.leads.recycling.domain.Foreseen;
 import io.salesline.leads.recycling.domain.Foresight;
-import io.salesline.leads.recycling.domain.HeldLead;
+import io.salesline.leads.recycling.domain.Held;
+import io.salesline.leads.recycling.domain.RecordId;
+import io.salesline.leads.recycling.domain.RecordKind;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.time.Organisation;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Says what a run would recycle (预演): by the same decision, from the same rows. */
@@ -22,19 +24,19 @@ public class Foreseeing {
 
   private final Mutiny.SessionFactory sessions;
   private final RecyclingRules rules;
-  private final HeldLeads leads;
+  private final HeldRecords records;
   private final WorkingCalendar calendar;
   private final Organisation organisation;
 
   Foreseeing(
       Mutiny.SessionFactory sessions,
       RecyclingRules rules,
-      HeldLeads leads,
+      HeldRecords records,
       WorkingCalendar calendar,
       Organisation organisation) {
     this.sessions = sessions;
     this.rules = rules;
-    this.leads = leads;
+    this.records = records;
     this.calendar = calendar;
     this.organisation = organisation;
   }
@@ -47,19 +49,21 @@ public class Foreseeing {
    */
   public record Preview(long count, boolean calendarKnown, List<Foreseen> part) {}
 
-  public Uni<Preview> preview(Scope scope, LocalDate on, LeadId after, int most) {
+  public Uni<Preview> preview(Scope scope, RecordKind kind, LocalDate on, UUID after, int most) {
     return sessions.withTransaction(
         session ->
             foresight(session)
-                .chain(foresight -> preview(session, new Due(foresight, on, scope), after, most)));
+                .chain(
+                    foresight ->
+                        preview(session, new Due(kind, foresight, on, scope), after, most)));
   }
 
-  private Uni<Preview> preview(Mutiny.Session session, Due due, LeadId after, int most) {
-    return leads
+  private Uni<Preview> preview(Mutiny.Session session, Due due, UUID after, int most) {
+    return records
         .count(session, due)
         .chain(
             count ->
-                leads
+                records
                     .due(session, due, after, most)
                     .map(part -> new Preview(count, known(due), foreseen(due, part))));
   }
@@ -68,22 +72,22 @@ public class Foreseeing {
     return due.foresight().days().knows(due.on());
   }
 
-  private static List<Foreseen> foreseen(Due due, List<HeldLead> part) {
-    return part.stream().flatMap(lead -> due.foresight().of(lead, due.on()).stream()).toList();
+  private static List<Foreseen> foreseen(Due due, List<Held> part) {
+    return part.stream().flatMap(held -> due.foresight().of(held, due.on()).stream()).toList();
   }
 
   /**
-   * The countdown of one lead; empty where no rule of its pool will take it. Fails with 404 where
+   * The countdown of one record; empty where no rule of its pool will take it. Fails with 404 where
    * nobody in the scope holds it.
    */
-  public Uni<Optional<Foreseen>> countdown(Scope scope, LeadId id) {
+  public Uni<Optional<Foreseen>> countdown(Scope scope, RecordId id) {
     return sessions.withTransaction(
         session -> foresight(session).chain(foresight -> countdown(session, foresight, scope, id)));
   }
 
   private Uni<Optional<Foreseen>> countdown(
-      Mutiny.Session session, Foresight foresight, Scope scope, LeadId id) {
-    return leads
+      Mutiny.Session session, Foresight foresight, Scope scope, RecordId id) {
+    return records
         .find(session, scope, id)
         .map(found -> foresight.of(found.orElseThrow(Refusal::notFound)));
   }

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The rules by which leads are recycled: few. */
+/** The rules by which leads and customers are recycled: few. */
 public interface RecyclingRules {
 
-  /** All, by pool and reason. */
+  /** All, by pool, reason and class. */
   Uni<List<RecyclingRule>> all(Mutiny.Session session);
 
   /** Held until the transaction ends; fails with 404 where there is none. */
   Uni<RecyclingRule> hold(UnitOfWork unit, UUID id);
 
-  /** Fails with 409 {@code rule-exists} where the pool has one for that reason. */
+  /** Fails with 409 {@code rule-exists} where the pool has one for that reason and class. */
   Uni<Void> add(UnitOfWork unit, RecyclingRule rule);
 
   Uni<Void> replace(UnitOfWork unit, RecyclingRule rule);

@@ -1,7 +1,7 @@
 package io.salesline.leads.recycling.app;
 
-import io.salesline.leads.id.LeadId;
 import io.salesline.leads.recycling.domain.Foreseen;
+import io.salesline.leads.recycling.domain.RecordKind;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -14,23 +14,24 @@ import java.util.UUID;
 public interface Runs {
 
   /**
-   * @param on leads that are due by this day are taken
+   * @param on what is due by this day is taken
    * @param startedBy null for the nightly one
    * @param finishedAt null while it is worked off
-   * @param foreseen how many leads were due when it started
+   * @param foreseen how many were due when it started
    */
   record Run(
       UUID id,
+      RecordKind kind,
       LocalDate on,
       boolean nightly,
       UUID startedBy,
       Instant startedAt,
       Instant finishedAt,
-      LeadId after,
+      UUID after,
       long foreseen,
       long recycled) {}
 
-  /** False where that night has its run. */
+  /** False where that night has its run of that kind. */
   Uni<Boolean> start(UnitOfWork unit, Run run);
 
   /**
@@ -39,12 +40,12 @@ public interface Runs {
   Uni<Optional<Run>> takeUnfinished(UnitOfWork unit);
 
   /** What a part of it took; an empty part ends it. */
-  Uni<Void> advance(UnitOfWork unit, Run run, LeadId after, List<Foreseen> recycled);
+  Uni<Void> advance(UnitOfWork unit, Run run, UUID after, List<Foreseen> recycled);
 
   Uni<Void> finish(UnitOfWork unit, Run run);
 
-  /** Whether that night has its run. */
-  Uni<Boolean> hasNight(LocalDate on);
+  /** Of what that night has no run yet. */
+  Uni<List<RecordKind>> missing(LocalDate on);
 
   Uni<Optional<Run>> find(UUID id);
 }

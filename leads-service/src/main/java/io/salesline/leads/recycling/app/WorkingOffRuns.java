@@ -2,13 +2,11 @@ package io.salesline.leads.recycling.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
-import io.salesline.leads.id.LeadId;
-import io.salesline.leads.lead.app.RecyclingLead;
-import io.salesline.leads.recycling.app.HeldLeads.Due;
+import io.salesline.leads.recycling.app.HeldRecords.Due;
 import io.salesline.leads.recycling.app.Runs.Run;
 import io.salesline.leads.recycling.domain.Foreseen;
 import io.salesline.leads.recycling.domain.Foresight;
-import io.salesline.leads.recycling.domain.HeldLead;
+import io.salesline.leads.recycling.domain.Held;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
@@ -17,12 +15,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
  * Works runs off in batches, a transaction each: how far a run is stands in its row, so that a
- * replica that dies loses one batch and another goes on. What a lead's owner did in the meantime
- * counts: each lead is decided on again while it is locked.
+ * replica that dies loses one batch and another goes on. What an owner did in the meantime counts:
+ * each lead and each customer is decided on again while it is locked.
  */
 @ApplicationScoped
 class WorkingOffRuns {
@@ -33,22 +32,22 @@ class WorkingOffRuns {
   private final Commands commands;
   private final Runs runs;
   private final Foreseeing foreseeing;
-  private final HeldLeads leads;
-  private final RecyclingLead recycling;
+  private final HeldRecords records;
+  private final TakingFromOwners taking;
   private final MeterRegistry metrics;
 
   WorkingOffRuns(
       Commands commands,
       Runs runs,
       Foreseeing foreseeing,
-      HeldLeads leads,
-      RecyclingLead recycling,
+      HeldRecords records,
+      TakingFromOwners taking,
       MeterRegistry metrics) {
     this.commands = commands;
     this.runs = runs;
     this.foreseeing = foreseeing;
-    this.leads = leads;
-    this.recycling = recycling;
+    this.records = records;
+    this.taking = taking;
     this.metrics = metrics;
   }
 
@@ -64,7 +63,7 @@ class WorkingOffRuns {
         Optional::isPresent,
         () ->
             commands
-                .runAsSystem("recycle-leads", this::part)
+                .runAsSystem("recycle", this::part)
                 .invoke(part -> part.ifPresent(this::count)));
   }
 
@@ -82,8 +81,8 @@ class WorkingOffRuns {
   }
 
   private Uni<List<Foreseen>> part(UnitOfWork unit, Run run, Foresight foresight) {
-    var due = new Due(foresight, run.on(), StartingRuns.everything(unit));
-    return leads
+    var due = new Due(run.kind(), foresight, run.on(), StartingRuns.everything(unit));
+    return records
         .hold(unit.session(), due, run.after(), BATCH)
         .chain(held -> held.isEmpty() ? finish(unit, run) : recycle(unit, run, foresight, held));
   }
@@ -93,24 +92,25 @@ class WorkingOffRuns {
   }
 
   private Uni<List<Foreseen>> recycle(
-      UnitOfWork unit, Run run, Foresight foresight, List<HeldLead> held) {
+      UnitOfWork unit, Run run, Foresight foresight, List<Held> held) {
     List<Foreseen> due =
-        held.stream().flatMap(lead -> foresight.of(lead, run.on()).stream()).toList();
-    LeadId last = held.getLast().id();
-    return InTurn.each(due, each -> recycle(unit, each))
+        held.stream().flatMap(one -> foresight.of(one, run.on()).stream()).toList();
+    UUID last = held.getLast().record().value();
+    return InTurn.each(due, each -> taking.take(unit, each))
         .call(() -> runs.advance(unit, run, last, due))
         .replaceWith(due);
-  }
-
-  private Uni<LeadId> recycle(UnitOfWork unit, Foreseen foreseen) {
-    return recycling
-        .recycle(unit, foreseen.lead(), foreseen.destination(), foreseen.reason().key())
-        .replaceWith(foreseen.lead());
   }
 
   private void count(List<Foreseen> recycled) {
     recycled.forEach(
         each ->
-            metrics.counter("salesline.leads.recycled", "reason", each.reason().key()).increment());
+            metrics
+                .counter(
+                    "salesline.leads.recycled",
+                    "kind",
+                    each.record().kind().key(),
+                    "reason",
+                    each.reason().key())
+                .increment());
   }
 }

@@ -1,19 +1,18 @@
 package io.salesline.leads.recycling.domain;
 
-import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.PoolId;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What will become of a lead unless something happens.
+ * What will become of a lead or a customer unless something happens.
  *
  * @param rule by which rule
  * @param on the first day on which a run takes it
  */
 public record Foreseen(
-    LeadId lead,
+    RecordId record,
     MemberId owner,
     RecyclingReason reason,
     UUID rule,

@@ -1,16 +1,23 @@
 package io.salesline.leads.recycling.domain;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.salesline.leads.id.CustomerClass;
+import io.salesline.leads.id.PoolId;
 import io.salesline.platform.calendar.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Decides what is recycled when; the only place that does. A lead is due on the first working day
- * after those that a rule allows; the day on which its time began does not count (domain.md §3).
+ * Decides what is recycled when; the only place that does. A lead or a customer is due on the first
+ * working day after those that a rule allows; the day on which its time began does not count
+ * (domain.md §3).
  *
  * @param days which days are worked
  * @param zone in which a day is a day
@@ -24,25 +31,51 @@ public record Foresight(List<RecyclingRule> rules, WorkingDays days, ZoneId zone
     rules = List.copyOf(rules);
   }
 
-  /** By the rule that is due first; empty where its pool has none. */
-  public Optional<Foreseen> of(HeldLead lead) {
-    return rules.stream()
-        .filter(rule -> rule.pool().equals(lead.pool()))
-        .map(rule -> by(rule, lead))
+  /** By the rule that is due first; empty where its pool has none, or for as long as it stays. */
+  public Optional<Foreseen> of(Held held) {
+    return rulesFor(held.pool(), held.level()).stream()
+        .filter(rule -> !held.staysBy(rule.terms().sparing()))
+        .map(rule -> by(rule, held))
         .min(SOONEST);
   }
 
   /** The same, where a run on that day takes it. */
-  public Optional<Foreseen> of(HeldLead lead, LocalDate on) {
-    return of(lead).filter(foreseen -> !foreseen.on().isAfter(on));
+  public Optional<Foreseen> of(Held held, LocalDate on) {
+    return of(held).filter(foreseen -> !foreseen.on().isAfter(on));
+  }
+
+  /** One a reason: the rule for that class, else the one for all. */
+  public Collection<RecyclingRule> rulesFor(PoolId pool, Optional<CustomerClass> level) {
+    return rules.stream()
+        .filter(rule -> rule.pool().equals(pool))
+        .filter(rule -> isFor(level, rule.subject()))
+        .collect(toMap(RecyclingRule::reason, rule -> rule, Foresight::nearer))
+        .values();
+  }
+
+  private static boolean isFor(Optional<CustomerClass> level, RecyclingRule.Subject subject) {
+    return subject.level().isEmpty() || subject.level().equals(level);
+  }
+
+  private static RecyclingRule nearer(RecyclingRule one, RecyclingRule other) {
+    return one.subject().level().isPresent() ? one : other;
+  }
+
+  /** Those of which there are rules, each once. */
+  public Stream<PoolId> pools(RecordKind kind) {
+    return rules.stream()
+        .map(RecyclingRule::subject)
+        .filter(subject -> subject.kind() == kind)
+        .map(RecyclingRule.Subject::pool)
+        .distinct();
   }
 
   /**
-   * A rule's time has run out by a day for whatever began before this instant, and for nothing that
-   * began later: what {@link #of} says, for a query.
+   * A rule's time has run out by a day for whatever began before this day, and for nothing that
+   * began on it or later: what {@link #of} says, for a query.
    */
-  public Instant runsOutBefore(RecyclingRule rule, LocalDate on) {
-    return beginOf(days.before(on, rule.workingDays()).plusDays(1));
+  public LocalDate runsOutBefore(RecyclingRule rule, LocalDate on) {
+    return days.before(on, rule.workingDays()).plusDays(1);
   }
 
   /** What is protected beyond this instant is not taken on that day. */
@@ -50,20 +83,18 @@ public record Foresight(List<RecyclingRule> rules, WorkingDays days, ZoneId zone
     return day.atStartOfDay(zone).toInstant();
   }
 
-  private Foreseen by(RecyclingRule rule, HeldLead lead) {
+  private Foreseen by(RecyclingRule rule, Held held) {
     return new Foreseen(
-        lead.id(),
-        lead.owner(),
+        held.record(),
+        held.owner(),
         rule.reason(),
         rule.id(),
-        rule.destination().orElse(lead.pool()),
-        dueOn(rule, lead));
+        rule.terms().destination().orElse(held.pool()),
+        dueOn(rule, held));
   }
 
-  private LocalDate dueOn(RecyclingRule rule, HeldLead lead) {
-    LocalDate began = LocalDate.ofInstant(lead.since(rule.reason()), zone);
-    LocalDate due = days.after(began, rule.workingDays() + 1);
-    LocalDate free = lead.freeFrom(zone);
-    return due.isBefore(free) ? free : due;
+  private LocalDate dueOn(RecyclingRule rule, Held held) {
+    LocalDate due = days.after(held.began(rule.reason(), zone), rule.workingDays() + 1);
+    return Keeping.later(due, held.freeFrom(rule.terms().sparing(), zone));
   }
 }

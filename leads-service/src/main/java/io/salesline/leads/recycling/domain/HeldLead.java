@@ -1,11 +1,13 @@
 package io.salesline.leads.recycling.domain;
 
+import io.salesline.leads.id.CustomerClass;
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.PoolId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * What is known of a lead that somebody holds and that has not become a deal.
@@ -21,30 +23,41 @@ public record HeldLead(
     Instant claimedAt,
     Instant lastContactedAt,
     LocalDate exemptUntil,
-    Instant protectedUntil) {
+    Instant protectedUntil)
+    implements Held {
 
-  /** When the time began that may run out for this reason. */
-  Instant since(RecyclingReason reason) {
+  @Override
+  public RecordId record() {
+    return RecordId.of(id);
+  }
+
+  @Override
+  public Optional<CustomerClass> level() {
+    return Optional.empty();
+  }
+
+  @Override
+  public LocalDate began(RecyclingReason reason, ZoneId zone) {
+    return LocalDate.ofInstant(since(reason), zone);
+  }
+
+  private Instant since(RecyclingReason reason) {
     return switch (reason) {
       case NO_FOLLOW_UP ->
           lastContactedAt == null || lastContactedAt.isBefore(claimedAt)
               ? claimedAt
               : lastContactedAt;
-      case NO_OPPORTUNITY -> claimedAt;
+      case NO_OPPORTUNITY, NO_DEAL -> claimedAt;
     };
   }
 
-  /** The first day on which neither an exemption nor its protection keeps it with its owner. */
-  LocalDate freeFrom(ZoneId zone) {
-    LocalDate unexempt = exemptUntil == null ? LocalDate.MIN : exemptUntil.plusDays(1);
-    LocalDate unprotected = protectedUntil == null ? LocalDate.MIN : unprotectedFrom(zone);
-    return unexempt.isAfter(unprotected) ? unexempt : unprotected;
+  @Override
+  public boolean staysBy(Sparing sparing) {
+    return false;
   }
 
-  /** A day begins at midnight: one on which the protection ends later is still protected. */
-  private LocalDate unprotectedFrom(ZoneId zone) {
-    LocalDate last = LocalDate.ofInstant(protectedUntil, zone);
-    boolean over = !last.atStartOfDay(zone).toInstant().isBefore(protectedUntil);
-    return over ? last : last.plusDays(1);
+  @Override
+  public LocalDate freeFrom(Sparing sparing, ZoneId zone) {
+    return new Keeping(exemptUntil, protectedUntil).over(zone);
   }
 }

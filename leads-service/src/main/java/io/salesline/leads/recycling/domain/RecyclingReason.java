@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a lead is taken from its owner. */
+/** Why a lead or a customer is taken from its owner. */
 public enum RecyclingReason {
   /** Nobody turned to it. */
   NO_FOLLOW_UP,
-  /** No deal came of it. */
-  NO_OPPORTUNITY;
+  /** No deal was opened. */
+  NO_OPPORTUNITY,
+  /** No deal was won. */
+  NO_DEAL;
 
   /** As it stands in requests and events, such as {@code no-follow-up}. */
   public String key() {

@@ -1,25 +1,44 @@
 package io.salesline.leads.recycling.domain;
 
+import io.salesline.leads.id.CustomerClass;
 import io.salesline.leads.id.PoolId;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Leads of a pool are recycled for a reason after so many working days.
- *
- * @param pool the one from which the lead was claimed
- * @param workingDays above zero; the day on which counting begins is none of them
- * @param destination where the lead goes; empty for the pool from which it came
- */
-public record RecyclingRule(
-    UUID id,
-    long revision,
-    PoolId pool,
-    RecyclingReason reason,
-    int workingDays,
-    Optional<PoolId> destination) {
+/** What a pool's leads or customers are recycled for, and after how many working days. */
+public record RecyclingRule(UUID id, long revision, Subject subject, Terms terms) {
 
-  public RecyclingRule changed(int newWorkingDays, Optional<PoolId> newDestination) {
-    return new RecyclingRule(id, revision + 1, pool, reason, newWorkingDays, newDestination);
+  /**
+   * What the rule is about; it stays so.
+   *
+   * @param pool the one from which it was claimed
+   * @param level only customers of this class; empty for those of whose class the pool has no other
+   *     rule for that reason
+   */
+  public record Subject(
+      RecordKind kind, PoolId pool, RecyclingReason reason, Optional<CustomerClass> level) {}
+
+  /**
+   * What administrators may change about it.
+   *
+   * @param workingDays above zero; the day on which counting begins is none of them
+   * @param destination where it goes; empty for the pool from which it came
+   */
+  public record Terms(int workingDays, Optional<PoolId> destination, Sparing sparing) {}
+
+  public RecyclingRule changed(Terms changed) {
+    return new RecyclingRule(id, revision + 1, subject, changed);
+  }
+
+  public PoolId pool() {
+    return subject.pool();
+  }
+
+  public RecyclingReason reason() {
+    return subject.reason();
+  }
+
+  public int workingDays() {
+    return terms.workingDays();
   }
 }

@@ -1,2 +1,2 @@
-/** By which rules a lead is recycled, and when. */
+/** By which rules leads and customers are recycled, and when. */
 package io.salesline.leads.recycling.domain;

@@ -1,9 +1,14 @@
 package io.salesline.leads.recycling.store;
 
+import io.salesline.leads.id.CustomerClass;
 import io.salesline.leads.id.PoolId;
 import io.salesline.leads.recycling.app.RecyclingRules;
+import io.salesline.leads.recycling.domain.RecordKind;
 import io.salesline.leads.recycling.domain.RecyclingReason;
 import io.salesline.leads.recycling.domain.RecyclingRule;
+import io.salesline.leads.recycling.domain.RecyclingRule.Subject;
+import io.salesline.leads.recycling.domain.RecyclingRule.Terms;
+import io.salesline.leads.recycling.domain.Sparing;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.outbox.EventJson;
 import io.salesline.platform.problem.Refusal;
@@ -18,51 +23,78 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class RuleTables implements RecyclingRules {
 
   private static final String ALL =
-      "select cast(to_jsonb(r) as text) from recycling_rule r order by r.pool_id, r.reason";
+      "select cast(to_jsonb(r) as text) from recycling_rule r order by r.pool_id, r.reason,"
+          + " r.customer_class nulls last";
   private static final String HOLD =
       "select cast(to_jsonb(r) as text) from recycling_rule r where r.id = :id for update";
   private static final String ROW =
       """
       from jsonb_to_record(cast(cast(:rule as text) as jsonb)) as n(id uuid, revision bigint,
-        pool_id uuid, reason text, working_days int, destination_id uuid)
+        kind text, pool_id uuid, reason text, customer_class text, working_days int,
+        destination_id uuid, spares_open_deals boolean, won_within_days int)
       """;
   private static final String ADD =
       """
-      insert into recycling_rule (id, revision, pool_id, reason, working_days, destination_id)
-      select n.id, n.revision, n.pool_id, n.reason, n.working_days, n.destination_id %s
+      insert into recycling_rule (id, revision, kind, pool_id, reason, customer_class, working_days,
+        destination_id, spares_open_deals, won_within_days)
+      select n.id, n.revision, n.kind, n.pool_id, n.reason, n.customer_class, n.working_days,
+        n.destination_id, n.spares_open_deals, n.won_within_days %s
       on conflict do nothing
       """
           .formatted(ROW);
   private static final String REPLACE =
       """
       update recycling_rule r set revision = n.revision, working_days = n.working_days,
-        destination_id = n.destination_id
+        destination_id = n.destination_id, spares_open_deals = n.spares_open_deals,
+        won_within_days = n.won_within_days
       %s where r.id = n.id
       """
           .formatted(ROW);
   private static final String REMOVE = "delete from recycling_rule where id = :id";
 
   private record Row(
-      UUID id, long revision, UUID poolId, String reason, int workingDays, UUID destinationId) {
+      UUID id,
+      long revision,
+      String kind,
+      UUID poolId,
+      String reason,
+      String customerClass,
+      int workingDays,
+      UUID destinationId,
+      boolean sparesOpenDeals,
+      Integer wonWithinDays) {
 
     static Row of(RecyclingRule rule) {
       return new Row(
           rule.id(),
           rule.revision(),
+          rule.subject().kind().key(),
           rule.pool().value(),
           rule.reason().key(),
+          rule.subject().level().map(CustomerClass::key).orElse(null),
           rule.workingDays(),
-          rule.destination().map(PoolId::value).orElse(null));
+          rule.terms().destination().map(PoolId::value).orElse(null),
+          rule.terms().sparing().openDeals(),
+          rule.terms().sparing().wonWithinDays());
     }
 
     RecyclingRule rule() {
-      return new RecyclingRule(
-          id,
-          revision,
+      return new RecyclingRule(id, revision, subject(), terms());
+    }
+
+    private Subject subject() {
+      return new Subject(
+          RecordKind.of(kind).orElseThrow(),
           new PoolId(poolId),
           RecyclingReason.of(reason).orElseThrow(),
+          CustomerClass.of(customerClass));
+    }
+
+    private Terms terms() {
+      return new Terms(
           workingDays,
-          Optional.ofNullable(destinationId).map(PoolId::new));
+          Optional.ofNullable(destinationId).map(PoolId::new),
+          new Sparing(sparesOpenDeals, wonWithinDays));
     }
   }
 

@@ -1,14 +1,15 @@
 package io.salesline.leads.recycling.store;
 
-import io.salesline.leads.id.LeadId;
 import io.salesline.leads.recycling.app.Runs;
 import io.salesline.leads.recycling.domain.Foreseen;
+import io.salesline.leads.recycling.domain.RecordKind;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.outbox.EventJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,28 +20,28 @@ class RunTables implements Runs {
 
   private static final String START =
       """
-      insert into recycling_run (id, run_on, nightly, started_by, started_at, foreseen)
-      select n.id, n.run_on, n.nightly, n.started_by, n.started_at, n.foreseen
-      from jsonb_to_record(cast(cast(:run as text) as jsonb)) as n(id uuid, run_on date,
+      insert into recycling_run (id, kind, run_on, nightly, started_by, started_at, foreseen)
+      select n.id, n.kind, n.run_on, n.nightly, n.started_by, n.started_at, n.foreseen
+      from jsonb_to_record(cast(cast(:run as text) as jsonb)) as n(id uuid, kind text, run_on date,
         nightly boolean, started_by uuid, started_at timestamptz, foreseen bigint)
-      on conflict (run_on) where nightly do nothing
+      on conflict (run_on, kind) where nightly do nothing
       """;
   private static final String READ = "select cast(to_jsonb(r) as text) from recycling_run r ";
   private static final String TAKE =
       READ + "where r.finished_at is null order by r.started_at limit 1 for update skip locked";
   private static final String ONE = READ + "where r.id = :id";
-  private static final String HAS_NIGHT =
-      "select count(*) from recycling_run where nightly and run_on = :on";
+  private static final String KINDS =
+      "select kind from recycling_run where nightly and run_on = :on";
   private static final String ADVANCE =
       """
       with taken as (
-        insert into recycled_lead (run_id, lead_id, previous_owner_id, reason, due_on)
-        select :id, n.lead_id, n.previous_owner_id, n.reason, n.due_on
-        from jsonb_to_recordset(cast(cast(:leads as text) as jsonb))
-          as n(lead_id uuid, previous_owner_id uuid, reason text, due_on date)
+        insert into recycled_record (run_id, record_id, previous_owner_id, reason, due_on)
+        select :id, n.record_id, n.previous_owner_id, n.reason, n.due_on
+        from jsonb_to_recordset(cast(cast(:records as text) as jsonb))
+          as n(record_id uuid, previous_owner_id uuid, reason text, due_on date)
         returning 1)
       update recycling_run
-        set after_lead = :after, recycled = recycled + (select count(*) from taken)
+        set after_record = :after, recycled = recycled + (select count(*) from taken)
         where id = :id
       """;
   private static final String FINISH = "update recycling_run set finished_at = :now where id = :id";
@@ -53,24 +54,26 @@ class RunTables implements Runs {
 
   private record Row(
       UUID id,
+      String kind,
       LocalDate runOn,
       boolean nightly,
       UUID startedBy,
       Instant startedAt,
       Instant finishedAt,
-      UUID afterLead,
+      UUID afterRecord,
       long foreseen,
       long recycled) {
 
     static Row of(Run run) {
       return new Row(
           run.id(),
+          run.kind().key(),
           run.on(),
           run.nightly(),
           run.startedBy(),
           run.startedAt(),
           run.finishedAt(),
-          run.after().value(),
+          run.after(),
           run.foreseen(),
           run.recycled());
     }
@@ -78,21 +81,22 @@ class RunTables implements Runs {
     Run run() {
       return new Run(
           id,
+          RecordKind.of(kind).orElseThrow(),
           runOn,
           nightly,
           startedBy,
           startedAt,
           finishedAt,
-          new LeadId(afterLead),
+          afterRecord,
           foreseen,
           recycled);
     }
   }
 
-  private record Taken(UUID leadId, UUID previousOwnerId, String reason, LocalDate dueOn) {
+  private record Taken(UUID recordId, UUID previousOwnerId, String reason, LocalDate dueOn) {
     static Taken of(Foreseen foreseen) {
       return new Taken(
-          foreseen.lead().value(),
+          foreseen.record().value(),
           foreseen.owner().value(),
           foreseen.reason().key(),
           foreseen.on());
@@ -117,12 +121,12 @@ class RunTables implements Runs {
   }
 
   @Override
-  public Uni<Void> advance(UnitOfWork unit, Run run, LeadId after, List<Foreseen> recycled) {
+  public Uni<Void> advance(UnitOfWork unit, Run run, UUID after, List<Foreseen> recycled) {
     return unit.session()
         .createNativeQuery(ADVANCE)
         .setParameter("id", run.id())
-        .setParameter("after", after.value())
-        .setParameter("leads", EventJson.write(recycled.stream().map(Taken::of).toList()))
+        .setParameter("after", after)
+        .setParameter("records", EventJson.write(recycled.stream().map(Taken::of).toList()))
         .executeUpdate()
         .replaceWithVoid();
   }
@@ -138,14 +142,18 @@ class RunTables implements Runs {
   }
 
   @Override
-  public Uni<Boolean> hasNight(LocalDate on) {
+  public Uni<List<RecordKind>> missing(LocalDate on) {
     return sessions.withSession(
         session ->
             session
-                .createNativeQuery(HAS_NIGHT, Long.class)
+                .createNativeQuery(KINDS, String.class)
                 .setParameter("on", on)
-                .getSingleResult()
-                .map(count -> count > 0));
+                .getResultList()
+                .map(RunTables::others));
+  }
+
+  private static List<RecordKind> others(List<String> keys) {
+    return Arrays.stream(RecordKind.values()).filter(kind -> !keys.contains(kind.key())).toList();
   }
 
   @Override

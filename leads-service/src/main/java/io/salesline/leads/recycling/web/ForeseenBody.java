@@ -1,16 +1,18 @@
 package io.salesline.leads.recycling.web;
 
 import io.salesline.leads.recycling.domain.Foreseen;
+import io.salesline.leads.recycling.domain.RecordKind;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What will become of a lead unless somebody works with it. */
+/** What will become of a lead or a customer unless somebody works with it. */
 @Schema(name = "ForeseenRecycling")
 record ForeseenBody(
-    UUID leadId,
+    @Schema(description = "Null for a customer", nullable = true) UUID leadId,
+    @Schema(description = "Null for a lead", nullable = true) UUID customerId,
     UUID ownerId,
-    @Schema(enumeration = {"no-follow-up", "no-opportunity"}) String reason,
+    @Schema(enumeration = {"no-follow-up", "no-opportunity", "no-deal"}) String reason,
     UUID ruleId,
     @Schema(description = "Where it waits then") UUID destinationPoolId,
     @Schema(
@@ -20,7 +22,8 @@ record ForeseenBody(
 
   static ForeseenBody of(Foreseen foreseen) {
     return new ForeseenBody(
-        foreseen.lead().value(),
+        foreseen.record().where(RecordKind.LEAD),
+        foreseen.record().where(RecordKind.CUSTOMER),
         foreseen.owner().value(),
         foreseen.reason().key(),
         foreseen.rule(),

@@ -23,7 +23,7 @@ record PreviewBody(
   static PreviewBody of(LocalDate on, Preview preview, int limit) {
     var page =
         Page.of(
-            preview.part(), limit, last -> Cursor.encode(last.lead().value()), ForeseenBody::of);
+            preview.part(), limit, last -> Cursor.encode(last.record().value()), ForeseenBody::of);
     return new PreviewBody(on, preview.count(), preview.calendarKnown(), page.items(), page.next());
   }
 }

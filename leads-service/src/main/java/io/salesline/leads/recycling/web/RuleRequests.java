@@ -1,7 +1,12 @@
 package io.salesline.leads.recycling.web;
 
+import io.salesline.leads.id.CustomerClass;
 import io.salesline.leads.id.PoolId;
-import io.salesline.leads.recycling.app.KeepingRules.Terms;
+import io.salesline.leads.recycling.domain.RecordKind;
+import io.salesline.leads.recycling.domain.RecyclingReason;
+import io.salesline.leads.recycling.domain.RecyclingRule.Subject;
+import io.salesline.leads.recycling.domain.RecyclingRule.Terms;
+import io.salesline.leads.recycling.domain.Sparing;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -17,26 +22,69 @@ final class RuleRequests {
 
   @Schema(name = "NewRecyclingRule")
   record Add(
-      @NotNull @Schema(description = "Of leads that were claimed from this pool") UUID poolId,
-      @NotNull @Pattern(regexp = "no-follow-up|no-opportunity") @Schema(enumeration = {"no-follow-up", "no-opportunity"})
+      @Pattern(regexp = "lead|customer") @Schema(
+              description = "What is recycled; leads where absent",
+              enumeration = {"lead", "customer"})
+          String kind,
+      @NotNull @Schema(description = "Of what was claimed from this pool") UUID poolId,
+      @NotNull @Pattern(regexp = "no-follow-up|no-opportunity|no-deal") @Schema(
+              description = "`no-deal` of customers only",
+              enumeration = {"no-follow-up", "no-opportunity", "no-deal"})
           String reason,
+      @Pattern(regexp = "[ABC]") @Schema(
+              description =
+                  "Only customers of this class; where absent, those for whose class the pool has"
+                      + " no other rule",
+              enumeration = {"A", "B", "C"})
+          String customerClass,
       @Min(1) @Max(1000) @Schema(examples = "15") int workingDays,
-      @Schema(description = "Where the lead goes; where absent, the pool from which it came")
-          UUID destinationPoolId) {
+      @Schema(description = "Where it goes; where absent, the pool from which it came")
+          UUID destinationPoolId,
+      @Schema(description = "Customers with an open deal stay; where absent, they do")
+          Boolean sparesOpenDeals,
+      @Min(1) @Max(3650) @Schema(
+              description =
+                  "For how many days after its last win a customer stays; where absent, for none",
+              examples = "180")
+          Integer wonWithinDays) {
+
+    Subject subject() {
+      return new Subject(
+          kindAsked(),
+          new PoolId(poolId),
+          RecyclingReason.of(reason).orElseThrow(),
+          CustomerClass.of(customerClass));
+    }
 
     Terms terms() {
-      return new Terms(workingDays, Optional.ofNullable(destinationPoolId).map(PoolId::new));
+      return new Change(workingDays, destinationPoolId, sparesOpenDeals, wonWithinDays)
+          .terms(kindAsked());
+    }
+
+    private RecordKind kindAsked() {
+      return RecordKind.of(kind).orElse(RecordKind.LEAD);
     }
   }
 
   @Schema(name = "RecyclingRuleTerms")
   record Change(
       @Min(1) @Max(1000) @Schema(examples = "15") int workingDays,
-      @Schema(description = "Where the lead goes; where absent, the pool from which it came")
-          UUID destinationPoolId) {
+      @Schema(description = "Where it goes; where absent, the pool from which it came")
+          UUID destinationPoolId,
+      @Schema(description = "Customers with an open deal stay; where absent, they do")
+          Boolean sparesOpenDeals,
+      @Min(1) @Max(3650) @Schema(
+              description =
+                  "For how many days after its last win a customer stays; where absent, for none",
+              examples = "180")
+          Integer wonWithinDays) {
 
-    Terms terms() {
-      return new Terms(workingDays, Optional.ofNullable(destinationPoolId).map(PoolId::new));
+    Terms terms(RecordKind kind) {
+      boolean spares = sparesOpenDeals == null ? kind == RecordKind.CUSTOMER : sparesOpenDeals;
+      return new Terms(
+          workingDays,
+          Optional.ofNullable(destinationPoolId).map(PoolId::new),
+          new Sparing(spares, wonWithinDays));
     }
   }
 }

@@ -1,9 +1,7 @@
 package io.salesline.leads.recycling.web;
 
-import io.salesline.leads.id.PoolId;
 import io.salesline.leads.recycling.app.KeepingRules;
 import io.salesline.leads.recycling.app.RecyclingRules;
-import io.salesline.leads.recycling.domain.RecyclingReason;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.command.Answer;
 import io.salesline.platform.command.Command;
@@ -67,7 +65,7 @@ class RuleResource {
     Role.Name.DIRECTOR,
     Role.Name.ADMINISTRATOR
   })
-  @Operation(operationId = "listRecyclingRules", summary = "The rules, by pool and reason")
+  @Operation(operationId = "listRecyclingRules", summary = "The rules, by pool, reason and class")
   @APIResponse(responseCode = "200", description = "All of them, on one page")
   public Uni<Page<RuleBody>> list() {
     return sessions
@@ -78,21 +76,23 @@ class RuleResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Cancellable(false)
-  @Operation(operationId = "addRecyclingRule", summary = "Recycle the leads of a pool for a reason")
+  @Operation(operationId = "addRecyclingRule", summary = "Recycle what a pool holds for a reason")
   @APIResponse(
       responseCode = "201",
       description = "The rule",
       headers = {@Header(name = "ETag"), @Header(name = "Location")},
       content = @Content(schema = @Schema(implementation = RuleBody.class)))
   @APIResponse(responseCode = "409", description = "`rule-exists`, `busy`")
+  @APIResponse(
+      responseCode = "422",
+      description = "`rule-for-customers-only`, `rule-pool-unfit`, `idempotency-key-reused`")
   public Uni<Response> add(@Valid @NotNull RuleRequests.Add request) {
     return commands.run(new Command("add-recycling-rule", request), unit -> added(unit, request));
   }
 
   private Uni<Answer> added(UnitOfWork unit, RuleRequests.Add request) {
-    RecyclingReason reason = RecyclingReason.of(request.reason()).orElseThrow();
     return keeping
-        .add(unit, new PoolId(request.poolId()), reason, request.terms())
+        .add(unit, request.subject(), request.terms())
         .map(RuleBody::of)
         .map(body -> Answer.created(address(body.ruleId()), body, body.revision()));
   }
@@ -107,6 +107,9 @@ class RuleResource {
       description = "The rule",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = RuleBody.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "`rule-for-customers-only`, `rule-pool-unfit`, `idempotency-key-reused`")
   public Uni<Response> change(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -120,7 +123,7 @@ class RuleResource {
   private Uni<Answer> changed(
       UnitOfWork unit, UUID id, long revision, RuleRequests.Change request) {
     return keeping
-        .change(unit, id, revision, request.terms())
+        .change(unit, id, revision, request::terms)
         .map(rule -> Answer.ok(RuleBody.of(rule), rule.revision()));
   }
 

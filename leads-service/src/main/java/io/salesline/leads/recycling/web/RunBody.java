@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RecyclingRun")
 record RunBody(
     UUID runId,
-    @Schema(description = "Leads that are due by this day are taken") LocalDate on,
+    @Schema(enumeration = {"lead", "customer"}) String kind,
+    @Schema(description = "What is due by this day is taken") LocalDate on,
     @Schema(enumeration = {"running", "finished"}) String status,
     boolean nightly,
     @Schema(nullable = true) UUID startedBy,
@@ -22,6 +23,7 @@ record RunBody(
   static RunBody of(Run run) {
     return new RunBody(
         run.id(),
+        run.kind().key(),
         run.on(),
         run.finishedAt() == null ? "running" : "finished",
         run.nightly(),

@@ -54,7 +54,7 @@ class RunResource {
       operationId = "startRecyclingRun",
       summary = "Recycle now what is due",
       description =
-          "It is worked off in the background. Each lead is decided on again when its turn comes:"
+          "It is worked off in the background. Each is decided on again when its turn comes:"
               + " what its owner did in the meantime counts.")
   @APIResponse(
       responseCode = "202",
@@ -69,7 +69,7 @@ class RunResource {
   private Uni<Answer> started(UnitOfWork unit, RunRequest request) {
     LocalDate on = request.on() == null ? unit.today() : request.on();
     return starting
-        .start(unit, on)
+        .start(unit, request.kindAsked(), on)
         .map(RunBody::of)
         .map(body -> new Answer(202, body, Map.of("Location", address(body))));
   }

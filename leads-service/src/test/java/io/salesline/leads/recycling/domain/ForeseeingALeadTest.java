@@ -145,7 +145,8 @@ class ForeseeingALeadTest {
       boolean let =
           foresight.rules().stream()
               .anyMatch(
-                  rule -> lead.since(rule.reason()).isBefore(foresight.runsOutBefore(rule, on)));
+                  rule ->
+                      lead.began(rule.reason(), zone).isBefore(foresight.runsOutBefore(rule, on)));
       boolean kept =
           lead.exemptUntil() != null && !lead.exemptUntil().isBefore(on)
               || lead.protectedUntil() != null
@@ -211,8 +212,10 @@ class ForeseeingALeadTest {
   }
 
   private static RecyclingRule rule(RecyclingReason reason, int workingDays) {
-    return new RecyclingRule(
-        UUID.randomUUID(), 1, PoolId.DEFAULT, reason, workingDays, Optional.empty());
+    var subject =
+        new RecyclingRule.Subject(RecordKind.LEAD, PoolId.DEFAULT, reason, Optional.empty());
+    var terms = new RecyclingRule.Terms(workingDays, Optional.empty(), Sparing.NOTHING);
+    return new RecyclingRule(UUID.randomUUID(), 1, subject, terms);
   }
 
   private static WorkingDays calendar(Set<LocalDate> off, Set<LocalDate> worked) {

@@ -1,6 +1,6 @@
 package io.salesline.leads.recycling.app;
 
-import io.salesline.leads.id.LeadId;
+import io.salesline.leads.recycling.domain.RecordId;
 import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
@@ -9,31 +9,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** A manager lets a lead stay with its owner until a day. */
+/** A manager lets a lead or a customer stay with its owner until a day. */
 @ApplicationScoped
-public class ExemptingLead {
+public class Exempting {
 
-  private final HeldLeads leads;
+  private final HeldRecords records;
   private final Exemptions exemptions;
 
-  ExemptingLead(HeldLeads leads, Exemptions exemptions) {
-    this.leads = leads;
+  Exempting(HeldRecords records, Exemptions exemptions) {
+    this.records = records;
     this.exemptions = exemptions;
   }
 
   /** Fails with 404 where nobody in the scope holds it. */
-  public Uni<Void> exempt(UnitOfWork unit, LeadId id, LocalDate until, String why) {
-    return leads
+  public Uni<Void> exempt(UnitOfWork unit, RecordId id, LocalDate until, String why) {
+    return records
         .find(unit.session(), unit.scope(), id)
         .map(found -> found.orElseThrow(Refusal::notFound))
-        .invoke(lead -> unit.audit(entry(id, until)))
-        .chain(lead -> exemptions.grant(unit, id, until, why));
+        .invoke(held -> unit.audit(entry(id, until)))
+        .chain(held -> exemptions.grant(unit, id, until, why));
   }
 
   /** Why is free text and stays in its table. */
-  private static AuditEntry entry(LeadId id, LocalDate until) {
+  private static AuditEntry entry(RecordId id, LocalDate until) {
     return new AuditEntry(
-        "lead",
+        id.kind().key(),
         id.toString(),
         "exempted-from-recycling",
         Map.of(),
