@@ -1,5 +1,7 @@
 package io.salesline.leads.contact.store;
 
+import static io.salesline.leads.query.Keys.said;
+
 import io.salesline.leads.contact.app.Contacts;
 import io.salesline.leads.contact.domain.Contact;
 import io.salesline.leads.contact.domain.ReachKeys;
@@ -14,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -78,11 +79,6 @@ class ContactTables implements Contacts {
         .setParameter("phone", said(keys.phone()))
         .setParameter("email", said(keys.email()))
         .getResultList();
-  }
-
-  /** No key is empty, so that nothing matches where nothing is said. */
-  private static String said(String key) {
-    return Objects.requireNonNullElse(key, "");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.salesline.leads.erasure.store;
 
+import static io.salesline.leads.query.Keys.said;
+
 import io.salesline.leads.erasure.app.Subjects;
 import io.salesline.leads.erasure.domain.Subject;
 import io.salesline.platform.command.UnitOfWork;
@@ -8,7 +10,6 @@ import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -44,11 +45,6 @@ class SubjectTables implements Subjects {
         .setParameter("email", said(trace.email()))
         .getResultList()
         .map(SubjectTables::subject);
-  }
-
-  /** No key is empty, so that nothing matches where nothing is said. */
-  private static String said(String key) {
-    return Objects.requireNonNullElse(key, "");
   }
 
   private static Subject subject(List<Object[]> rows) {

@@ -1,5 +1,7 @@
 package io.salesline.leads.lead.store;
 
+import static io.salesline.leads.query.Keys.said;
+
 import io.salesline.leads.lead.app.Clash;
 import io.salesline.leads.lead.app.Clashes;
 import io.salesline.leads.lead.domain.MatchKeys;
@@ -9,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -137,11 +138,6 @@ class ClashTables implements Clashes {
         .bind(query)
         .getResultList()
         .map(rows -> rows.stream().map(ClashTables::clash).toList());
-  }
-
-  /** No key is empty, so that nothing matches where nothing is said. */
-  private static String said(String key) {
-    return Objects.requireNonNullElse(key, "");
   }
 
   private static Clash clash(Object[] row) {

@@ -4,12 +4,12 @@ import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.PoolId;
 import io.salesline.leads.pool.app.Holdings;
 import io.salesline.leads.pool.domain.Holding;
+import io.salesline.leads.query.Keys;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -85,7 +85,7 @@ class HoldingTables implements Holdings {
         .createNativeQuery(GAVE_UP, Instant.class)
         .setParameter("member", member.value())
         .setParameter("record", record)
-        .setParameter("company", Objects.requireNonNullElse(companyKey, ""))
+        .setParameter("company", Keys.said(companyKey))
         .getSingleResultOrNull()
         .map(Optional::ofNullable);
   }

@@ -1,6 +1,6 @@
 package io.salesline.leads.registration.store;
 
-import static java.util.Objects.requireNonNullElse;
+import static io.salesline.leads.query.Keys.said;
 
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.RegistrationId;
@@ -154,10 +154,5 @@ class RegistrationTables implements Registrations {
 
   private static Somebody somebody(Object[] row) {
     return new Somebody((String) row[1], (Boolean) row[2]);
-  }
-
-  /** No key is empty, so that nothing matches where nothing is said. */
-  private static String said(String key) {
-    return requireNonNullElse(key, "");
   }
 }

@@ -23,12 +23,12 @@ final class AuditTrail {
     var now = new VisitDecision.Facts(visit.intent(), visit.slot(), visit.course(), visit.caseId());
     Map<String, Object> after = fields(now);
     Map<String, Object> before = decision.before() == null ? Map.of() : fields(decision.before());
-    return new AuditEntry(
-        "visit",
-        visit.id().toString(),
-        action(decision.event()),
-        concealed(differing(before, after)),
-        concealed(differing(after, before)));
+    String id = visit.id().toString();
+    return new AuditEntry("visit", id, action(decision.event()), before, after)
+        .changedOnly()
+        .concealing("reason")
+        .concealing("goal")
+        .concealing("position");
   }
 
   static AuditEntry entry(PlanDecision decision) {
@@ -88,20 +88,6 @@ final class AuditTrail {
     fields.put("visit_id", text(comment.visitId()));
     fields.put("comment", AuditEntry.CONCEALED);
     fields.values().removeIf(Objects::isNull);
-    return fields;
-  }
-
-  private static Map<String, Object> differing(
-      Map<String, Object> these, Map<String, Object> those) {
-    var differing = new LinkedHashMap<>(these);
-    differing.entrySet().removeIf(field -> field.getValue().equals(those.get(field.getKey())));
-    return differing;
-  }
-
-  private static Map<String, Object> concealed(Map<String, Object> fields) {
-    for (String field : new String[] {"reason", "goal", "position"}) {
-      fields.computeIfPresent(field, (name, value) -> AuditEntry.CONCEALED);
-    }
     return fields;
   }
 
