@@ -4,15 +4,10 @@ import static io.salesline.leads.query.Somebody.SOMEBODY;
 import static io.salesline.leads.query.Somebody.isTold;
 import static io.salesline.leads.query.Somebody.untold;
 
-import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.erasure.Ids;
-import io.salesline.platform.erasure.PersonalPlace;
-import io.salesline.platform.erasure.Words;
-import io.smallrye.mutiny.Uni;
+import io.salesline.platform.erasure.WordsInColumns;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * What a letter promises to whom a lead speaks of, and what comes next; of customers only what
@@ -20,36 +15,33 @@ import java.util.UUID;
  */
 @ApplicationScoped
 @Priority(1)
-class WordsOfLetters implements PersonalPlace {
+class WordsOfLetters extends WordsInColumns {
 
   private static final String CUSTOMER = "i.record_id";
-  private static final Words WORDS =
-      new Words(
-          """
-          with %1$s,
-          on_leads as (
-            update handover_item i
-            set promise = case when promise is not null then '%2$s' end,
-              next_step = case when next_step is not null then '%2$s' end
-            where i.kind = 'lead' and %3$s
-            returning i.handover_id),
-          on_customers as (
-            update handover_item i set promise = %4$s, next_step = %5$s
-            where i.kind = 'customer' and (%6$s or %7$s)
-            returning i.handover_id)
-          select handover_id from on_leads union select handover_id from on_customers
-          """
-              .formatted(
-                  SOMEBODY,
-                  GONE,
-                  Ids.has("i.record_id"),
-                  untold(CUSTOMER, "i.promise"),
-                  untold(CUSTOMER, "i.next_step"),
-                  isTold(CUSTOMER, "i.promise"),
-                  isTold(CUSTOMER, "i.next_step")));
 
-  @Override
-  public Uni<Set<UUID>> erase(UnitOfWork unit, Set<UUID> records) {
-    return WORDS.erase(unit, records);
+  WordsOfLetters() {
+    super(
+        """
+        with %1$s,
+        on_leads as (
+          update handover_item i
+          set promise = case when promise is not null then '%2$s' end,
+            next_step = case when next_step is not null then '%2$s' end
+          where i.kind = 'lead' and %3$s
+          returning i.handover_id),
+        on_customers as (
+          update handover_item i set promise = %4$s, next_step = %5$s
+          where i.kind = 'customer' and (%6$s or %7$s)
+          returning i.handover_id)
+        select handover_id from on_leads union select handover_id from on_customers
+        """
+            .formatted(
+                SOMEBODY,
+                GONE,
+                Ids.has("i.record_id"),
+                untold(CUSTOMER, "i.promise"),
+                untold(CUSTOMER, "i.next_step"),
+                isTold(CUSTOMER, "i.promise"),
+                isTold(CUSTOMER, "i.next_step")));
   }
 }

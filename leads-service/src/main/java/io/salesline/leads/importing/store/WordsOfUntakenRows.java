@@ -1,14 +1,9 @@
 package io.salesline.leads.importing.store;
 
-import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.erasure.Ids;
-import io.salesline.platform.erasure.PersonalPlace;
-import io.salesline.platform.erasure.Words;
-import io.smallrye.mutiny.Uni;
+import io.salesline.platform.erasure.WordsInColumns;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Rows of files that became no lead and have somebody's phone or e-mail in them, or the same keys
@@ -16,28 +11,24 @@ import java.util.UUID;
  */
 @ApplicationScoped
 @Priority(1)
-class WordsOfUntakenRows implements PersonalPlace {
+class WordsOfUntakenRows extends WordsInColumns {
 
-  private static final Words WORDS =
-      new Words(
-          """
-          with somebody as (
-            select l.id, l.phone, l.email from lead l where %s
-            union all
-            select k.id, k.phone, k.email from contact k where %s),
-          rows as (
-            update lead_file_row r set cells = '[]'
-            from somebody s
-            where position(lower(s.email) in lower(r.cells::text)) > 0
-              or position(s.phone in r.cells::text) > 0
-              or position(s.id::text in r.reasons::text) > 0
-            returning r.file_id)
-          select file_id from rows
-          """
-              .formatted(Ids.has("l.id"), Ids.has("k.id")));
-
-  @Override
-  public Uni<Set<UUID>> erase(UnitOfWork unit, Set<UUID> records) {
-    return WORDS.erase(unit, records);
+  WordsOfUntakenRows() {
+    super(
+        """
+        with somebody as (
+          select l.id, l.phone, l.email from lead l where %s
+          union all
+          select k.id, k.phone, k.email from contact k where %s),
+        rows as (
+          update lead_file_row r set cells = '[]'
+          from somebody s
+          where position(lower(s.email) in lower(r.cells::text)) > 0
+            or position(s.phone in r.cells::text) > 0
+            or position(s.id::text in r.reasons::text) > 0
+          returning r.file_id)
+        select file_id from rows
+        """
+            .formatted(Ids.has("l.id"), Ids.has("k.id")));
   }
 }

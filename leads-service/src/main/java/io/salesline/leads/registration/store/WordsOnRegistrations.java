@@ -1,14 +1,9 @@
 package io.salesline.leads.registration.store;
 
-import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.erasure.Ids;
-import io.salesline.platform.erasure.PersonalPlace;
-import io.salesline.platform.erasure.Words;
-import io.smallrye.mutiny.Uni;
+import io.salesline.platform.erasure.WordsInColumns;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Why companies are registered, where that names somebody, or gives their phone or e-mail. It comes
@@ -16,28 +11,24 @@ import java.util.UUID;
  */
 @ApplicationScoped
 @Priority(1)
-class WordsOnRegistrations implements PersonalPlace {
+class WordsOnRegistrations extends WordsInColumns {
 
-  private static final Words WORDS =
-      new Words(
-          """
-          with somebody as (
-            select l.contact_name as name, l.phone, l.email from lead l where %s
-            union all
-            select k.name, k.phone, k.email from contact k where %s),
-          words as (
-            update registration r set reason = null
-            from somebody s
-            where position(lower(s.email) in lower(r.reason)) > 0
-              or position(s.phone in r.reason) > 0
-              or char_length(s.name) > 1 and position(lower(s.name) in lower(r.reason)) > 0
-            returning r.id)
-          select id from words
-          """
-              .formatted(Ids.has("l.id"), Ids.has("k.id")));
-
-  @Override
-  public Uni<Set<UUID>> erase(UnitOfWork unit, Set<UUID> records) {
-    return WORDS.erase(unit, records);
+  WordsOnRegistrations() {
+    super(
+        """
+        with somebody as (
+          select l.contact_name as name, l.phone, l.email from lead l where %s
+          union all
+          select k.name, k.phone, k.email from contact k where %s),
+        words as (
+          update registration r set reason = null
+          from somebody s
+          where position(lower(s.email) in lower(r.reason)) > 0
+            or position(s.phone in r.reason) > 0
+            or char_length(s.name) > 1 and position(lower(s.name) in lower(r.reason)) > 0
+          returning r.id)
+        select id from words
+        """
+            .formatted(Ids.has("l.id"), Ids.has("k.id")));
   }
 }
