@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Starts an empty system of its own, and measures: creating leads and moving deals with sixteen
- * clients, each beside pgbench replaying the recorded statements of that very command; and how long
- * a committed change takes to be visible in the read model at two hundred writes a second.
+ * clients, each beside pgbench replaying the recorded statements of that very command; how long a
+ * committed change takes to be visible in the read model at two hundred writes a second; and how
+ * quickly many leads come in by a file and are given to people. With {@code leads} the last alone.
  *
  * <p>Exit code 0 when it measured, 2 when a tool is missing, 1 otherwise.
  */
@@ -38,7 +39,12 @@ public final class Bench {
       System.exit(2);
     }
     try (var system = LocalRun.start()) {
-      new Bench(system).run();
+      var bench = new Bench(system);
+      if (List.of(arguments).equals(List.of("leads"))) {
+        ManyLeads.measure(system, bench.requests).sentences().forEach(System.out::println);
+      } else {
+        bench.run();
+      }
     }
   }
 
@@ -48,6 +54,7 @@ public final class Bench {
     Measured moves = moveDeals(customer);
     Freshness freshness = Freshness.measure(requests, seller());
     system.awaitQuiet();
+    ManyLeads many = ManyLeads.measure(system, requests);
     var lines = new ArrayList<String>();
     lines.add(
         "| figure | system | pgbench, same statements | ratio (wanted) | CPU a request (wanted) |");
@@ -64,6 +71,7 @@ public final class Bench {
     lines.forEach(System.out::println);
     System.out.println();
     freshness.sentences().forEach(System.out::println);
+    many.sentences().forEach(System.out::println);
   }
 
   private Freshness.Seller seller() throws InterruptedException {

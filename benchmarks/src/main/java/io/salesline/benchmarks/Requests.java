@@ -7,8 +7,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -24,6 +30,9 @@ final class Requests {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DEALS = "/api/pipeline/v1/opportunities";
+  private static final String FILES = "/api/leads/v1/lead-files";
+  private static final String RULES = "/api/leads/v1/assignment-rules";
+  private static final int PART = 1 << 20;
 
   static {
     // Connections that are kept; the default of five would open new ones all the time.
@@ -32,6 +41,7 @@ final class Requests {
 
   private final String origin;
   private final String authorization;
+  private final Map<ManyLeads.Rule, String> rules = new HashMap<>();
 
   Requests(LocalRun system, String username) {
     try {
@@ -94,8 +104,17 @@ final class Requests {
 
   /** Somebody who sells, in a team of their own; returns their id. */
   String createSeller(String username) {
+    return createSellers(List.of(username)).getFirst();
+  }
+
+  /** People who sell, in a team of their own; returns their ids. */
+  List<String> createSellers(List<String> usernames) {
     String team =
         text(post("/api/goals/v1/units", "{\"name\":\"Probe\",\"kind\":\"team\"}"), "unit_id");
+    return usernames.stream().map(name -> createSeller(name, team)).toList();
+  }
+
+  private String createSeller(String username, String team) {
     String body =
         "{\"username\":\"%s\",\"full_name\":\"Probe\",\"roles\":[\"representative\"],\"unit_id\":\"%s\",\"from\":\"2020-01-01\"}"
             .formatted(username, team);
@@ -111,6 +130,58 @@ final class Requests {
 
   boolean isKnownTo(String service) {
     return get("/api/" + service + "/v1/me").status() == 200;
+  }
+
+  // ── Many leads ────────────────────────────────────────────────────────────────────────────────
+
+  /** Sends a file of leads, whose columns are told from its header; returns its id. */
+  String sendLeadFile(byte[] content) {
+    String body = "{\"name\":\"leads.csv\",\"length\":%d}".formatted(content.length);
+    String file = text(post(FILES, body), "file_id");
+    for (int offset = 0; offset < content.length; offset += PART) {
+      append(
+          file,
+          offset,
+          Arrays.copyOfRange(content, offset, Math.min(offset + PART, content.length)));
+    }
+    text(post(FILES + "/" + file + "/content/completion", "{}"), "file_id");
+    return file;
+  }
+
+  /** The older client knows no PATCH. */
+  private void append(String file, int offset, byte[] part) {
+    var request =
+        HttpRequest.newBuilder(URI.create(origin + FILES + "/" + file + "/content"))
+            .header("Authorization", authorization)
+            .header("Content-Type", "application/octet-stream")
+            .header("Upload-Offset", Integer.toString(offset))
+            .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(part))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      text(new Reply(answer.statusCode(), answer.body()), "file_id");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a file was sent", e);
+    }
+  }
+
+  void runLeadFile(String file) {
+    text(post(FILES + "/" + file + "/run", "{}"), "file_id");
+  }
+
+  boolean isLeadFileDone(String file) {
+    return text(get(FILES + "/" + file), "state").equals("done");
+  }
+
+  void createRule(ManyLeads.Rule rule) {
+    rules.put(rule, text(post(RULES, rule.json(true)), "rule_id"));
+  }
+
+  void endRule(ManyLeads.Rule rule) {
+    text(send("PUT", RULES + "/" + rules.get(rule), rule.json(false), "\"1\""), "rule_id");
   }
 
   // ── What is looked at ─────────────────────────────────────────────────────────────────────────
@@ -138,10 +209,20 @@ final class Requests {
   }
 
   private Reply send(String method, String path, String body) {
+    return send(method, path, body, null);
+  }
+
+  /**
+   * @param revision as {@code If-Match} says it; null for none
+   */
+  private Reply send(String method, String path, String body, String revision) {
     try {
       var connection = (HttpURLConnection) URI.create(origin + path).toURL().openConnection();
       connection.setRequestMethod(method);
       connection.setRequestProperty("Authorization", authorization);
+      if (revision != null) {
+        connection.setRequestProperty("If-Match", revision);
+      }
       if (body != null) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         connection.setRequestProperty("Content-Type", "application/json");

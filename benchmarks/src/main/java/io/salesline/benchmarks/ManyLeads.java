@@ -1,0 +1,147 @@
+package io.salesline.benchmarks;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A hundred thousand leads come in by one file, and ten rules then give all of them to forty people
+ * of different weights.
+ */
+record ManyLeads(double rowsPerSecond, double assignedPerSecond) {
+
+  private static final int LEADS = 100_000;
+  private static final int RULES = 10;
+  private static final int PEOPLE = 40;
+  private static final double ROWS_WANTED = 4_000;
+  private static final double ASSIGNED_WANTED = 5_000;
+  private static final int WARM_UP = 20_000;
+  private static final String WAITING = "select count(*) from assignment_queue";
+  private static final String UNASSIGNED = "select count(*) from lead where owner_id is null";
+
+  static ManyLeads measure(LocalRun system, Requests requests) throws Exception {
+    List<String> people =
+        requests.createSellers(IntStream.range(0, PEOPLE).mapToObj(n -> "seller" + n).toList());
+    Bench.say("many leads: warming up with " + WARM_UP);
+    takenIn(system, requests, "warm", WARM_UP);
+    List<Rule> rules = rules(people, "warm");
+    rules.forEach(requests::createRule);
+    awaitAssigned(system);
+    rules.forEach(requests::endRule);
+    system.awaitQuiet();
+    double rows = takenIn(system, requests, "many", LEADS);
+    Bench.say(String.format(Locale.ROOT, "many leads: %.0f rows/s of a file", rows));
+    long began = System.nanoTime();
+    rules(people, "many").forEach(requests::createRule);
+    awaitAssigned(system);
+    double assigned = LEADS * 1e9 / (System.nanoTime() - began);
+    Bench.say(String.format(Locale.ROOT, "many leads: %.0f/s assigned", assigned));
+    return new ManyLeads(rows, assigned);
+  }
+
+  /** Rows a second, until nobody waits for a rule that nobody has made yet. */
+  private static double takenIn(LocalRun system, Requests requests, String mark, int leads)
+      throws Exception {
+    String file = requests.sendLeadFile(file(mark, leads));
+    long began = System.nanoTime();
+    requests.runLeadFile(file);
+    while (!requests.isLeadFileDone(file)) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    double seconds = (System.nanoTime() - began) / 1e9;
+    awaitNone(system, WAITING);
+    system.awaitQuiet();
+    return leads / seconds;
+  }
+
+  private static byte[] file(String mark, int leads) {
+    var file = new ByteArrayOutputStream();
+    file.writeBytes(
+        "company,contact_name,phone,email,source,region,note\r\n".getBytes(StandardCharsets.UTF_8));
+    for (int n = 0; n < leads; n++) {
+      String row =
+          "云帆科技%s%d有限公司,王%d,139%08d,%s%d@yunfan.example,%s-%d,华东,%d 人 请回电\r\n"
+              .formatted(mark, n, n, phone(mark, n), mark, n, mark, n % RULES, n % 500);
+      file.writeBytes(row.getBytes(StandardCharsets.UTF_8));
+    }
+    return file.toByteArray();
+  }
+
+  private static int phone(String mark, int number) {
+    return mark.equals("warm") ? 90_000_000 + number : number;
+  }
+
+  /**
+   * @param seats as JSON
+   */
+  record Rule(int position, String source, String seats) {
+
+    String json(boolean active) {
+      return """
+      {"name_en":"%1$s","name_zh":"%1$s","position":%2$d,"active":%3$s,
+       "condition":"lead.source == '%1$s'","target":{"kind":"people"},
+       "strategy":"weighted-rotation","seats":[%4$s]}
+      """
+          .formatted(source, position, active, seats);
+    }
+  }
+
+  private static List<Rule> rules(List<String> people, String mark) {
+    return IntStream.range(0, RULES)
+        .mapToObj(n -> new Rule(n + 1, mark + "-" + n, seats(people, n)))
+        .toList();
+  }
+
+  private static String seats(List<String> people, int rule) {
+    return IntStream.range(0, people.size())
+        .mapToObj(
+            n ->
+                "{\"member_id\":\"%s\",\"weight\":%d}"
+                    .formatted(people.get(n), 1 + (n * 7 + rule * 3) % 10))
+        .collect(Collectors.joining(","));
+  }
+
+  private static void awaitAssigned(LocalRun system) throws Exception {
+    awaitNone(system, UNASSIGNED);
+  }
+
+  private static void awaitNone(LocalRun system, String question) throws Exception {
+    try (var database = system.database("leads");
+        var statement = database.prepareStatement(question)) {
+      while (true) {
+        try (var answer = statement.executeQuery()) {
+          answer.next();
+          if (answer.getLong(1) == 0) {
+            return;
+          }
+        }
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the leads that wait could not be counted", e);
+    }
+  }
+
+  List<String> sentences() {
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            "a file of %d leads: %.0f rows/s (≥ %.0f)",
+            LEADS,
+            rowsPerSecond,
+            ROWS_WANTED),
+        String.format(
+            Locale.ROOT,
+            "%d leads under %d rules to %d people: %.0f/s (≥ %.0f)",
+            LEADS,
+            RULES,
+            PEOPLE,
+            assignedPerSecond,
+            ASSIGNED_WANTED));
+  }
+}
