@@ -12,9 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -41,7 +39,6 @@ final class Requests {
 
   private final String origin;
   private final String authorization;
-  private final Map<ManyLeads.Rule, String> rules = new HashMap<>();
 
   Requests(LocalRun system, String username) {
     try {
@@ -177,11 +174,7 @@ final class Requests {
   }
 
   void createRule(ManyLeads.Rule rule) {
-    rules.put(rule, text(post(RULES, rule.json(true)), "rule_id"));
-  }
-
-  void endRule(ManyLeads.Rule rule) {
-    text(send("PUT", RULES + "/" + rules.get(rule), rule.json(false), "\"1\""), "rule_id");
+    text(post(RULES, rule.json()), "rule_id");
   }
 
   // ── What is looked at ─────────────────────────────────────────────────────────────────────────
@@ -209,20 +202,10 @@ final class Requests {
   }
 
   private Reply send(String method, String path, String body) {
-    return send(method, path, body, null);
-  }
-
-  /**
-   * @param revision as {@code If-Match} says it; null for none
-   */
-  private Reply send(String method, String path, String body, String revision) {
     try {
       var connection = (HttpURLConnection) URI.create(origin + path).toURL().openConnection();
       connection.setRequestMethod(method);
       connection.setRequestProperty("Authorization", authorization);
-      if (revision != null) {
-        connection.setRequestProperty("If-Match", revision);
-      }
       if (body != null) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         connection.setRequestProperty("Content-Type", "application/json");
