@@ -38,10 +38,22 @@ class Assigning {
       every = "{salesline.assignment.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> assign() {
-    return Chore.turn(
-        LOG,
-        "leads wait for their assignment",
-        queue.anyDue(time.now()).chain(any -> any ? all() : Uni.createFrom().voidItem()));
+    return Chore.turn(LOG, "leads wait for their assignment", offer().chain(this::assignDue));
+  }
+
+  /** After the rules have changed; a transaction a batch. */
+  private Uni<Void> offer() {
+    return queue.anyToOffer().chain(any -> any ? offerAll() : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> offerAll() {
+    return InTurn.whilst(
+        more -> more,
+        () -> commands.runAsSystem("offer-leads", unit -> queue.offer(unit, settings.offer())));
+  }
+
+  private Uni<Void> assignDue() {
+    return queue.anyDue(time.now()).chain(any -> any ? all() : Uni.createFrom().voidItem());
   }
 
   /** A transaction a batch. */

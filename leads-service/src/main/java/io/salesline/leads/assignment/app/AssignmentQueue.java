@@ -21,6 +21,12 @@ public interface AssignmentQueue {
 
   Uni<Void> postpone(UnitOfWork unit, Collection<LeadId> leads, Instant until);
 
-  /** All that nobody has. */
+  /** All that nobody has are to be looked at again; {@link #offer} puts them there. */
   Uni<Void> offerAll(UnitOfWork unit);
+
+  /** Whether some are to be put there; asked without a lock. */
+  Uni<Boolean> anyToOffer();
+
+  /** Puts the next of them there; true while more are left for whoever asks. */
+  Uni<Boolean> offer(UnitOfWork unit, int most);
 }

@@ -16,6 +16,10 @@ public interface AssignmentSettings {
   @WithDefault("1000")
   int batch();
 
+  /** As many leads that wait are offered anew in one transaction when the rules have changed. */
+  @WithDefault("5000")
+  int offer();
+
   /** When a lead for which nobody was there is looked at again. */
   @WithDefault("1m")
   Duration again();

@@ -35,11 +35,30 @@ class QueueTables implements AssignmentQueue {
       update assignment_queue set due_at = :until
       where lead_id in (select unnest(cast(cast(:ids as text) as uuid[])))
       """;
-  private static final String OFFER_ALL =
+  private static final String OFFER_ALL = "update assignment_offer set asked = asked + 1";
+  private static final String ANY_TO_OFFER =
+      "select exists (select from assignment_offer where offered < asked)";
+  // By one at a time; with the rules changed once more, from the first lead again.
+  private static final String OFFER =
       """
-      insert into assignment_queue (lead_id) select id from lead where owner_id is null
-      on conflict (lead_id) do update set due_at = excluded.due_at
-        where assignment_queue.due_at > excluded.due_at
+      with place as (
+        select asked, case when reaching = asked then after_lead
+          else '00000000-0000-0000-0000-000000000000' end as after_lead
+        from assignment_offer where offered < asked
+        for update skip locked),
+      next as (
+        select l.id from place p join lead l on l.owner_id is null and l.id > p.after_lead
+        order by l.id limit :most),
+      put as (
+        insert into assignment_queue (lead_id) select id from next
+        on conflict (lead_id) do update set due_at = excluded.due_at
+          where assignment_queue.due_at > excluded.due_at)
+      update assignment_offer o
+      set reaching = p.asked,
+        after_lead = coalesce((select id from next order by id desc limit 1), p.after_lead),
+        offered = case when (select count(*) from next) < :most then p.asked else o.offered end
+      from place p
+      returning o.offered < o.asked
       """;
 
   private final Mutiny.SessionFactory sessions;
@@ -93,5 +112,20 @@ class QueueTables implements AssignmentQueue {
   @Override
   public Uni<Void> offerAll(UnitOfWork unit) {
     return unit.session().createNativeQuery(OFFER_ALL).executeUpdate().replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Boolean> anyToOffer() {
+    return sessions.withSession(
+        session -> session.createNativeQuery(ANY_TO_OFFER, Boolean.class).getSingleResult());
+  }
+
+  @Override
+  public Uni<Boolean> offer(UnitOfWork unit, int most) {
+    return unit.session()
+        .createNativeQuery(OFFER, Boolean.class)
+        .setParameter("most", most)
+        .getSingleResultOrNull()
+        .map(Boolean.TRUE::equals);
   }
 }
