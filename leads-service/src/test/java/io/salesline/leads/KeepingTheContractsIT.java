@@ -70,6 +70,7 @@ class KeepingTheContractsIT {
   void everyEventOfThisServiceIsPublishedAndKeepsItsContract() {
     Recycled.from(REPRESENTATIVE);
     Recycled.customerFrom(REPRESENTATIVE);
+    Recycled.soonFrom(REPRESENTATIVE);
     doEverything();
     publications.assertAllArePublishedAndKeepTheirContracts();
   }

@@ -164,7 +164,8 @@ class RecyclingCustomersAsForeseenIT {
             RecyclingReason.of(reason).orElseThrow(),
             CustomerClass.of(level));
     UUID id = Recycling.rule(body);
-    return new RecyclingRule(id, 1, subject, new Terms(workingDays, Optional.empty(), sparing));
+    return new RecyclingRule(
+        id, 1, subject, new Terms(workingDays, Optional.empty(), sparing, List.of()));
   }
 
   private List<String> reasons() {

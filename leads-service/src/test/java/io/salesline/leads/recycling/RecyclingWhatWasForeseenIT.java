@@ -165,7 +165,7 @@ class RecyclingWhatWasForeseenIT {
         new Subject(
             RecordKind.LEAD, many.pool, RecyclingReason.of(reason).orElseThrow(), Optional.empty());
     return new RecyclingRule(
-        id, 1, subject, new Terms(workingDays, Optional.empty(), Sparing.NOTHING));
+        id, 1, subject, new Terms(workingDays, Optional.empty(), Sparing.NOTHING, List.of()));
   }
 
   /** By the log: nobody was taken a lead from twice. */

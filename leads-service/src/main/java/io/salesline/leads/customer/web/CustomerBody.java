@@ -1,11 +1,14 @@
 package io.salesline.leads.customer.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.salesline.leads.customer.domain.Classification;
 import io.salesline.leads.customer.domain.Customer;
 import io.salesline.leads.customer.domain.CustomerFacts;
 import io.salesline.leads.id.CustomerClass;
 import io.salesline.leads.id.CustomerId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,6 +30,13 @@ record CustomerBody(
             description = "Until when it is not taken away from whoever claimed it",
             nullable = true)
         Instant protectedUntil,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            description =
+                "The day on which it is recycled unless somebody works with it; absent where none is"
+                    + " foreseen, and in answers to commands",
+            examples = "2026-12-18")
+        LocalDate recyclesOn,
     @Schema(examples = "software", nullable = true) String industry,
     @Schema(examples = "East China", nullable = true) String region,
     @Schema(description = "The customer it belongs to", nullable = true) UUID parentId,
@@ -41,6 +51,10 @@ record CustomerBody(
     Instant createdAt) {
 
   static CustomerBody of(Customer customer) {
+    return of(customer, Map.of());
+  }
+
+  static CustomerBody of(Customer customer, Map<CustomerId, LocalDate> countdowns) {
     CustomerFacts facts = customer.facts();
     return new CustomerBody(
         customer.id().value(),
@@ -50,6 +64,7 @@ record CustomerBody(
         facts.ownerId() == null ? null : facts.ownerId().value(),
         customer.poolId().value(),
         customer.protectedUntil(),
+        countdowns.get(customer.id()),
         facts.industry(),
         facts.region(),
         facts.parentId() == null ? null : facts.parentId().value(),

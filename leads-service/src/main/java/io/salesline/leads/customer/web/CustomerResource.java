@@ -1,5 +1,6 @@
 package io.salesline.leads.customer.web;
 
+import io.salesline.leads.customer.app.Countdowns;
 import io.salesline.leads.customer.app.CreatingCustomer;
 import io.salesline.leads.customer.app.CustomerQueries;
 import io.salesline.leads.customer.app.CustomerQueries.Place;
@@ -31,7 +32,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,6 +62,7 @@ class CustomerResource {
   private final Commands commands;
   private final CreatingCustomer creating;
   private final CustomerQueries queries;
+  private final Countdowns countdowns;
   private final CurrentCaller caller;
   private final Time time;
 
@@ -64,11 +70,13 @@ class CustomerResource {
       Commands commands,
       CreatingCustomer creating,
       CustomerQueries queries,
+      Countdowns countdowns,
       CurrentCaller caller,
       Time time) {
     this.commands = commands;
     this.creating = creating;
     this.queries = queries;
+    this.countdowns = countdowns;
     this.caller = caller;
     this.time = time;
   }
@@ -115,7 +123,7 @@ class CustomerResource {
     var after = NameSearch.after(page);
     return queries
         .listByName(scope(), filter.filter(), search.question(), after, page.limit())
-        .map(named -> NameSearch.page(named, CustomerBody::of));
+        .chain(named -> countdowns(named.rows()).map(days -> NameSearch.page(named, shown(days))));
   }
 
   private Uni<Page<CustomerBody>> newestFirst(
@@ -124,7 +132,10 @@ class CustomerResource {
     var after = page.cursor(SORT_KEY).map(CustomerResource::place);
     return queries
         .list(scope(), filter.filter(), search.question(), after, limit + 1)
-        .map(rows -> Page.of(rows, limit, CustomerResource::cursor, CustomerBody::of));
+        .chain(
+            rows ->
+                countdowns(rows)
+                    .map(days -> Page.of(rows, limit, CustomerResource::cursor, shown(days))));
   }
 
   @GET
@@ -138,8 +149,21 @@ class CustomerResource {
   public Uni<Response> get(@PathParam("id") UUID id) {
     return queries
         .get(scope(), new CustomerId(id))
-        .map(CustomerBody::of)
+        .chain(
+            customer -> countdowns(List.of(customer)).map(days -> CustomerBody.of(customer, days)))
         .map(CustomerResource::answer);
+  }
+
+  private static Function<Customer, CustomerBody> shown(Map<CustomerId, LocalDate> days) {
+    return customer -> CustomerBody.of(customer, days);
+  }
+
+  private Uni<Map<CustomerId, LocalDate>> countdowns(List<Customer> customers) {
+    return countdowns.of(
+        customers.stream()
+            .filter(customer -> customer.facts().ownerId() != null)
+            .map(Customer::id)
+            .toList());
   }
 
   private Scope scope() {

@@ -1,6 +1,7 @@
 package io.salesline.leads.lead.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.salesline.leads.id.LeadId;
 import io.salesline.leads.lead.domain.Contact;
 import io.salesline.leads.lead.domain.Lead;
 import io.salesline.leads.lead.domain.LeadAction;
@@ -9,7 +10,9 @@ import io.salesline.leads.lead.domain.Standing;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -62,6 +65,13 @@ record LeadBody(
             description = "Until when it is not taken away from whoever claimed it",
             nullable = true)
         Instant protectedUntil,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            description =
+                "The day on which it is recycled unless somebody works with it; absent where none is"
+                    + " foreseen, and in answers to commands",
+            examples = "2026-12-18")
+        LocalDate recyclesOn,
     @Schema(nullable = true) Instant qualifiedAt,
     @Schema(
             description = "When somebody first turned to it, whether or not they were answered",
@@ -81,24 +91,26 @@ record LeadBody(
 
   /** For answers to commands, which are stored under the Idempotency-Key: without the contact. */
   static LeadBody withoutContact(Lead lead) {
-    return of(lead, UNSAID, null);
+    return of(lead, UNSAID, null, null);
   }
 
   /** A lead of the pool is shown masked, except to those who see everything. */
-  static LeadBody seenIn(Scope scope, Lead lead) {
-    return seenAs(lead, isMasked(scope, lead));
+  static LeadBody seenIn(Scope scope, Lead lead, Map<LeadId, LocalDate> countdowns) {
+    boolean masked = isMasked(scope, lead);
+    Contact contact = masked ? lead.contact().masked() : lead.contact();
+    return of(lead, contact, masked, countdowns.get(lead.id()));
   }
 
   /** One that turned out to be another is shown as that one is. */
   static LeadBody seenAs(Lead lead, boolean masked) {
-    return of(lead, masked ? lead.contact().masked() : lead.contact(), masked);
+    return of(lead, masked ? lead.contact().masked() : lead.contact(), masked, null);
   }
 
   static boolean isMasked(Scope scope, Lead lead) {
     return lead.standing().ownerId() == null && !scope.all();
   }
 
-  private static LeadBody of(Lead lead, Contact contact, Boolean masked) {
+  private static LeadBody of(Lead lead, Contact contact, Boolean masked, LocalDate recyclesOn) {
     Profile profile = lead.profile();
     Standing standing = lead.standing();
     return new LeadBody(
@@ -121,6 +133,7 @@ record LeadBody(
         standing.ownerId() == null ? null : standing.ownerId().value(),
         standing.claimedAt(),
         lead.protectedUntil(),
+        recyclesOn,
         standing.qualifiedAt(),
         lead.engagement().firstContactedAt(),
         lead.engagement().lastContactedAt(),

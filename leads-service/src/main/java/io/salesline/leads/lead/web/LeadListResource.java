@@ -1,9 +1,11 @@
 package io.salesline.leads.lead.web;
 
 import io.salesline.leads.id.LeadId;
+import io.salesline.leads.lead.app.Countdowns;
 import io.salesline.leads.lead.app.LeadQueries;
 import io.salesline.leads.lead.app.LeadQueries.Place;
 import io.salesline.leads.lead.domain.Lead;
+import io.salesline.leads.lead.domain.LeadState;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
@@ -23,7 +25,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,11 +52,13 @@ class LeadListResource {
   private static final int SORT_KEY = 2;
 
   private final LeadQueries queries;
+  private final Countdowns countdowns;
   private final CurrentCaller caller;
   private final Time time;
 
-  LeadListResource(LeadQueries queries, CurrentCaller caller, Time time) {
+  LeadListResource(LeadQueries queries, Countdowns countdowns, CurrentCaller caller, Time time) {
     this.queries = queries;
+    this.countdowns = countdowns;
     this.caller = caller;
     this.time = time;
   }
@@ -76,7 +84,9 @@ class LeadListResource {
     var after = NameSearch.after(page);
     return queries
         .listByName(scope, filter.filter(), search.question(), after, page.limit())
-        .map(named -> NameSearch.page(named, lead -> LeadBody.seenIn(scope, lead)));
+        .chain(
+            named ->
+                countdowns(named.rows()).map(days -> NameSearch.page(named, seenIn(scope, days))));
   }
 
   private Uni<Page<LeadBody>> newestFirst(PageRequest page, LeadFilter filter, NameSearch search) {
@@ -85,10 +95,12 @@ class LeadListResource {
     var after = page.cursor(SORT_KEY).map(LeadListResource::place);
     return queries
         .list(scope, filter.filter(), search.question(), after, limit + 1)
-        .map(
+        .chain(
             leads ->
-                Page.of(
-                    leads, limit, LeadListResource::cursor, lead -> LeadBody.seenIn(scope, lead)));
+                countdowns(leads)
+                    .map(
+                        days ->
+                            Page.of(leads, limit, LeadListResource::cursor, seenIn(scope, days))));
   }
 
   @GET
@@ -106,8 +118,20 @@ class LeadListResource {
     Scope scope = scope();
     return queries
         .get(scope, new LeadId(id))
-        .map(lead -> LeadBody.seenIn(scope, lead))
+        .chain(lead -> countdowns(List.of(lead)).map(days -> LeadBody.seenIn(scope, lead, days)))
         .map(LeadListResource::answer);
+  }
+
+  private static Function<Lead, LeadBody> seenIn(Scope scope, Map<LeadId, LocalDate> days) {
+    return lead -> LeadBody.seenIn(scope, lead, days);
+  }
+
+  private Uni<Map<LeadId, LocalDate>> countdowns(List<Lead> leads) {
+    return countdowns.of(
+        leads.stream()
+            .filter(lead -> lead.standing().state() instanceof LeadState.Held)
+            .map(Lead::id)
+            .toList());
   }
 
   private Scope scope() {

@@ -1,5 +1,7 @@
 package io.salesline.leads.recycling.app;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.salesline.leads.recycling.app.HeldRecords.Due;
 import io.salesline.leads.recycling.domain.Foreseen;
 import io.salesline.leads.recycling.domain.Foresight;
@@ -13,7 +15,9 @@ import io.salesline.platform.time.WorkingCalendar;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -90,6 +94,27 @@ public class Foreseeing {
     return records
         .find(session, scope, id)
         .map(found -> foresight.of(found.orElseThrow(Refusal::notFound)));
+  }
+
+  /** The day on which each is recycled; what nothing is foreseen for is not in it. */
+  Uni<Map<UUID, LocalDate>> countdowns(RecordKind kind, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : sessions.withSession(session -> countdowns(session, kind, ids));
+  }
+
+  private Uni<Map<UUID, LocalDate>> countdowns(
+      Mutiny.Session session, RecordKind kind, Collection<UUID> ids) {
+    return rules
+        .all(session)
+        .map(all -> new Foresight(all, calendar.days(), organisation.zone()))
+        .chain(foresight -> records.known(session, kind, ids).map(held -> days(foresight, held)));
+  }
+
+  private static Map<UUID, LocalDate> days(Foresight foresight, List<Held> held) {
+    return held.stream()
+        .flatMap(one -> foresight.of(one).stream())
+        .collect(toMap(foreseen -> foreseen.record().value(), Foreseen::on));
   }
 
   /** The rules and the calendar as this transaction sees them. */

@@ -7,6 +7,7 @@ import io.salesline.leads.recycling.domain.RecordKind;
 import io.salesline.platform.access.Scope;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,9 @@ public interface HeldRecords {
 
   /** The same, each locked until the transaction ends, as it is then: no longer due, perhaps. */
   Uni<List<Held>> hold(Mutiny.Session session, Due due, UUID after, int most);
+
+  /** Those of them that somebody holds, in no order and whoever asks. */
+  Uni<List<Held>> known(Mutiny.Session session, RecordKind kind, Collection<UUID> ids);
 
   Uni<Long> count(Mutiny.Session session, Due due);
 

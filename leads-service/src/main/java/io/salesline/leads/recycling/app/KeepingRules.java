@@ -131,6 +131,7 @@ public class KeepingRules {
     fields.put("destination_id", rule.terms().destination().map(PoolId::toString).orElse(""));
     fields.put("spares_open_deals", sparing.openDeals());
     fields.put("won_within_days", sparing.wonWithinDays() == null ? 0 : sparing.wonWithinDays());
+    fields.put("remind_days", rule.terms().remindDays().toString());
     return fields;
   }
 }

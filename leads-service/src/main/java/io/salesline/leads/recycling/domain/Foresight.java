@@ -44,6 +44,36 @@ public record Foresight(List<RecyclingRule> rules, WorkingDays days, ZoneId zone
     return of(held).filter(foreseen -> !foreseen.on().isAfter(on));
   }
 
+  /**
+   * What its owner is to be told today: of what is recycled later, the step that is nearest to it.
+   * Whoever was told nothing for a while is not told of each step that has passed.
+   */
+  public Optional<DueReminder> reminder(Held held, LocalDate today) {
+    return of(held)
+        .filter(foreseen -> foreseen.on().isAfter(today))
+        .flatMap(foreseen -> step(foreseen, today).map(days -> new DueReminder(foreseen, days)));
+  }
+
+  private Optional<Integer> step(Foreseen foreseen, LocalDate today) {
+    return rules.stream()
+        .filter(rule -> rule.id().equals(foreseen.rule()))
+        .flatMap(rule -> rule.terms().remindDays().stream())
+        .filter(step -> !foreseen.on().isAfter(days.after(today, step)))
+        .min(Comparator.naturalOrder());
+  }
+
+  /**
+   * Nobody is reminded today of what is recycled later than on this day; empty where nobody is
+   * reminded at all.
+   */
+  public Optional<LocalDate> reminding(RecordKind kind, LocalDate today) {
+    return rules.stream()
+        .filter(rule -> rule.subject().kind() == kind)
+        .flatMap(rule -> rule.terms().remindDays().stream())
+        .max(Comparator.naturalOrder())
+        .map(most -> days.after(today, most));
+  }
+
   /** One a reason: the rule for that class, else the one for all. */
   public Collection<RecyclingRule> rulesFor(PoolId pool, Optional<CustomerClass> level) {
     return rules.stream()

@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
 class HeldTables implements HeldRecords {
+
+  /** On no particular day: whoever sees all sees it on any. */
+  private static final Scope EVERYTHING = new Scope(true, new UUID(0, 0), LocalDate.EPOCH);
 
   private record LeadRow(
       UUID leadId,
@@ -118,20 +122,25 @@ class HeldTables implements HeldRecords {
         .setParameter("after", after)
         .setParameter("most", most)
         .getResultList()
-        .chain(found -> found.isEmpty() ? nothing() : facts(session, due, found));
+        .chain(found -> facts(session, due.kind(), due.scope(), found));
   }
 
-  private static Uni<List<Held>> nothing() {
-    return Uni.createFrom().item(List.of());
+  @Override
+  public Uni<List<Held>> known(Mutiny.Session session, RecordKind kind, Collection<UUID> ids) {
+    return facts(session, kind, EVERYTHING, ids);
   }
 
-  private static Uni<List<Held>> facts(Mutiny.Session session, Due due, List<UUID> ids) {
-    String sql = HeldStatements.of(due.kind()).facts();
-    return due.scope()
+  private static Uni<List<Held>> facts(
+      Mutiny.Session session, RecordKind kind, Scope scope, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    String sql = HeldStatements.of(kind).facts();
+    return scope
         .bind(session.createNativeQuery(sql, String.class))
         .setParameter("ids", ArrayText.of(ids))
         .getResultList()
-        .map(rows -> rows.stream().map(row -> held(due.kind(), row)).toList());
+        .map(rows -> rows.stream().map(row -> held(kind, row)).toList());
   }
 
   @Override

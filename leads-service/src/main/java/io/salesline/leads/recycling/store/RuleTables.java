@@ -31,14 +31,14 @@ class RuleTables implements RecyclingRules {
       """
       from jsonb_to_record(cast(cast(:rule as text) as jsonb)) as n(id uuid, revision bigint,
         kind text, pool_id uuid, reason text, customer_class text, working_days int,
-        destination_id uuid, spares_open_deals boolean, won_within_days int)
+        destination_id uuid, spares_open_deals boolean, won_within_days int, remind_days int[])
       """;
   private static final String ADD =
       """
       insert into recycling_rule (id, revision, kind, pool_id, reason, customer_class, working_days,
-        destination_id, spares_open_deals, won_within_days)
+        destination_id, spares_open_deals, won_within_days, remind_days)
       select n.id, n.revision, n.kind, n.pool_id, n.reason, n.customer_class, n.working_days,
-        n.destination_id, n.spares_open_deals, n.won_within_days %s
+        n.destination_id, n.spares_open_deals, n.won_within_days, n.remind_days %s
       on conflict do nothing
       """
           .formatted(ROW);
@@ -46,7 +46,7 @@ class RuleTables implements RecyclingRules {
       """
       update recycling_rule r set revision = n.revision, working_days = n.working_days,
         destination_id = n.destination_id, spares_open_deals = n.spares_open_deals,
-        won_within_days = n.won_within_days
+        won_within_days = n.won_within_days, remind_days = n.remind_days
       %s where r.id = n.id
       """
           .formatted(ROW);
@@ -62,7 +62,8 @@ class RuleTables implements RecyclingRules {
       int workingDays,
       UUID destinationId,
       boolean sparesOpenDeals,
-      Integer wonWithinDays) {
+      Integer wonWithinDays,
+      List<Integer> remindDays) {
 
     static Row of(RecyclingRule rule) {
       return new Row(
@@ -75,7 +76,8 @@ class RuleTables implements RecyclingRules {
           rule.workingDays(),
           rule.terms().destination().map(PoolId::value).orElse(null),
           rule.terms().sparing().openDeals(),
-          rule.terms().sparing().wonWithinDays());
+          rule.terms().sparing().wonWithinDays(),
+          rule.terms().remindDays());
     }
 
     RecyclingRule rule() {
@@ -94,7 +96,8 @@ class RuleTables implements RecyclingRules {
       return new Terms(
           workingDays,
           Optional.ofNullable(destinationId).map(PoolId::new),
-          new Sparing(sparesOpenDeals, wonWithinDays));
+          new Sparing(sparesOpenDeals, wonWithinDays),
+          remindDays);
     }
   }
 

@@ -3,6 +3,7 @@ package io.salesline.leads.recycling.web;
 import io.salesline.leads.id.CustomerClass;
 import io.salesline.leads.id.PoolId;
 import io.salesline.leads.recycling.domain.RecyclingRule;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -28,7 +29,11 @@ record RuleBody(
             description = "For how many days after its last win a customer stays; null for none",
             examples = "180",
             nullable = true)
-        Integer wonWithinDays) {
+        Integer wonWithinDays,
+    @Schema(
+            description = "So many working days before, its owner is reminded",
+            examples = "[7, 3, 1]")
+        List<Integer> remindDays) {
 
   static RuleBody of(RecyclingRule rule) {
     return new RuleBody(
@@ -41,6 +46,7 @@ record RuleBody(
         rule.workingDays(),
         rule.terms().destination().map(PoolId::value).orElse(null),
         rule.terms().sparing().openDeals(),
-        rule.terms().sparing().wonWithinDays());
+        rule.terms().sparing().wonWithinDays(),
+        rule.terms().remindDays());
   }
 }

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,7 +48,13 @@ final class RuleRequests {
               description =
                   "For how many days after its last win a customer stays; where absent, for none",
               examples = "180")
-          Integer wonWithinDays) {
+          Integer wonWithinDays,
+      @Size(max = 5) @Schema(
+              description =
+                  "So many working days before, its owner is reminded; where absent, 7, 3 and 1; none"
+                      + " for an empty list",
+              examples = "[7, 3, 1]")
+          List<@NotNull @Min(1) @Max(250) Integer> remindDays) {
 
     Subject subject() {
       return new Subject(
@@ -57,7 +65,7 @@ final class RuleRequests {
     }
 
     Terms terms() {
-      return new Change(workingDays, destinationPoolId, sparesOpenDeals, wonWithinDays)
+      return new Change(workingDays, destinationPoolId, sparesOpenDeals, wonWithinDays, remindDays)
           .terms(kindAsked());
     }
 
@@ -77,14 +85,21 @@ final class RuleRequests {
               description =
                   "For how many days after its last win a customer stays; where absent, for none",
               examples = "180")
-          Integer wonWithinDays) {
+          Integer wonWithinDays,
+      @Size(max = 5) @Schema(
+              description =
+                  "So many working days before, its owner is reminded; where absent, 7, 3 and 1; none"
+                      + " for an empty list",
+              examples = "[7, 3, 1]")
+          List<@NotNull @Min(1) @Max(250) Integer> remindDays) {
 
     Terms terms(RecordKind kind) {
       boolean spares = sparesOpenDeals == null ? kind == RecordKind.CUSTOMER : sparesOpenDeals;
       return new Terms(
           workingDays,
           Optional.ofNullable(destinationPoolId).map(PoolId::new),
-          new Sparing(spares, wonWithinDays));
+          new Sparing(spares, wonWithinDays),
+          remindDays == null ? Terms.SHIPPED_REMINDERS : remindDays);
     }
   }
 }

@@ -30,7 +30,7 @@ public record CustomersDayByDay(
                 rule ->
                     rule.changed(
                         new RecyclingRule.Terms(
-                            rule.workingDays(), Optional.empty(), Sparing.NOTHING)))
+                            rule.workingDays(), Optional.empty(), Sparing.NOTHING, List.of())))
             .toList());
   }
 

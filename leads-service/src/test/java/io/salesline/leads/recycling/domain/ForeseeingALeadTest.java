@@ -100,6 +100,26 @@ class ForeseeingALeadTest {
     assertThat(CHINA.of(lead)).isEmpty();
   }
 
+  @Test
+  void itsOwnerIsRemindedSoManyWorkingDaysBefore() {
+    // Given: worked are then Sun 26, Mon 27, Wed 5, Thu 6, Fri 7; it is due on the Friday
+    HeldLead lead = claimed(at("2025-01-23T15:00", SHANGHAI));
+
+    // Then: four days before is the Sunday, as long as nothing nearer is due; one is the Thursday
+    assertThat(reminder(lead, LocalDate.of(2025, 1, 25))).isEmpty();
+    assertThat(reminder(lead, LocalDate.of(2025, 1, 26))).contains(4);
+    assertThat(reminder(lead, LocalDate.of(2025, 2, 5))).contains(4);
+    assertThat(reminder(lead, LocalDate.of(2025, 2, 6))).contains(1);
+    assertThat(reminder(lead, LocalDate.of(2025, 2, 7))).isEmpty();
+    assertThat(CHINA.reminding(RecordKind.LEAD, LocalDate.of(2025, 1, 26)))
+        .contains(LocalDate.of(2025, 2, 7));
+    assertThat(CHINA.reminding(RecordKind.CUSTOMER, LocalDate.of(2025, 1, 26))).isEmpty();
+  }
+
+  private static Optional<Integer> reminder(HeldLead lead, LocalDate today) {
+    return CHINA.reminder(lead, today).map(DueReminder::daysBefore);
+  }
+
   /** Clocks go forward on 30 March 2025 and back on 26 October: no day is lost or counted twice. */
   @Test
   void aChangeOfClocksShiftsNoDay() {
@@ -214,7 +234,8 @@ class ForeseeingALeadTest {
   private static RecyclingRule rule(RecyclingReason reason, int workingDays) {
     var subject =
         new RecyclingRule.Subject(RecordKind.LEAD, PoolId.DEFAULT, reason, Optional.empty());
-    var terms = new RecyclingRule.Terms(workingDays, Optional.empty(), Sparing.NOTHING);
+    var terms =
+        new RecyclingRule.Terms(workingDays, Optional.empty(), Sparing.NOTHING, List.of(4, 1));
     return new RecyclingRule(UUID.randomUUID(), 1, subject, terms);
   }
 

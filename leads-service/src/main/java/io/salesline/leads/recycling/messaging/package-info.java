@@ -1,0 +1,2 @@
+/** What recycling tells on Kafka. */
+package io.salesline.leads.recycling.messaging;
