@@ -20,7 +20,7 @@ public final class Somebody {
         select k.customer_id, k.name, k.phone, k.email from contact k where %s
         union all
         select surviving_customer(v.customer_id), l.contact_name, l.phone, l.email
-        from lead l join conversion v on v.lead_id = l.id where %s),
+        from lead l join conversion v on v.lead_id = surviving_lead(l.id) where %s),
       somebody as (
         select * from people
         union all

@@ -25,9 +25,11 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.salesline.leads.fixture.Erasures;
 import io.salesline.leads.fixture.FirstResponses;
 import io.salesline.leads.fixture.Leads;
 import io.salesline.leads.fixture.Registrations;
+import io.salesline.leads.fixture.Upgrades;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.Database;
@@ -162,6 +164,31 @@ class MergingLeadsIT {
         .then()
         .body("items.kind", contains("call"))
         .body("items[0].note", nullValue());
+  }
+
+  @Test
+  void wordsOnWhatTheSurvivorBecameForgetTheContactOfTheDuplicate() {
+    // Given
+    String name = "w" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
+    String same =
+        held(REPRESENTATIVE, Map.of("company", company, "contact_name", name, "phone", phone()));
+    merge(REPRESENTATIVE, survivor, same).then().statusCode(200);
+    merge(MANAGER, duplicate, survivor).then().statusCode(200);
+    String customer = Upgrades.customer(COLLEAGUE, "B");
+    Leads.convert(COLLEAGUE, duplicate, Map.of("customer_id", customer)).then().statusCode(202);
+    String plan = Upgrades.opened(COLLEAGUE, customer, Upgrades.plan("Win over " + name, 10));
+
+    // When
+    String erasure = Erasures.requested(ADMINISTRATOR, "lead_id", same);
+    Erasures.decide(DIRECTOR, erasure, "approval").then().statusCode(200);
+
+    // Then
+    Upgrades.get(COLLEAGUE, plan).then().body("goal", equalTo("•"));
+    Upgrades.forget();
+  }
+
+  private static String phone() {
+    return "139%08d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
   }
 
   @Test
