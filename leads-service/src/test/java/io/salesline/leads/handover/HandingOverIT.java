@@ -98,8 +98,16 @@ class HandingOverIT {
     assertThat(leads.stream().filter(lead -> isOf(COLLEAGUE, lead))).hasSize(2);
     assertThat(leads.stream().filter(lead -> isOf(REPRESENTATIVE, lead))).hasSize(4);
     assertThat(customers)
-        .allSatisfy(customer -> Customers.get(leaver, customer).then().statusCode(404));
+        .allSatisfy(customer -> Customers.get(leaver, customer).then().statusCode(404))
+        .allSatisfy(customer -> assertHandedOver(customer, handover, leaver));
     handOver(MANAGER, wish).then().statusCode(409).body("code", equalTo("handover-empty"));
+  }
+
+  /** So that what others keep on it can follow. */
+  private static void assertHandedOver(String customer, String handover, String leaver) {
+    JsonNode last = Await.answer(() -> TestEvents.of(Customers.EVENTS, customer).get(1));
+    assertThat(last.get("handover_id").asText()).isEqualTo(handover);
+    assertThat(last.get("handed_over_from").asText()).isEqualTo(id(leaver).toString());
   }
 
   @Test

@@ -24,11 +24,14 @@ class CustomerReplica implements StateProjection {
 
   private static final String APPLY =
       """
-      insert into customer_replica as c (customer_id, revision, owner_id, status, merged_into_id)
-      select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::text[], $5::uuid[])
+      insert into customer_replica as c (customer_id, revision, owner_id, status, merged_into_id,
+        handover_id, handed_over_from)
+      select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[],
+        $7::uuid[])
       on conflict (customer_id) do update
         set revision = excluded.revision, owner_id = excluded.owner_id, status = excluded.status,
-          merged_into_id = excluded.merged_into_id
+          merged_into_id = excluded.merged_into_id, handover_id = excluded.handover_id,
+          handed_over_from = excluded.handed_over_from
         where c.revision < excluded.revision
       """;
   private static final String FORGET = "delete from customer_replica where customer_id = any($1)";
@@ -55,17 +58,26 @@ class CustomerReplica implements StateProjection {
   }
 
   private static Tuple columns(List<CustomerV1> customers) {
-    return Tuple.of(
-        customers.stream().map(CustomerV1::customerId).toArray(UUID[]::new),
-        customers.stream().map(CustomerV1::revision).toArray(Long[]::new),
-        customers.stream().map(CustomerV1::ownerId).toArray(UUID[]::new),
-        customers.stream().map(CustomerV1::status).toArray(String[]::new),
-        customers.stream().map(CustomerV1::mergedIntoId).toArray(UUID[]::new));
+    return Tuple.from(
+        List.of(
+            customers.stream().map(CustomerV1::customerId).toArray(UUID[]::new),
+            customers.stream().map(CustomerV1::revision).toArray(Long[]::new),
+            customers.stream().map(CustomerV1::ownerId).toArray(UUID[]::new),
+            customers.stream().map(CustomerV1::status).toArray(String[]::new),
+            customers.stream().map(CustomerV1::mergedIntoId).toArray(UUID[]::new),
+            customers.stream().map(CustomerV1::handoverId).toArray(UUID[]::new),
+            customers.stream().map(CustomerV1::handedOverFrom).toArray(UUID[]::new)));
   }
 
   /** What this service reads of the record. */
   record CustomerV1(
-      UUID customerId, long revision, UUID ownerId, String status, UUID mergedIntoId) {
+      UUID customerId,
+      long revision,
+      UUID ownerId,
+      String status,
+      UUID mergedIntoId,
+      UUID handoverId,
+      UUID handedOverFrom) {
     CustomerV1 {
       requireNonNull(customerId, "customer_id");
       requireNonNull(status, "status");

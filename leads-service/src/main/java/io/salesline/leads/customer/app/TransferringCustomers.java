@@ -2,6 +2,7 @@ package io.salesline.leads.customer.app;
 
 import io.salesline.leads.customer.domain.Customer;
 import io.salesline.leads.customer.domain.CustomerDecision;
+import io.salesline.leads.customer.domain.HandedOver;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.command.UnitOfWork;
@@ -26,16 +27,16 @@ public class TransferringCustomers {
 
   /** Those that went over; the others are no longer that owner's to give. */
   public Uni<List<UUID>> transfer(
-      UnitOfWork unit, Collection<UUID> ids, MemberId from, MemberId to) {
+      UnitOfWork unit, Collection<UUID> ids, HandedOver handover, MemberId to) {
     List<CustomerId> asked = ids.stream().map(CustomerId::new).toList();
-    return customers.existing(unit, asked).chain(some -> transfer(unit, some, from, to));
+    return customers.existing(unit, asked).chain(some -> transfer(unit, some, handover, to));
   }
 
   private Uni<List<UUID>> transfer(
-      UnitOfWork unit, List<Customer> some, MemberId from, MemberId to) {
+      UnitOfWork unit, List<Customer> some, HandedOver handover, MemberId to) {
     List<CustomerDecision> decisions =
         some.stream()
-            .map(customer -> customer.transfer(from, to, unit.now()))
+            .map(customer -> customer.transfer(handover, to, unit.now()))
             .flatMap(Optional::stream)
             .toList();
     decisions.forEach(decision -> journal.record(unit, decision));

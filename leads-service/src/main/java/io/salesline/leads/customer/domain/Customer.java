@@ -49,6 +49,8 @@ public class Customer {
   @Column(name = "name_key")
   private String nameKey;
 
+  @Embedded private HandedOver handedOver;
+
   @Column(name = "merged_into_id")
   private CustomerId mergedInto;
 
@@ -107,9 +109,11 @@ public class Customer {
   }
 
   /** Passes it on; empty when it is not, or no longer, the old owner's to give. */
-  public Optional<CustomerDecision> transfer(MemberId from, MemberId to, Instant at) {
-    boolean theirs = mergedInto == null && from.equals(facts.ownerId());
-    return theirs ? amend(facts.ownedBy(to), at) : Optional.empty();
+  public Optional<CustomerDecision> transfer(HandedOver handover, MemberId to, Instant at) {
+    boolean theirs = mergedInto == null && handover.from().equals(facts.ownerId());
+    Optional<CustomerDecision> passed = theirs ? amend(facts.ownedBy(to), at) : Optional.empty();
+    passed.ifPresent(decision -> handedOver = handover);
+    return passed;
   }
 
   /** The conversion that brought it came to nothing; empty when others brought a deal since. */
@@ -226,6 +230,9 @@ public class Customer {
     requireUnmerged();
     CustomerFacts before = facts;
     facts = next;
+    if (!Objects.equals(before.ownerId(), next.ownerId())) {
+      handedOver = null;
+    }
     revision++;
     var decision = new CustomerDecision(this, before, event, at);
     if (decision.renames()) {
@@ -283,6 +290,11 @@ public class Customer {
   /** By what it is known again; null for one of before there were keys. */
   public String nameKey() {
     return nameKey;
+  }
+
+  /** How it came to its owner; empty where it was not by a handover. */
+  public Optional<HandedOver> handedOver() {
+    return Optional.ofNullable(handedOver);
   }
 
   /** Which one it is; empty while it is one of its own. */

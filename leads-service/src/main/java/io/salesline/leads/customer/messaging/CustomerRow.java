@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.salesline.leads.customer.domain.Classification;
 import io.salesline.leads.customer.domain.Customer;
 import io.salesline.leads.customer.domain.CustomerFacts;
+import io.salesline.leads.customer.domain.HandedOver;
 import io.salesline.leads.id.CustomerClass;
 import io.salesline.leads.id.CustomerId;
 import java.util.UUID;
@@ -18,7 +19,9 @@ record CustomerRow(
     UUID parentId,
     String customerClass,
     Boolean prospect,
-    UUID mergedIntoId) {
+    UUID mergedIntoId,
+    UUID handoverId,
+    UUID handedOverFrom) {
 
   static CustomerRow of(Customer customer) {
     CustomerFacts facts = customer.facts();
@@ -35,7 +38,9 @@ record CustomerRow(
             .map(CustomerClass::key)
             .orElse(null),
         customer.classification().map(Classification::prospect).orElse(null),
-        customer.mergedInto().map(CustomerId::value).orElse(null));
+        customer.mergedInto().map(CustomerId::value).orElse(null),
+        customer.handedOver().map(HandedOver::handover).orElse(null),
+        customer.handedOver().map(handover -> handover.from().value()).orElse(null));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.salesline.leads.handover.app;
 
 import io.quarkus.scheduler.Scheduled;
 import io.salesline.leads.customer.app.TransferringCustomers;
+import io.salesline.leads.customer.domain.HandedOver;
 import io.salesline.leads.handover.app.Handovers.Batch;
 import io.salesline.leads.handover.domain.Handover;
 import io.salesline.leads.lead.app.TransferringLeads;
@@ -85,7 +86,11 @@ class MovingBooks {
     return switch (batch.kind()) {
       case LEAD -> leads.transfer(unit, batch.records(), handover.from(), batch.successor());
       case CUSTOMER ->
-          customers.transfer(unit, batch.records(), handover.from(), batch.successor());
+          customers.transfer(unit, batch.records(), handedOver(handover), batch.successor());
     };
+  }
+
+  private static HandedOver handedOver(Handover handover) {
+    return new HandedOver(handover.id(), handover.from());
   }
 }

@@ -55,7 +55,10 @@ public class HandingOver {
                     .map(remaining -> new Progress(deals.size(), remaining)));
   }
 
-  private Uni<Void> handOver(UnitOfWork unit, List<Opportunity> deals, MemberId from, MemberId to) {
+  /**
+   * @param deals open, locked
+   */
+  Uni<Void> handOver(UnitOfWork unit, List<Opportunity> deals, MemberId from, MemberId to) {
     if (deals.isEmpty()) {
       return Uni.createFrom().voidItem();
     }

@@ -1,5 +1,6 @@
 package io.salesline.pipeline.opportunity.app;
 
+import io.salesline.pipeline.id.CustomerId;
 import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.domain.Decision;
@@ -29,6 +30,11 @@ public interface Opportunities {
    * Some of the open deals of a member in the caller's scope, locked until the transaction ends.
    */
   Uni<List<Opportunity>> openOf(UnitOfWork unit, MemberId owner, int most);
+
+  /**
+   * Some of the open deals that a member has with a customer, locked until the transaction ends.
+   */
+  Uni<List<Opportunity>> openWith(UnitOfWork unit, CustomerId customer, MemberId owner, int most);
 
   /** How many open deals of a member are in the caller's scope. */
   Uni<Integer> countOpenOf(UnitOfWork unit, MemberId owner);

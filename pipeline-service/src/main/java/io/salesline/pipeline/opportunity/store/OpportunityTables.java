@@ -1,5 +1,6 @@
 package io.salesline.pipeline.opportunity.store;
 
+import io.salesline.pipeline.id.CustomerId;
 import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.opportunity.app.Opportunities;
@@ -47,6 +48,12 @@ class OpportunityTables implements Opportunities {
   private static final String SOME_OPEN_OF =
       OPEN_OF.formatted("o.*") + " order by o.id limit :most for no key update of o";
   private static final String HOW_MANY_OPEN_OF = OPEN_OF.formatted("cast(count(*) as int)");
+  private static final String OPEN_WITH =
+      """
+      select o.* from opportunity o
+      where o.customer_id = :customer and o.owner_id = :owner and o.status = 'open'
+      order by o.id limit :most for no key update of o
+      """;
   private static final String DWELLING =
       " from opportunity o where o.rotting_since is null and o.stage_entered_at is not null"
           + " and (o.status = 'open' or o.collection = 'open')";
@@ -163,6 +170,18 @@ class OpportunityTables implements Opportunities {
         .setParameter("version", place.processVersion())
         .setParameter("stage", place.stage().value())
         .setParameter("before", before)
+        .setParameter("most", most)
+        .getResultList()
+        .invoke(unit::gotHold);
+  }
+
+  @Override
+  public Uni<List<Opportunity>> openWith(
+      UnitOfWork unit, CustomerId customer, MemberId owner, int most) {
+    return unit.session()
+        .createNativeQuery(OPEN_WITH, Opportunity.class)
+        .setParameter("customer", customer.value())
+        .setParameter("owner", owner.value())
         .setParameter("most", most)
         .getResultList()
         .invoke(unit::gotHold);
