@@ -1,6 +1,7 @@
 package io.salesline.leads;
 
 import static io.salesline.leads.fixture.AssignmentRules.created;
+import static io.salesline.leads.fixture.AssignmentRules.intoPool;
 import static io.salesline.leads.fixture.AssignmentRules.rule;
 import static io.salesline.leads.fixture.AssignmentRules.takenIn;
 import static io.salesline.leads.fixture.Books.handedOver;
@@ -32,6 +33,7 @@ import io.salesline.leads.fixture.Customers;
 import io.salesline.leads.fixture.Erasures;
 import io.salesline.leads.fixture.Leads;
 import io.salesline.leads.fixture.Pipeline;
+import io.salesline.leads.fixture.Pools;
 import io.salesline.leads.fixture.Recycled;
 import io.salesline.leads.fixture.Scoring;
 import io.salesline.platform.testing.Api;
@@ -149,6 +151,8 @@ class KeepingTheContractsIT {
     handedOver(MANAGER, leads(toColleague(), List.of(claimed(REPRESENTATIVE))));
     created(rule("contracted", "rotation", REPRESENTATIVE));
     takenIn(REPRESENTATIVE, "contracted", 1);
+    created(intoPool("routed", Pools.created(Pools.pool("lead"), REPRESENTATIVE)));
+    takenIn(REPRESENTATIVE, "routed", 1);
     elapse(claimed(REPRESENTATIVE));
     String customer = Customers.created(REPRESENTATIVE, "Private");
     var somebody = Map.of("name", "Private " + customer);

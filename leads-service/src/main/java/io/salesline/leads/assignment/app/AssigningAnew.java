@@ -46,7 +46,8 @@ public class AssigningAnew {
 
   /**
    * The lead with its new owner; empty, and nothing changes, where it is not claimed (any more),
-   * its company is somebody's, no rule fits it, or nobody else is there.
+   * its company is somebody's, no rule fits it, the first that does keeps such leads in a pool, or
+   * nobody else is there.
    */
   public Uni<Optional<Lead>> assignAnew(UnitOfWork unit, LeadId id) {
     return giving
@@ -78,8 +79,9 @@ public class AssigningAnew {
     return manned.stream()
         .filter(duty -> conditions.of(duty.rule()).holds(facts))
         .map(duty -> new Duty(duty.rule(), others(duty.candidates(), lead.standing().ownerId())))
-        .filter(duty -> duty.candidates().stream().anyMatch(Candidate::hasRoom))
-        .findFirst();
+        .filter(Duty::isManned)
+        .findFirst()
+        .filter(duty -> !duty.rule().keepsInPool());
   }
 
   private static List<Candidate> others(List<Candidate> candidates, MemberId owner) {

@@ -31,6 +31,7 @@ class AssigningBatch {
   private final Duties duties;
   private final Rotas rotas;
   private final GivingLeads giving;
+  private final AssignmentLog log;
   private final RegisteredLeads registered;
   private final Conditions conditions;
   private final AssignmentSettings settings;
@@ -41,6 +42,7 @@ class AssigningBatch {
       Duties duties,
       Rotas rotas,
       GivingLeads giving,
+      AssignmentLog log,
       RegisteredLeads registered,
       Conditions conditions,
       AssignmentSettings settings) {
@@ -49,6 +51,7 @@ class AssigningBatch {
     this.duties = duties;
     this.rotas = rotas;
     this.giving = giving;
+    this.log = log;
     this.registered = registered;
     this.conditions = conditions;
     this.settings = settings;
@@ -87,7 +90,15 @@ class AssigningBatch {
       UnitOfWork unit, List<Lead> leads, List<AssignmentRule> inForce, List<Duty> manned) {
     return registered
         .among(unit, leads)
-        .map(some -> Sorting.of(leads, some, inForce, manned, conditions));
+        .map(some -> Sorting.of(leads, some, inForce, manned, conditions))
+        .chain(sorting -> unlessRouted(unit, sorting));
+  }
+
+  private Uni<Sorting> unlessRouted(UnitOfWork unit, Sorting sorting) {
+    var leads = ids(sorting.intoPools());
+    return leads.isEmpty()
+        ? Uni.createFrom().item(sorting)
+        : log.routings(unit, leads).map(sorting::without);
   }
 
   /** Those for whom it turned out that all hands are full. */
@@ -106,12 +117,22 @@ class AssigningBatch {
     return duties
         .recounted(unit, concerned)
         .map(counted -> choose(sorting, concerned, counted, locked, unit.now()))
-        .call(chosen -> giving.give(unit, chosen.decisions()))
+        .call(chosen -> giving.give(unit, chosen.given()))
+        .call(chosen -> giving.route(unit, chosen.routed()))
         .call(() -> rotas.save(unit, locked))
         .map(Chosen::full);
   }
 
-  private record Chosen(List<LeadDecision> decisions, List<Lead> full) {}
+  private record Chosen(List<LeadDecision> given, List<LeadDecision> routed, List<Lead> full) {
+
+    void add(Lead lead, AssignmentRule rule, Choice choice, Instant at) {
+      if (choice.pool() == null) {
+        given.add(AssigningBatch.given(lead, rule, choice, at));
+      } else if (!choice.pool().equals(lead.standing().poolId())) {
+        routed.add(AssigningBatch.routed(lead, rule, choice, at));
+      }
+    }
+  }
 
   private static Chosen choose(
       Sorting sorting,
@@ -119,15 +140,15 @@ class AssigningBatch {
       List<Duty> counted,
       Map<RuleId, Rota> locked,
       Instant at) {
-    var chosen = new Chosen(new ArrayList<>(), new ArrayList<>());
+    var chosen = new Chosen(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (int i = 0; i < concerned.size(); i++) {
       Duty duty = counted.get(i);
       Rota rota = locked.get(duty.rule().id());
       rota.seat(duty.rule().inForce(), duty.candidates(), at);
       for (Lead lead : sorting.ruled().get(concerned.get(i))) {
         rota.choose(lead.id(), at)
-            .map(choice -> given(lead, duty.rule(), choice, at))
-            .ifPresentOrElse(chosen.decisions()::add, () -> chosen.full().add(lead));
+            .ifPresentOrElse(
+                choice -> chosen.add(lead, duty.rule(), choice, at), () -> chosen.full().add(lead));
       }
     }
     return chosen;
@@ -140,11 +161,21 @@ class AssigningBatch {
         at);
   }
 
+  private static LeadDecision routed(Lead lead, AssignmentRule rule, Choice choice, Instant at) {
+    return lead.route(
+        choice.pool(),
+        new LeadEvent.Routed(
+            rule.id(), rule.version(), choice.sequence(), lead.standing().poolId()),
+        at);
+  }
+
   private Uni<Void> settle(UnitOfWork unit, List<LeadId> taken, Sorting sorting, List<Lead> full) {
     var later = new ArrayList<>(ids(sorting.unmanned()));
     later.addAll(ids(full));
+    var settled = new ArrayList<>(ids(sorting.unruled()));
+    settled.addAll(ids(sorting.intoPools()));
     return queue
-        .done(unit, ids(sorting.unruled()), taken)
+        .done(unit, settled, taken)
         .chain(() -> queue.postpone(unit, later, unit.now().plus(settings.again())));
   }
 

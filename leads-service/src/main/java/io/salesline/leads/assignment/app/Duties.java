@@ -36,9 +36,13 @@ class Duties {
     var atThisHour =
         rules.stream().filter(rule -> open || !rule.terms().workingHoursOnly()).toList();
     return candidates
-        .present(unit, atThisHour)
+        .present(unit, amongPeople(atThisHour))
         .chain(present -> counted(unit, atThisHour, present))
         .map(present -> manned(atThisHour, present));
+  }
+
+  private static List<AssignmentRule> amongPeople(List<AssignmentRule> rules) {
+    return rules.stream().filter(rule -> !rule.keepsInPool()).toList();
   }
 
   /** The same people with as many open leads as they have by now. */
@@ -75,9 +79,7 @@ class Duties {
 
   private static List<Duty> manned(
       List<AssignmentRule> rules, Map<RuleId, List<Candidate>> present) {
-    return duties(rules, present).stream()
-        .filter(duty -> duty.candidates().stream().anyMatch(Candidate::hasRoom))
-        .toList();
+    return duties(rules, present).stream().filter(Duty::isManned).toList();
   }
 
   private static List<Duty> duties(

@@ -8,7 +8,7 @@ import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Why this person has a lead. */
+/** Why this person has a lead, or why it waits in its pool. */
 @ApplicationScoped
 public class ExplainingAssignment {
 

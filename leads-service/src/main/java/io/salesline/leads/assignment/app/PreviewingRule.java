@@ -5,6 +5,7 @@ import io.salesline.leads.assignment.domain.Choice;
 import io.salesline.leads.assignment.domain.Rota;
 import io.salesline.leads.assignment.domain.Vocabulary;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.id.PoolId;
 import io.salesline.leads.id.RuleId;
 import io.salesline.leads.lead.app.LeadQueries;
 import io.salesline.leads.lead.domain.Lead;
@@ -47,8 +48,9 @@ public class PreviewingRule {
    * @param lookedAt the newest of the leads that wait
    * @param fitting of those
    * @param leads how many of these each of the people would get
+   * @param pool into which they would go; null where they would be given to people
    */
-  public record Preview(int lookedAt, int fitting, Map<MemberId, Long> leads) {}
+  public record Preview(int lookedAt, int fitting, Map<MemberId, Long> leads, PoolId pool) {}
 
   /** Fails with a 422 refusal for a rule that cannot be. */
   public Uni<Preview> preview(UnitOfWork unit, RuleDraft draft) {
@@ -74,6 +76,9 @@ public class PreviewingRule {
   private static Preview preview(
       AssignmentRule rule, List<Duty> manned, List<Lead> waiting, Instant at) {
     var fitting = fitting(rule.terms().condition(), waiting);
+    if (rule.keepsInPool()) {
+      return new Preview(waiting.size(), fitting.size(), Map.of(), rule.terms().target().pool());
+    }
     var rota = new Rota(null, Rota.Position.START);
     if (!manned.isEmpty()) {
       rota.seat(rule.inForce(), manned.getFirst().candidates(), at);
@@ -82,7 +87,7 @@ public class PreviewingRule {
     var shares =
         rota.choices().stream()
             .collect(Collectors.groupingBy(Choice::member, Collectors.counting()));
-    return new Preview(waiting.size(), fitting.size(), shares);
+    return new Preview(waiting.size(), fitting.size(), shares, null);
   }
 
   private static List<Lead> fitting(String expression, List<Lead> waiting) {

@@ -1,5 +1,6 @@
 package io.salesline.leads.assignment.app;
 
+import io.salesline.leads.assignment.app.AssignmentLog.Routing;
 import io.salesline.leads.assignment.domain.AssignmentRule;
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.lead.domain.Lead;
@@ -10,11 +11,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which lead falls under which rule: the first that fits and under which somebody is there.
+ * Which lead falls under which rule: the first that fits and under which somebody is there. A pool
+ * is always there.
  *
  * @param unmanned leads that some rule fits, but nobody is there; and those whose company is
  *     somebody's, who claims them or lets it end
- * @param unruled leads that no rule fits
+ * @param unruled leads that no rule fits, or that went into the pool of the first that does before
  */
 record Sorting(Map<Duty, List<Lead>> ruled, List<Lead> unmanned, List<Lead> unruled) {
 
@@ -55,5 +57,29 @@ record Sorting(Map<Duty, List<Lead>> ruled, List<Lead> unmanned, List<Lead> unru
       }
     }
     (fits ? unmanned : unruled).add(lead);
+  }
+
+  /** Those that fall under rules that keep leads in pools. */
+  List<Lead> intoPools() {
+    return ruled.entrySet().stream()
+        .filter(entry -> entry.getKey().rule().keepsInPool())
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
+  }
+
+  /** The same, but that no rule brings a lead into the same pool twice. */
+  Sorting without(Set<Routing> before) {
+    var rest = new Sorting(new LinkedHashMap<>(), unmanned, new ArrayList<>(unruled));
+    ruled.forEach((duty, leads) -> leads.forEach(lead -> rest.putUnless(before, duty, lead)));
+    return rest;
+  }
+
+  private void putUnless(Set<Routing> before, Duty duty, Lead lead) {
+    var routing = new Routing(duty.rule().id(), lead.id(), duty.rule().terms().target().pool());
+    if (before.contains(routing)) {
+      unruled.add(lead);
+    } else {
+      ruled.computeIfAbsent(duty, first -> new ArrayList<>()).add(lead);
+    }
   }
 }

@@ -23,7 +23,12 @@ public record AssignmentRule(
     List<Seat> seats) {
 
   public Rota.Terms inForce() {
-    return new Rota.Terms(version, rosterVersion, terms.strategy());
+    return new Rota.Terms(version, rosterVersion, terms.strategy(), terms.target().pool());
+  }
+
+  /** Whether leads wait in a pool for whoever claims them, instead of being given to people. */
+  public boolean keepsInPool() {
+    return terms.target().kind() == Target.Kind.POOL;
   }
 
   /** Whether somebody's open leads matter. */

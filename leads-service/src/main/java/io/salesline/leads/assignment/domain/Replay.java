@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Makes the choices of a rule's log once more, from its epochs and loads alone, and compares. The
@@ -50,18 +51,30 @@ public final class Replay {
       return Optional.of(Flaw.EPOCH_UNKNOWN);
     }
     look();
-    int next = choose();
     sequence++;
-    served[next] = sequence;
-    MemberId member = epoch.members().get(next);
-    if (!member.equals(logged.member())) {
+    UUID to = epoch.pool() == null ? next().value() : epoch.pool().value();
+    if (!to.equals(to(logged))) {
       return Optional.of(Flaw.OTHER_CHOICE);
     }
+    digest = Choice.digest(digest, sequence, logged.lead(), to);
+    return digest == logged.digest() ? Optional.empty() : Optional.of(Flaw.OTHER_DIGEST);
+  }
+
+  /** Null where it went to somebody who should have gone into a pool, or the other way round. */
+  private UUID to(Choice logged) {
+    if (epoch.pool() == null) {
+      return logged.member() == null ? null : logged.member().value();
+    }
+    return logged.pool() == null ? null : logged.pool().value();
+  }
+
+  private MemberId next() {
+    int next = choose();
+    served[next] = sequence;
     if (open.length > 0) {
       open[next]++;
     }
-    digest = Choice.digest(digest, sequence, logged.lead(), member);
-    return digest == logged.digest() ? Optional.empty() : Optional.of(Flaw.OTHER_DIGEST);
+    return epoch.members().get(next);
   }
 
   private boolean enter(int number) {
@@ -76,7 +89,7 @@ public final class Replay {
     served = new long[next.members().size()];
     open = new long[0];
     chairman = new Chairman(next.weightArray(), new long[next.members().size()]);
-    return next.afterSequence() == sequence && served.length > 0;
+    return next.afterSequence() == sequence && next.isManned();
   }
 
   private void look() {

@@ -2,6 +2,7 @@ package io.salesline.leads.assignment.domain;
 
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.id.PoolId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whose turn it is under one rule. It makes choices one after the other and keeps what is to be
- * written of them: the choices, the epochs that began, the loads that were looked at.
+ * Whose turn it is under one rule; under one that keeps leads in a pool, always the pool's. It
+ * makes choices one after the other and keeps what is to be written of them: the choices, the
+ * epochs that began, the loads that were looked at.
  */
 public final class Rota {
 
@@ -51,8 +53,13 @@ public final class Rota {
     public static final Position START = new Position(0, 0, List.of(), List.of());
   }
 
-  /** What is in force; the versions tell why an epoch ended. */
-  public record Terms(int ruleVersion, int rosterVersion, Strategy strategy) {}
+  /**
+   * What is in force; the versions tell why an epoch ended.
+   *
+   * @param strategy null where leads go into a pool
+   * @param pool null where they are given to people
+   */
+  public record Terms(int ruleVersion, int rosterVersion, Strategy strategy, PoolId pool) {}
 
   /** Who is there for the choices to come. Where that is not as before, an epoch begins. */
   public void seat(Terms terms, List<Candidate> available, Instant at) {
@@ -105,6 +112,7 @@ public final class Rota {
             terms.ruleVersion(),
             terms.rosterVersion(),
             terms.strategy(),
+            terms.pool(),
             reason,
             sequence,
             members,
@@ -149,21 +157,32 @@ public final class Rota {
 
   /** Empty where nobody is left who has room. */
   public Optional<Choice> choose(LeadId lead, Instant at) {
-    if (epoch.members().isEmpty()) {
+    if (!epoch.isManned()) {
       return Optional.empty();
     }
+    sequence++;
+    return Optional.of(epoch.pool() == null ? toNext(lead, at) : toPool(lead, epoch.pool()));
+  }
+
+  private Choice toNext(LeadId lead, Instant at) {
     int next = next();
     MemberId member = epoch.members().get(next);
-    sequence++;
     served[next] = sequence;
     open[next]++;
-    digest = Choice.digest(digest, sequence, lead, member);
-    var choice = new Choice(sequence, epoch.number(), lead, member, digest);
+    digest = Choice.digest(digest, sequence, lead, member.value());
+    var choice = new Choice(sequence, epoch.number(), lead, member, null, digest);
     choices.add(choice);
     if (open[next] == capacities[next]) {
       leave(next, at);
     }
-    return Optional.of(choice);
+    return choice;
+  }
+
+  private Choice toPool(LeadId lead, PoolId pool) {
+    digest = Choice.digest(digest, sequence, lead, pool.value());
+    var choice = new Choice(sequence, epoch.number(), lead, null, pool, digest);
+    choices.add(choice);
+    return choice;
   }
 
   private int next() {
@@ -194,7 +213,7 @@ public final class Rota {
             new Candidate(epoch.members().get(i), epoch.weights().get(i), capacities[i], open[i]));
       }
     }
-    seat(new Terms(epoch.ruleVersion(), epoch.rosterVersion(), epoch.strategy()), stay, at);
+    seat(new Terms(epoch.ruleVersion(), epoch.rosterVersion(), epoch.strategy(), null), stay, at);
   }
 
   public Epoch epoch() {

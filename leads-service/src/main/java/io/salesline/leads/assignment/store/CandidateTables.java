@@ -3,7 +3,6 @@ package io.salesline.leads.assignment.store;
 import io.salesline.leads.assignment.app.Candidates;
 import io.salesline.leads.assignment.domain.AssignmentRule;
 import io.salesline.leads.assignment.domain.Candidate;
-import io.salesline.leads.assignment.domain.Target;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.RuleId;
 import io.salesline.platform.command.UnitOfWork;
@@ -69,11 +68,11 @@ class CandidateTables implements Candidates {
   private static String asked(List<AssignmentRule> rules) {
     var asked = new JsonArray();
     for (AssignmentRule rule : rules) {
-      Target target = rule.terms().target();
+      UUID team = rule.terms().target().unit();
       asked.add(
           new JsonObject()
               .put("rule_id", rule.id().toString())
-              .put("unit_id", target.id() == null ? null : target.id().toString())
+              .put("unit_id", team == null ? null : team.toString())
               .put("seats", new JsonArray(RuleRow.seats(rule.seats()))));
     }
     return asked.encode();

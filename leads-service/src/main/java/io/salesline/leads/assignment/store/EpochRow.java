@@ -3,8 +3,8 @@ package io.salesline.leads.assignment.store;
 import io.salesline.leads.assignment.domain.Epoch;
 import io.salesline.leads.assignment.domain.Load;
 import io.salesline.leads.assignment.domain.Rota;
-import io.salesline.leads.assignment.domain.Strategy;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.id.PoolId;
 import io.salesline.leads.id.RuleId;
 import io.salesline.platform.store.ArrayText;
 import io.salesline.platform.store.Instants;
@@ -13,6 +13,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -21,7 +22,7 @@ final class EpochRow {
 
   static final String COLUMNS =
       """
-      e.epoch, e.rule_version, e.roster_version, e.strategy, e.reason, e.after_sequence,
+      e.epoch, e.rule_version, e.roster_version, e.strategy, e.pool_id as pool_of_epoch, e.reason, e.after_sequence,
         cast(to_jsonb(e.members) as text) as members, cast(to_jsonb(e.weights) as text) as weights, e.began_at
       """;
 
@@ -39,12 +40,13 @@ final class EpochRow {
         Columns.number(row[from]),
         Columns.number(row[from + 1]),
         Columns.number(row[from + 2]),
-        Strategy.of((String) row[from + 3]).orElseThrow(),
-        reason((String) row[from + 4]),
-        Columns.large(row[from + 5]),
-        JsonLists.uuids(row[from + 6]).stream().map(MemberId::new).toList(),
-        JsonLists.ints(row[from + 7]),
-        Instants.of(row[from + 8]));
+        RuleRow.strategy(row[from + 3]),
+        PoolId.of((UUID) row[from + 4]),
+        reason((String) row[from + 5]),
+        Columns.large(row[from + 6]),
+        JsonLists.uuids(row[from + 7]).stream().map(MemberId::new).toList(),
+        JsonLists.ints(row[from + 8]),
+        Instants.of(row[from + 9]));
   }
 
   private static Epoch.Reason reason(String key) {
@@ -87,7 +89,8 @@ final class EpochRow {
         .put("epoch", epoch.number())
         .put("rule_version", epoch.ruleVersion())
         .put("roster_version", epoch.rosterVersion())
-        .put("strategy", epoch.strategy().key())
+        .put("strategy", epoch.strategy() == null ? null : epoch.strategy().key())
+        .put("pool_id", epoch.pool() == null ? null : epoch.pool().toString())
         .put("reason", epoch.reason().key())
         .put("after_sequence", epoch.afterSequence())
         .put("members", ArrayText.of(epoch.members()))

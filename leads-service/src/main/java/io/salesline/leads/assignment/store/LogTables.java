@@ -6,34 +6,41 @@ import io.salesline.leads.assignment.domain.Fairness;
 import io.salesline.leads.assignment.domain.Load;
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.id.PoolId;
 import io.salesline.leads.id.RuleId;
+import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Bilingual;
+import io.salesline.platform.store.ArrayText;
 import io.salesline.platform.store.Instants;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
 class LogTables implements AssignmentLog {
 
   private static final String CHOICE =
-      "d.sequence, d.epoch as epoch_of_choice, d.lead_id, d.member_id, d.digest";
+      "d.sequence, d.epoch as epoch_of_choice, d.lead_id, d.member_id, d.pool_id, d.digest";
   private static final String EXPLAIN =
       """
       select %s, d.rule_id, d.decided_at, v.name_en, v.name_zh, cast((
           select coalesce(jsonb_object_agg(b.member_id, b.received), '{}') from (
             select b.member_id, count(*) as received from assignment_decision b
             where b.rule_id = d.rule_id and b.sequence > e.after_sequence and b.sequence < d.sequence
+              and b.member_id is not null and e.pool_id is null
             group by b.member_id) b) as text) as received,
         %s
       from assignment_decision d
@@ -43,6 +50,11 @@ class LogTables implements AssignmentLog {
       order by d.decided_at desc, d.sequence desc limit 1
       """
           .formatted(CHOICE, EpochRow.COLUMNS);
+  private static final String ROUTINGS =
+      """
+      select distinct rule_id, lead_id, pool_id from assignment_decision
+      where lead_id in (select unnest(cast(cast(:leads as text) as uuid[]))) and pool_id is not null
+      """;
   private static final String EPOCHS =
       "select %s from assignment_epoch e where e.rule_id = :rule order by e.epoch"
           .formatted(EpochRow.COLUMNS);
@@ -63,7 +75,7 @@ class LogTables implements AssignmentLog {
       with decided as (
         select d.epoch, d.member_id, case when l.currency = :currency then coalesce(l.estimated_amount, 0) else 0 end as worth
         from assignment_decision d left join lead l on l.id = d.lead_id
-        where d.rule_id = :rule and d.decided_at >= :since),
+        where d.rule_id = :rule and d.decided_at >= :since and d.member_id is not null),
       given as (select epoch, count(*) as leads, sum(worth) as worth from decided group by epoch),
       due as (
         select c.member_id, sum(g.leads * c.share) as leads, sum(g.worth * c.share) as worth
@@ -102,12 +114,12 @@ class LogTables implements AssignmentLog {
 
   private static Explanation explanation(Object[] row) {
     return new Explanation(
-        new RuleId((UUID) row[5]),
-        new Bilingual((String) row[7], (String) row[8]),
-        EpochRow.read(row, 10),
+        new RuleId((UUID) row[6]),
+        new Bilingual((String) row[8], (String) row[9]),
+        EpochRow.read(row, 11),
         choice(row),
-        Instants.of(row[6]),
-        received(new JsonObject((String) row[9])));
+        Instants.of(row[7]),
+        received(new JsonObject((String) row[10])));
   }
 
   private static Map<MemberId, Long> received(JsonObject json) {
@@ -124,8 +136,23 @@ class LogTables implements AssignmentLog {
         Columns.large(row[0]),
         Columns.number(row[1]),
         new LeadId((UUID) row[2]),
-        new MemberId((UUID) row[3]),
-        Columns.large(row[4]));
+        row[3] == null ? null : new MemberId((UUID) row[3]),
+        PoolId.of((UUID) row[4]),
+        Columns.large(row[5]));
+  }
+
+  @Override
+  public Uni<Set<Routing>> routings(UnitOfWork unit, Collection<LeadId> leads) {
+    return unit.session()
+        .createNativeQuery(ROUTINGS, Object[].class)
+        .setParameter("leads", ArrayText.of(leads))
+        .getResultList()
+        .map(rows -> rows.stream().map(LogTables::routing).collect(Collectors.toSet()));
+  }
+
+  private static Routing routing(Object[] row) {
+    return new Routing(
+        new RuleId((UUID) row[0]), new LeadId((UUID) row[1]), new PoolId((UUID) row[2]));
   }
 
   @Override

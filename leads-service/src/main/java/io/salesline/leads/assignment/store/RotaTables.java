@@ -45,12 +45,12 @@ class RotaTables implements Rotas {
       """;
   private static final String LOG_EPOCHS =
       """
-      insert into assignment_epoch (rule_id, epoch, rule_version, roster_version, strategy, reason,
+      insert into assignment_epoch (rule_id, epoch, rule_version, roster_version, strategy, pool_id, reason,
         after_sequence, members, weights, began_at)
-      select rule_id, epoch, rule_version, roster_version, strategy, reason, after_sequence,
+      select rule_id, epoch, rule_version, roster_version, strategy, pool_id, reason, after_sequence,
         cast(members as uuid[]), cast(weights as int[]), began_at
       from jsonb_to_recordset(cast(cast(:epochs as text) as jsonb))
-        as n(rule_id uuid, epoch int, rule_version int, roster_version int, strategy text, reason text,
+        as n(rule_id uuid, epoch int, rule_version int, roster_version int, strategy text, pool_id uuid, reason text,
           after_sequence bigint, members text, weights text, began_at timestamptz)
       """;
   private static final String LOG_LOADS =
@@ -63,12 +63,13 @@ class RotaTables implements Rotas {
       """;
   private static final String LOG_CHOICES =
       """
-      insert into assignment_decision (rule_id, sequence, epoch, lead_id, member_id, decided_at, digest)
-      select n.rule_id, n.sequence, n.epoch, n.lead_id, n.member_id, :now, n.digest
+      insert into assignment_decision (rule_id, sequence, epoch, lead_id, member_id, pool_id, decided_at, digest)
+      select n.rule_id, n.sequence, n.epoch, n.lead_id, n.member_id, n.pool_id, :now, n.digest
       from unnest(cast(cast(:rules as text) as uuid[]), cast(cast(:sequences as text) as bigint[]),
         cast(cast(:epochs as text) as int[]), cast(cast(:leads as text) as uuid[]),
-        cast(cast(:members as text) as uuid[]), cast(cast(:digests as text) as bigint[]))
-        as n(rule_id, sequence, epoch, lead_id, member_id, digest)
+        cast(cast(:members as text) as uuid[]), cast(cast(:pools as text) as uuid[]),
+        cast(cast(:digests as text) as bigint[]))
+        as n(rule_id, sequence, epoch, lead_id, member_id, pool_id, digest)
       """;
 
   private record Logged(RuleId rule, Choice choice) {}
@@ -135,6 +136,7 @@ class RotaTables implements Rotas {
         .setParameter("epochs", ArrayText.of(all, logged -> logged.choice().epoch()))
         .setParameter("leads", ArrayText.of(all, logged -> logged.choice().lead()))
         .setParameter("members", ArrayText.of(all, logged -> logged.choice().member()))
+        .setParameter("pools", ArrayText.of(all, logged -> logged.choice().pool()))
         .setParameter("digests", ArrayText.of(all, logged -> logged.choice().digest()))
         .executeUpdate()
         .replaceWithVoid();

@@ -41,8 +41,13 @@ final class RuleRow {
         new Bilingual((String) row[5], (String) row[6]),
         (String) row[7],
         new Target(Target.Kind.of((String) row[8]).orElseThrow(), (UUID) row[9]),
-        Strategy.of((String) row[10]).orElseThrow(),
+        strategy(row[10]),
         (Boolean) row[11]);
+  }
+
+  /** Null for null. */
+  static Strategy strategy(Object key) {
+    return key == null ? null : Strategy.of((String) key).orElseThrow();
   }
 
   private static Seat seat(JsonObject seat) {

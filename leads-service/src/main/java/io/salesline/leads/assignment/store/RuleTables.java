@@ -54,7 +54,7 @@ class RuleTables implements Rules {
       insert into assignment_rule_version (rule_id, version, name_en, name_zh, condition, target_kind,
         target_id, strategy, working_hours_only, decided_at, decided_by)
       values (:id, :version, :name_en, :name_zh, :condition, :target_kind,
-        cast(nullif(:target_id, '') as uuid), :strategy, :working_hours_only, :now, :by)
+        cast(nullif(:target_id, '') as uuid), nullif(:strategy, ''), :working_hours_only, :now, :by)
       on conflict do nothing
       """;
   private static final String SAVE_ROSTER =
@@ -155,7 +155,7 @@ class RuleTables implements Rules {
         .setParameter("condition", terms.condition())
         .setParameter("target_kind", terms.target().kind().key())
         .setParameter("target_id", target == null ? "" : target.toString())
-        .setParameter("strategy", terms.strategy().key())
+        .setParameter("strategy", terms.strategy() == null ? "" : terms.strategy().key())
         .setParameter("working_hours_only", terms.workingHoursOnly())
         .setParameter("now", unit.now())
         .setParameter("by", unit.caller().memberId())

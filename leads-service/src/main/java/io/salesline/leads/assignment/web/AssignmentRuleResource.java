@@ -71,7 +71,7 @@ class AssignmentRuleResource {
       responseCode = "422",
       description =
           "`expression-unusable`, `member-unknown`, `member-named-twice`, `unit-unknown`,"
-              + " `idempotency-key-reused`")
+              + " `target-pool-unfit`, `pool-without-turns`, `idempotency-key-reused`")
   public Uni<Response> create(@Valid @NotNull RuleRequest request) {
     FreshAccess.require(caller.get());
     return commands.run(
@@ -97,7 +97,7 @@ class AssignmentRuleResource {
       responseCode = "422",
       description =
           "`expression-unusable`, `member-unknown`, `member-named-twice`, `unit-unknown`,"
-              + " `idempotency-key-reused`")
+              + " `target-pool-unfit`, `pool-without-turns`, `idempotency-key-reused`")
   public Uni<Response> change(
       @PathParam("id") UUID id,
       @Parameter(description = "The ETag on which the change was decided", example = "\"1\"")
@@ -122,11 +122,13 @@ class AssignmentRuleResource {
       description = "As if it were the only one. Nothing is changed.")
   @APIResponse(
       responseCode = "200",
-      description = "How many it fits, and who would get them",
+      description = "How many it fits, and who would get them, or which pool",
       content = @Content(schema = @Schema(implementation = PreviewBody.class)))
   @APIResponse(
       responseCode = "422",
-      description = "`expression-unusable`, `member-unknown`, `member-named-twice`, `unit-unknown`")
+      description =
+          "`expression-unusable`, `member-unknown`, `member-named-twice`, `unit-unknown`,"
+              + " `target-pool-unfit`, `pool-without-turns`")
   public Uni<Response> preview(@Valid @NotNull RuleRequest request) {
     return commands.run(
         new Command("preview-assignment-rule", request),

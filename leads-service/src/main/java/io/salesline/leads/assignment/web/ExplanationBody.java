@@ -1,6 +1,7 @@
 package io.salesline.leads.assignment.web;
 
 import io.salesline.leads.assignment.app.AssignmentLog.Explanation;
+import io.salesline.leads.assignment.domain.Choice;
 import io.salesline.leads.assignment.domain.Epoch;
 import io.salesline.leads.id.MemberId;
 import java.time.Instant;
@@ -9,11 +10,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why somebody has a lead. */
+/** Why somebody has a lead, or why it waits in its pool. */
 @Schema(name = "LeadAssignment")
 record ExplanationBody(
     UUID leadId,
-    UUID memberId,
+    @Schema(description = "Absent where it went into a pool", nullable = true) UUID memberId,
+    @Schema(description = "Absent where somebody was given it", nullable = true) UUID poolId,
     Instant decidedAt,
     UUID ruleId,
     int ruleVersion,
@@ -23,9 +25,18 @@ record ExplanationBody(
     @Schema(description = "Counts the times in which candidates and weights stayed the same")
         int epoch,
     @Schema(description = "Counts the rule's decisions", examples = "412") long sequence,
-    @Schema(enumeration = {"rotation", "weighted-rotation", "least-loaded", "longest-waiting"})
+    @Schema(
+            description = "Absent where it went into a pool",
+            enumeration = {"rotation", "weighted-rotation", "least-loaded", "longest-waiting"},
+            nullable = true)
         String strategy,
-    @Schema(enumeration = {"earliest-deadline", "fewest-open", "longest-waiting"})
+    @Schema(
+            enumeration = {
+              "earliest-deadline",
+              "fewest-open",
+              "longest-waiting",
+              "rule-keeps-in-pool"
+            })
         String reasonCode,
     String reasonEn,
     String reasonZh,
@@ -40,9 +51,11 @@ record ExplanationBody(
 
   static ExplanationBody of(Explanation explanation) {
     Epoch epoch = explanation.epoch();
+    Choice choice = explanation.choice();
     return new ExplanationBody(
-        explanation.choice().lead().value(),
-        explanation.choice().member().value(),
+        choice.lead().value(),
+        choice.member() == null ? null : choice.member().value(),
+        choice.pool() == null ? null : choice.pool().value(),
         explanation.decidedAt(),
         explanation.rule().value(),
         epoch.ruleVersion(),
@@ -50,11 +63,11 @@ record ExplanationBody(
         explanation.name().chinese(),
         epoch.rosterVersion(),
         epoch.number(),
-        explanation.choice().sequence(),
-        epoch.strategy().key(),
-        epoch.strategy().reason(),
-        epoch.strategy().sentence().english(),
-        epoch.strategy().sentence().chinese(),
+        choice.sequence(),
+        epoch.strategy() == null ? null : epoch.strategy().key(),
+        epoch.why(),
+        epoch.sentence().english(),
+        epoch.sentence().chinese(),
         candidates(explanation));
   }
 

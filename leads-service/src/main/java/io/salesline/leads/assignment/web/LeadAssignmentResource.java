@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Why this person? */
+/** Why this person, or this pool? */
 @Path("/api/leads/v1/leads/{id}/assignment")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
@@ -45,7 +45,7 @@ class LeadAssignmentResource {
   @GET
   @Operation(
       operationId = "getLeadAssignment",
-      summary = "Why this person has the lead",
+      summary = "Why this person has the lead, or why it waits in this pool",
       description = "The last decision of a rule on it; 404 where none has decided.")
   @APIResponse(
       responseCode = "200",

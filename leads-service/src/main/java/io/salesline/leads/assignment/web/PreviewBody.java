@@ -12,7 +12,10 @@ record PreviewBody(
     @Schema(description = "The newest of the leads that wait, up to 1,000", examples = "412")
         int lookedAt,
     @Schema(description = "Of these, those that the condition fits", examples = "37") int fitting,
-    @Schema(description = "Who would get how many of them, the most first") List<Share> shares) {
+    @Schema(description = "Who would get how many of them, the most first; nobody for a pool")
+        List<Share> shares,
+    @Schema(description = "The pool into which they would go; absent for people", nullable = true)
+        UUID poolId) {
 
   @Schema(name = "AssignmentPreviewShare")
   record Share(UUID memberId, long leads) {}
@@ -24,6 +27,7 @@ record PreviewBody(
             .sorted(
                 Comparator.comparingLong(Share::leads).reversed().thenComparing(Share::memberId))
             .toList();
-    return new PreviewBody(preview.lookedAt(), preview.fitting(), shares);
+    UUID pool = preview.pool() == null ? null : preview.pool().value();
+    return new PreviewBody(preview.lookedAt(), preview.fitting(), shares, pool);
   }
 }

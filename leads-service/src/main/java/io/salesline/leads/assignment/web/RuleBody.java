@@ -18,7 +18,10 @@ record RuleBody(
     String nameZh,
     String condition,
     TargetBody target,
-    @Schema(enumeration = {"rotation", "weighted-rotation", "least-loaded", "longest-waiting"})
+    @Schema(
+            description = "Absent for a pool",
+            enumeration = {"rotation", "weighted-rotation", "least-loaded", "longest-waiting"},
+            nullable = true)
         String strategy,
     boolean workingHoursOnly,
     @Schema(description = "Counts its rosters", examples = "1") int rosterVersion,
@@ -37,7 +40,7 @@ record RuleBody(
         terms.name().chinese(),
         terms.condition(),
         TargetBody.of(terms.target()),
-        terms.strategy().key(),
+        terms.strategy() == null ? null : terms.strategy().key(),
         terms.workingHoursOnly(),
         rule.rosterVersion(),
         rule.seats().stream().map(SeatBody::of).toList(),

@@ -3,8 +3,11 @@ package io.salesline.leads.assignment.web;
 import io.salesline.leads.assignment.app.RuleDraft;
 import io.salesline.leads.assignment.domain.RuleTerms;
 import io.salesline.leads.assignment.domain.Strategy;
+import io.salesline.leads.assignment.domain.Target;
 import io.salesline.leads.text.Forms;
 import io.salesline.platform.problem.Bilingual;
+import io.salesline.platform.problem.FieldError;
+import io.salesline.platform.problem.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a rule is to be, all of it. */
@@ -38,17 +42,24 @@ record RuleRequest(
             examples = "lead.region == 'East China' && lead.estimated_minor >= 100000")
         String condition,
     @NotNull @Valid TargetBody target,
-    @NotNull @Pattern(regexp = "rotation|weighted-rotation|least-loaded|longest-waiting") @Schema(enumeration = {"rotation", "weighted-rotation", "least-loaded", "longest-waiting"})
+    @Pattern(regexp = "rotation|weighted-rotation|least-loaded|longest-waiting") @Schema(
+            description = "Absent for a pool, and only then",
+            enumeration = {"rotation", "weighted-rotation", "least-loaded", "longest-waiting"},
+            nullable = true)
         String strategy,
-    @Schema(description = "Leads that come at night wait for the morning", nullable = true)
+    @Schema(
+            description = "Leads that come at night wait for the morning; not for a pool",
+            nullable = true)
         Boolean workingHoursOnly,
-    @Size(max = 200) @Schema(description = "Who takes part; absent: nobody beside the unit", nullable = true)
+    @Size(max = 200) @Schema(
+            description = "Who takes part; absent: nobody beside the unit. Nobody for a pool",
+            nullable = true)
         List<@NotNull @Valid SeatBody> seats,
     @Schema(description = "When these seats come into force; absent: at once", nullable = true)
         Instant seatsFrom) {
 
   /**
-   * @throws io.salesline.platform.problem.Refusal 400 for a target that is none
+   * @throws Refusal 400 for a target that is none, or people without a strategy
    */
   RuleDraft draft() {
     return new RuleDraft(
@@ -58,9 +69,17 @@ record RuleRequest(
             new Bilingual(nameEn, nameZh),
             condition,
             target.target(),
-            Strategy.of(strategy).orElseThrow(),
+            chosen(),
             Boolean.TRUE.equals(workingHoursOnly)),
         seats == null ? List.of() : seats.stream().map(SeatBody::seat).toList(),
         seatsFrom == null ? null : seatsFrom.truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private Strategy chosen() {
+    if (strategy == null && !target.kind().equals(Target.Kind.POOL.key())) {
+      throw Refusal.malformed("invalid-request")
+          .with(new FieldError("strategy", "field-not-null", Map.of()));
+    }
+    return strategy == null ? null : Strategy.of(strategy).orElseThrow();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives many leads that nobody has to people at once. */
+/** Gives many leads that nobody has to people, or into pools, at once. */
 @ApplicationScoped
 public class GivingLeads {
 
@@ -38,5 +38,10 @@ public class GivingLeads {
   public Uni<Void> give(UnitOfWork unit, Collection<LeadDecision> decisions) {
     decisions.forEach(decision -> journal.record(unit, decision));
     return leads.give(unit, decisions.stream().map(LeadDecision::lead).toList());
+  }
+
+  public Uni<Void> route(UnitOfWork unit, Collection<LeadDecision> decisions) {
+    decisions.forEach(decision -> journal.record(unit, decision));
+    return leads.route(unit, decisions.stream().map(LeadDecision::lead).toList());
   }
 }

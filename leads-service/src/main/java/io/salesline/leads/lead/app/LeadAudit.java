@@ -29,6 +29,10 @@ final class LeadAudit {
       put(after, "reason", recycled.reason());
       put(after, "pool_id", lead.standing().poolId());
     }
+    if (decision.event() instanceof LeadEvent.Routed routed) {
+      put(after, "rule_id", routed.rule());
+      put(after, "pool_id", lead.standing().poolId());
+    }
     if (decision.event() instanceof LeadEvent.Contacted contacted) {
       put(after, "kind", contacted.kind());
       put(after, "outcome", contacted.outcome());
@@ -47,6 +51,7 @@ final class LeadAudit {
       case LeadEvent.Created created -> "created";
       case LeadEvent.Claimed claimed -> "claimed";
       case LeadEvent.Assigned assigned -> "assigned";
+      case LeadEvent.Routed routed -> "routed";
       case LeadEvent.Released released -> "released";
       case LeadEvent.Transferred transferred -> "transferred";
       case LeadEvent.Recycled recycled -> "recycled";

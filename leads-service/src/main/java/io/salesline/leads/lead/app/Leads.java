@@ -43,8 +43,8 @@ public interface Leads {
 
   /**
    * Those of them that nobody has, in the same order, locked until the transaction ends. What is
-   * decided on them is written by {@link #give} alone. Those that somebody else holds locked are
-   * left out.
+   * decided on them is written by {@link #give} and {@link #route} alone. Those that somebody else
+   * holds locked are left out.
    */
   Uni<List<Lead>> unowned(UnitOfWork unit, List<LeadId> ids);
 
@@ -53,6 +53,9 @@ public interface Leads {
 
   /** Writes the owners of leads that were {@link #unowned} or {@link #claimed}. */
   Uni<Void> give(UnitOfWork unit, List<Lead> given);
+
+  /** Writes the pools of leads that were {@link #unowned}. */
+  Uni<Void> route(UnitOfWork unit, List<Lead> routed);
 
   /** Some that nobody could know again, locked until the transaction ends. */
   Uni<List<Lead>> withoutKeys(UnitOfWork unit, int most);

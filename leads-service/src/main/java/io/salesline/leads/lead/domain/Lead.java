@@ -101,6 +101,14 @@ public class Lead {
     };
   }
 
+  /** Lets a lead that nobody has wait in another pool, as a rule says. */
+  public LeadDecision route(PoolId to, LeadEvent.Routed routed, Instant at) {
+    if (standing.state() instanceof LeadState.Waiting waiting) {
+      return decided(Standing.of(to, waiting), routed, at);
+    }
+    throw new IllegalStateException("somebody has the lead " + id + " already");
+  }
+
   /** Takes a lead that is claimed and no more from its owner, as a rule chose. */
   public LeadDecision assignAnew(MemberId to, LeadEvent.Assigned assigned, Instant at) {
     if (standing.state() instanceof LeadState.Claimed) {

@@ -2,6 +2,7 @@ package io.salesline.leads.lead.domain;
 
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.id.PoolId;
 import io.salesline.leads.id.ProductId;
 import io.salesline.leads.id.RuleId;
 import java.time.Instant;
@@ -22,6 +23,14 @@ public sealed interface LeadEvent {
    * @param previousOwner who had it before; null where nobody had
    */
   record Assigned(RuleId rule, int ruleVersion, long sequence, MemberId previousOwner)
+      implements LeadEvent {}
+
+  /**
+   * A rule keeps it in another pool, for whoever claims it there.
+   *
+   * @param sequence of the choice in the rule's log
+   */
+  record Routed(RuleId rule, int ruleVersion, long sequence, PoolId previousPool)
       implements LeadEvent {}
 
   record Released(MemberId previousOwner) implements LeadEvent {}

@@ -10,6 +10,7 @@ import io.salesline.leads.lead.messaging.PublishedEvents.ConversionCancelledV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ConversionRequestedV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.RecycledV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ReleasedV1;
+import io.salesline.leads.lead.messaging.PublishedEvents.RoutedV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.ScoredV1;
 import io.salesline.leads.lead.messaging.PublishedEvents.TransferredV1;
 import io.salesline.platform.outbox.OutboundEvent;
@@ -29,6 +30,7 @@ class OutgoingLeadEvents implements LeadPublication {
       case LeadEvent.Created created -> event(decision, "created", row);
       case LeadEvent.Claimed claimed -> event(decision, "claimed", row);
       case LeadEvent.Assigned assigned -> event(decision, "assigned", assigned(row, assigned));
+      case LeadEvent.Routed routed -> event(decision, "routed", RoutedV1.of(row, routed));
       case LeadEvent.Released released ->
           event(decision, "released", new ReleasedV1(row, released.previousOwner().value()));
       case LeadEvent.Transferred transferred ->

@@ -23,6 +23,26 @@ final class PublishedEvents {
       long sequence,
       UUID previousOwnerId) {}
 
+  /**
+   * @param sequence of the choice in the rule's log
+   * @param previousPoolId where it waited before
+   */
+  record RoutedV1(
+      @JsonUnwrapped LeadRow row,
+      UUID ruleId,
+      int ruleVersion,
+      long sequence,
+      UUID previousPoolId) {
+    static RoutedV1 of(LeadRow row, LeadEvent.Routed routed) {
+      return new RoutedV1(
+          row,
+          routed.rule().value(),
+          routed.ruleVersion(),
+          routed.sequence(),
+          routed.previousPool().value());
+    }
+  }
+
   record ReleasedV1(@JsonUnwrapped LeadRow row, UUID previousOwnerId) {}
 
   record TransferredV1(@JsonUnwrapped LeadRow row, UUID previousOwnerId) {}

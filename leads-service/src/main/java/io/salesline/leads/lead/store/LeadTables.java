@@ -65,6 +65,14 @@ class LeadTables implements Leads {
         as given (id, owner_id, revision, claimed_at)
       where l.id = given.id
       """;
+  private static final String ROUTE =
+      """
+      update lead l
+      set pool_id = routed.pool_id, revision = routed.revision
+      from unnest(cast(cast(:ids as text) as uuid[]), cast(cast(:pools as text) as uuid[]),
+        cast(cast(:revisions as text) as bigint[])) as routed (id, pool_id, revision)
+      where l.id = routed.id
+      """;
   private static final String SCORED_BEFORE =
       """
       select l.* from lead l
@@ -151,6 +159,19 @@ class LeadTables implements Leads {
             .setParameter("owners", ArrayText.of(given, lead -> lead.standing().ownerId()))
             .setParameter("revisions", ArrayText.of(given, Lead::revision))
             .setParameter("instants", ArrayText.of(given, lead -> lead.standing().claimedAt()))
+            .executeUpdate()
+            .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> route(UnitOfWork unit, List<Lead> routed) {
+    return routed.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : unit.session()
+            .createNativeQuery(ROUTE)
+            .setParameter("ids", ArrayText.of(routed, Lead::id))
+            .setParameter("pools", ArrayText.of(routed, lead -> lead.standing().poolId()))
+            .setParameter("revisions", ArrayText.of(routed, Lead::revision))
             .executeUpdate()
             .replaceWithVoid();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.id.PoolId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +128,37 @@ class TakingTurnsTest {
     assertThat(flawWith(20, log.get(21))).isEqualTo(Replay.Flaw.OUT_OF_SEQUENCE);
   }
 
+  @Test
+  void aPoolTakesEveryLeadAndItsLogIsReplayedWithThoseOfPeople() {
+    // Given
+    give(5, Strategy.ROTATION, free(RICK), free(ROSA));
+
+    // When
+    assertThat(keep(3, PoolId.DEFAULT)).containsOnly(PoolId.DEFAULT).hasSize(3);
+    give(2, Strategy.LONGEST_WAITING, free(RICK), free(ROSA));
+
+    // Then
+    var replay = new Replay(epochs, loads);
+    assertThat(log).hasSize(10).allSatisfy(choice -> assertThat(replay.next(choice)).isEmpty());
+  }
+
+  @Test
+  void aPoolThatSomebodyChangedInTheLogIsFound() {
+    // Given
+    keep(3, PoolId.DEFAULT);
+    Choice kept = log.get(1);
+
+    // Then
+    assertThat(flawWith(1, into(kept, PoolId.fresh()))).isEqualTo(Replay.Flaw.OTHER_CHOICE);
+    assertThat(flawWith(1, changed(kept, RICK, kept.lead()))).isEqualTo(Replay.Flaw.OTHER_CHOICE);
+    assertThat(flawWith(1, log.get(2))).isEqualTo(Replay.Flaw.OUT_OF_SEQUENCE);
+  }
+
+  private static Choice into(Choice choice, PoolId pool) {
+    return new Choice(
+        choice.sequence(), choice.epoch(), choice.lead(), null, pool, choice.digest());
+  }
+
   private Replay.Flaw flawWith(int place, Choice instead) {
     var replay = new Replay(epochs, loads);
     log.subList(0, place).forEach(replay::next);
@@ -134,13 +166,22 @@ class TakingTurnsTest {
   }
 
   private static Choice changed(Choice choice, MemberId member, LeadId lead) {
-    return new Choice(choice.sequence(), choice.epoch(), lead, member, choice.digest());
+    return new Choice(choice.sequence(), choice.epoch(), lead, member, null, choice.digest());
+  }
+
+  private List<MemberId> give(int leads, Strategy strategy, Candidate... there) {
+    var terms = new Rota.Terms(strategy.ordinal() + 1, 1, strategy, null);
+    return turn(leads, terms, there).stream().map(Choice::member).toList();
+  }
+
+  private List<PoolId> keep(int leads, PoolId pool) {
+    return turn(leads, new Rota.Terms(9, 1, null, pool)).stream().map(Choice::pool).toList();
   }
 
   /** One turn, its rota read anew. */
-  private List<MemberId> give(int leads, Strategy strategy, Candidate... there) {
+  private List<Choice> turn(int leads, Rota.Terms terms, Candidate... there) {
     var rota = new Rota(epoch, position);
-    rota.seat(new Rota.Terms(strategy.ordinal() + 1, 1, strategy), List.of(there), NOW);
+    rota.seat(terms, List.of(there), NOW);
     for (int i = 0; i < leads; i++) {
       rota.choose(LeadId.fresh(), NOW);
     }
@@ -149,7 +190,7 @@ class TakingTurnsTest {
     epochs.addAll(rota.begun());
     loads.addAll(rota.loads());
     log.addAll(rota.choices());
-    return rota.choices().stream().map(Choice::member).toList();
+    return rota.choices();
   }
 
   private static Candidate free(MemberId member) {

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salesline.leads.id.PoolId;
+import io.salesline.leads.id.RuleId;
 import io.salesline.platform.problem.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,26 @@ class WorkingWithALeadTest {
       assertThat(lead.standing().ownerId()).isEqualTo(RICK);
       assertThat(lead.protectedUntil()).isEqualTo(LATER);
       assertThat(lead.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void goesIntoTheOtherPoolThatARuleNames() {
+      // Given
+      Lead lead = waiting();
+      PoolId east = PoolId.fresh();
+      var routed = new LeadEvent.Routed(RuleId.fresh(), 2, 7, PoolId.DEFAULT);
+
+      // When
+      LeadDecision decision = lead.route(east, routed, LATER);
+
+      // Then
+      assertThat(decision.event()).isEqualTo(routed);
+      assertThat(decision.before().poolId()).isEqualTo(PoolId.DEFAULT);
+      assertThat(lead.standing().poolId()).isEqualTo(east);
+      assertThat(lead.standing().state()).isEqualTo(new LeadState.Waiting());
+      assertThat(lead.revision()).isEqualTo(2);
+      assertThatThrownBy(() -> claimed().route(east, routed, LATER))
+          .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
