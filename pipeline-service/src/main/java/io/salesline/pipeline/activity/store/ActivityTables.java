@@ -17,11 +17,15 @@ class ActivityTables implements Activities {
       "select a.* from activity a where a.id = :id and "
           + Scope.ownerIn("a.owner_id")
           + " for no key update of a";
+  // Customer by customer: in the order of the records all of them would be read to find none.
   private static final String OF_MERGED =
       """
-      select a.* from activity a where a.customer_id in (
-        select r.customer_id from customer_replica r where r.merged_into_id is not null)
-      order by a.id limit :most for no key update of a skip locked
+      select a.* from activity a where a.id in (
+        select w.id from customer_replica r
+        cross join lateral (
+          select x.id from activity x where x.customer_id = r.customer_id limit :most) w
+        where r.merged_into_id is not null limit :most)
+      order by a.id for no key update of a skip locked
       """;
   private static final String SEEN =
       "select exists (select from activity a where a.id = :id and " + OnDeals.ACTIVITY + ")";

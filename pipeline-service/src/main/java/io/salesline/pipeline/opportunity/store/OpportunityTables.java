@@ -66,11 +66,15 @@ class OpportunityTables implements Opportunities {
              and o.process_version = :version and o.stage = :stage and o.stage_entered_at < :before
             order by o.id limit :most for no key update of o skip locked
             """;
+  // Customer by customer: in the order of the records all of them would be read to find none.
   private static final String OF_MERGED =
       """
-      select o.* from opportunity o where o.customer_id in (
-        select r.customer_id from customer_replica r where r.merged_into_id is not null)
-      order by o.id limit :most for no key update of o skip locked
+      select o.* from opportunity o where o.id in (
+        select w.id from customer_replica r
+        cross join lateral (
+          select x.id from opportunity x where x.customer_id = r.customer_id limit :most) w
+        where r.merged_into_id is not null limit :most)
+      order by o.id for no key update of o skip locked
       """;
   private static final String ONE_RECORDING =
       "select 1 from pg_advisory_xact_lock(hashtextextended('pipeline/record-history', 0))";

@@ -28,11 +28,15 @@ class VisitTables implements Visits {
       where v.owner_id = :owner and v.scheduled_on between :monday and :sunday
       order by v.id for no key update
       """;
+  // Customer by customer: in the order of the records all of them would be read to find none.
   private static final String OF_MERGED =
       """
-      select v.* from visit v where v.customer_id in (
-        select r.customer_id from customer_replica r where r.merged_into_id is not null)
-      order by v.id limit :most for no key update of v skip locked
+      select v.* from visit v where v.id in (
+        select w.id from customer_replica r
+        cross join lateral (
+          select x.id from visit x where x.customer_id = r.customer_id limit :most) w
+        where r.merged_into_id is not null limit :most)
+      order by v.id for no key update of v skip locked
       """;
 
   @Override
