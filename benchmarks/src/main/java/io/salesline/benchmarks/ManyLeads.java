@@ -20,7 +20,7 @@ record ManyLeads(double rowsPerSecond, double assignedPerSecond) {
   private static final int PEOPLE = 40;
   private static final double ROWS_WANTED = 4_000;
   private static final double ASSIGNED_WANTED = 5_000;
-  private static final int WARM_UP = 20_000;
+  private static final int WARM_UP = 60_000;
   private static final String WAITING = "select count(*) from assignment_queue";
   private static final String BACKLOG =
       """
