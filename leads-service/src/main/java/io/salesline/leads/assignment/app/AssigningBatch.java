@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -170,12 +171,16 @@ class AssigningBatch {
   }
 
   private Uni<Void> settle(UnitOfWork unit, List<LeadId> taken, Sorting sorting, List<Lead> full) {
-    var later = new ArrayList<>(ids(sorting.unmanned()));
+    var later = new LinkedHashSet<>(ids(sorting.unmanned()));
     later.addAll(ids(full));
-    var settled = new ArrayList<>(ids(sorting.unruled()));
-    settled.addAll(ids(sorting.intoPools()));
+    var settled = new LinkedHashSet<>(ids(sorting.unruled()));
+    sorting.ruled().values().forEach(leads -> settled.addAll(ids(leads)));
+    settled.removeAll(later);
+    var unread = new LinkedHashSet<>(taken);
+    unread.removeAll(settled);
+    unread.removeAll(later);
     return queue
-        .done(unit, settled, taken)
+        .done(unit, settled, unread)
         .chain(() -> queue.postpone(unit, later, unit.now().plus(settings.again())));
   }
 
