@@ -9,6 +9,7 @@ import static io.salesline.leads.fixture.FirstResponses.to;
 import static io.salesline.leads.fixture.Leads.claim;
 import static io.salesline.leads.fixture.Leads.claimed;
 import static io.salesline.leads.fixture.Leads.command;
+import static io.salesline.leads.fixture.Leads.created;
 import static io.salesline.leads.fixture.Leads.disqualify;
 import static io.salesline.leads.fixture.Leads.followUp;
 import static io.salesline.platform.testing.TestOrganisation.ADMINISTRATOR;
@@ -218,6 +219,36 @@ class RespondingInTimeIT {
   }
 
   @Test
+  void aLikelyLeadIsTurnedToSoonerWhereARuleAsksForItsScore() {
+    // Given
+    var likely = Map.<String, Object>of("score_at_least", 90, "minutes", 10);
+    setRules(revision(), List.of(likely, rule("web-form", 45)), 60)
+        .then()
+        .statusCode(200)
+        .body("rules.score_at_least", contains(90, null))
+        .body("rules.source", contains(null, "web-form"));
+
+    // When
+    String hot = claimedWithScore(90);
+    String warm = claimedWithScore(89);
+
+    // Then
+    to(hot, REPRESENTATIVE)
+        .body("items.allowed_minutes", contains(10))
+        .body("items.score", contains(90));
+    to(warm, REPRESENTATIVE)
+        .body("items.allowed_minutes", contains(45))
+        .body("items.score", contains(89));
+  }
+
+  private static String claimedWithScore(int score) {
+    String lead = created(REPRESENTATIVE);
+    Database.change("update lead set score = %d where id = '%s'".formatted(score, lead));
+    claim(REPRESENTATIVE, lead).then().statusCode(200);
+    return lead;
+  }
+
+  @Test
   void rulesAreChangedByAdministratorsOnWhatTheyHaveSeen() {
     long revision = revision();
     var rules =
@@ -245,6 +276,18 @@ class RespondingInTimeIT {
         .statusCode(422)
         .body("code", equalTo("escalation-out-of-order"));
     setRules(revision, List.of(rule("phone", 0)), 60).then().statusCode(400);
+    setRules(revision, List.of(Map.of("minutes", 60)), 60)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("response-rule-for-all"));
+    setRules(revision, List.of(Map.of("score_at_least", 101, "minutes", 60)), 60)
+        .then()
+        .statusCode(400);
+    setRules(revision, List.of(Map.of("score_at_least", 50, "minutes", 60), phoneFrom(60, 30)), 60)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("response-rule-never-counts"))
+        .body("errors[0].field", equalTo("rules[1]"));
     setRules(revision, List.of(), 4801).then().statusCode(400);
     assertThat(revision()).isEqualTo(revision);
   }
@@ -300,6 +343,10 @@ class RespondingInTimeIT {
         .then()
         .statusCode(422)
         .body("code", equalTo("window-impossible"));
+  }
+
+  private static Map<String, Object> phoneFrom(int score, int minutes) {
+    return Map.of("source", "phone", "score_at_least", score, "minutes", minutes);
   }
 
   private static List<String> overdue(String username) {

@@ -72,11 +72,12 @@ class FollowingTenancies implements LeadFollower, Following<Turn> {
   }
 
   private static Responses.Begun begun(Turn.Came came, ResponseRules rules, WorkingHours hours) {
-    Duration allowed = rules.allowed(came.source());
+    Duration allowed = rules.allowed(came.source(), came.score());
     return new Responses.Begun(
         ResponseId.fresh(),
         came.tenancy(),
         came.source(),
+        came.score(),
         allowed.toMinutes(),
         hours.after(came.tenancy().since(), allowed),
         steps(came.tenancy().since(), allowed, rules.escalation(), hours));

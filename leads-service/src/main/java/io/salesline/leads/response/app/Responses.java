@@ -34,6 +34,7 @@ public interface Responses {
 
   /**
    * @param source null where unknown
+   * @param score 0 to 100; null where the lead has not been scored
    * @param allowedMinutes of working time
    * @param steps when each step of the escalation is taken, unless they turn to it; without those
    *     that are never taken
@@ -42,6 +43,7 @@ public interface Responses {
       ResponseId id,
       Tenancy tenancy,
       String source,
+      Integer score,
       long allowedMinutes,
       Instant dueAt,
       Map<EscalationStep, Instant> steps) {}

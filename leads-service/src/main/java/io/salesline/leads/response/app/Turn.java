@@ -17,8 +17,9 @@ sealed interface Turn {
    * Somebody has come to have it.
    *
    * @param source null where unknown
+   * @param score of the lead then; null where it has not been scored
    */
-  record Came(Tenancy tenancy, String source) implements Turn {}
+  record Came(Tenancy tenancy, String source, Integer score) implements Turn {}
 
   /** Its owner has turned to it. */
   record Answered(Tenancy tenancy, Instant at) implements Turn {}
@@ -47,8 +48,12 @@ sealed interface Turn {
     var turns = new ArrayList<Turn>();
     before.ifPresent(left -> turns.add(gone(left, decision)));
     now.filter(came -> awaitsFirst(decision))
-        .ifPresent(came -> turns.add(new Came(came, decision.lead().profile().source())));
+        .ifPresent(tenancy -> turns.add(came(decision.lead(), tenancy)));
     return turns;
+  }
+
+  private static Came came(Lead lead, Tenancy tenancy) {
+    return new Came(tenancy, lead.profile().source(), lead.score());
   }
 
   private static Gone gone(Tenancy left, LeadDecision decision) {

@@ -26,6 +26,7 @@ public class FirstResponse {
   private MemberId ownerId;
 
   private String source;
+  private Integer score;
 
   @Column(name = "taken_at")
   private Instant takenAt;
@@ -75,6 +76,11 @@ public class FirstResponse {
   /** Of the lead; null where unknown. */
   public String source() {
     return source;
+  }
+
+  /** Of the lead when it came to them; null where it had not been scored. */
+  public Integer score() {
+    return score;
   }
 
   public Instant takenAt() {

@@ -1,19 +1,29 @@
 package io.salesline.leads.response.domain;
 
-import static java.util.Objects.requireNonNull;
-
 /**
- * Leads of this source are to be turned to within so much working time.
+ * Leads of this source, and at least so likely to convert, are to be turned to within so much
+ * working time.
  *
+ * @param source null for any
+ * @param scoreAtLeast 0 to 100; null for any, also for leads that have not been scored
  * @param minutes above zero
  */
-public record ResponseRule(String source, int minutes) {
+public record ResponseRule(String source, Integer scoreAtLeast, int minutes) {
 
-  public ResponseRule {
-    requireNonNull(source);
+  boolean fits(String askedSource, Integer score) {
+    return (source == null || source.equals(askedSource))
+        && (scoreAtLeast == null || score != null && score >= scoreAtLeast);
   }
 
-  boolean fits(String asked) {
-    return source.equals(asked);
+  /** Whether it says of no lead that it is for it. */
+  boolean isForAll() {
+    return source == null && scoreAtLeast == null;
+  }
+
+  /** Whether it fits all that the other one fits. */
+  boolean covers(ResponseRule other) {
+    return (source == null || source.equals(other.source))
+        && (scoreAtLeast == null
+            || other.scoreAtLeast != null && other.scoreAtLeast >= scoreAtLeast);
   }
 }

@@ -2,7 +2,6 @@ package io.salesline.leads.response.domain;
 
 import io.salesline.platform.problem.Refusal;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -24,11 +23,12 @@ public record ResponseRules(
    * How much working time there is for a lead.
    *
    * @param source null where unknown
+   * @param score 0 to 100; null where it has not been scored
    */
-  public Duration allowed(String source) {
+  public Duration allowed(String source, Integer score) {
     int minutes =
         rules.stream()
-            .filter(rule -> rule.fits(source))
+            .filter(rule -> rule.fits(source, score))
             .findFirst()
             .map(ResponseRule::minutes)
             .orElse(otherwiseMinutes);
@@ -36,19 +36,28 @@ public record ResponseRules(
   }
 
   /**
-   * @throws Refusal 422 where a rule stands behind one for the same source, and so would never
-   *     count, and where a step of the escalation would come too early
+   * @throws Refusal 422 where a rule says nothing of the leads that it is for, or stands behind one
+   *     that fits all that it fits, and so would never count; and where a step of the escalation
+   *     would come too early
    */
   public ResponseRules checked() {
-    var sources = new HashSet<String>();
     for (int i = 0; i < rules.size(); i++) {
-      String source = rules.get(i).source();
-      if (!sources.add(source)) {
-        throw Refusal.field("rules[" + i + "].source", "source-twice", "source", source);
-      }
+      check("rules[" + i + "]", rules.get(i), rules.subList(0, i));
     }
     escalation.checked();
     return this;
+  }
+
+  private static void check(String place, ResponseRule rule, List<ResponseRule> before) {
+    if (rule.isForAll()) {
+      throw Refusal.field(place, "response-rule-for-all");
+    }
+    var covering = before.stream().filter(other -> other.covers(rule)).findFirst();
+    if (covering.isPresent()) {
+      throw covering.get().source() == null
+          ? Refusal.field(place, "response-rule-never-counts")
+          : Refusal.field(place + ".source", "source-twice", "source", rule.source());
+    }
   }
 
   /** The same as the next revision of these. */

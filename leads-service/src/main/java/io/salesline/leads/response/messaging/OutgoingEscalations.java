@@ -16,6 +16,7 @@ class OutgoingEscalations implements EscalationPublication {
   private static final Stream RESPONSES = Stream.of("leads", "response");
 
   /**
+   * @param score of the lead when it came to its owner; null where it had not been scored
    * @param toldId null where nobody is above the owner
    */
   record EscalatedV1(
@@ -23,6 +24,7 @@ class OutgoingEscalations implements EscalationPublication {
       UUID leadId,
       UUID ownerId,
       String source,
+      Integer score,
       Instant takenAt,
       int allowedMinutes,
       Instant dueAt,
@@ -37,6 +39,7 @@ class OutgoingEscalations implements EscalationPublication {
             response.leadId().value(),
             response.ownerId().value(),
             response.source(),
+            response.score(),
             response.takenAt(),
             response.allowedMinutes(),
             response.dueAt(),

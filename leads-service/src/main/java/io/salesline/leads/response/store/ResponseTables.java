@@ -19,15 +19,15 @@ class ResponseTables implements Responses {
   private static final String ROWS =
       """
       json_to_recordset(cast(cast(:rows as text) as json)) as n(id uuid, lead_id uuid,
-        owner_id uuid, source text, taken_at timestamptz, allowed_minutes int, due_at timestamptz,
+        owner_id uuid, source text, score int, taken_at timestamptz, allowed_minutes int, due_at timestamptz,
         remind_at timestamptz, tell_at timestamptz, take_back_at timestamptz, at timestamptz,
         worked_seconds bigint)
       """;
   private static final String BEGIN =
       """
-      insert into first_response (id, lead_id, owner_id, source, taken_at, allowed_minutes, due_at,
+      insert into first_response (id, lead_id, owner_id, source, score, taken_at, allowed_minutes, due_at,
         remind_at, tell_at, take_back_at, next_at, outcome)
-      select n.id, n.lead_id, n.owner_id, n.source, n.taken_at, n.allowed_minutes, n.due_at,
+      select n.id, n.lead_id, n.owner_id, n.source, n.score, n.taken_at, n.allowed_minutes, n.due_at,
         n.remind_at, n.tell_at, n.take_back_at, n.remind_at, 'open'
       from\s"""
           + ROWS
@@ -65,6 +65,7 @@ class ResponseTables implements Responses {
     return row(begun.tenancy())
         .put("id", begun.id().toString())
         .put("source", begun.source())
+        .put("score", begun.score())
         .put("allowed_minutes", begun.allowedMinutes())
         .put("due_at", begun.dueAt().toString())
         .put("remind_at", text(begun.steps().get(EscalationStep.OWNER_REMINDED)))

@@ -58,11 +58,12 @@ class RuleTables implements StoredRules {
   }
 
   private static List<ResponseRule> rules(String json) {
-    return new JsonArray(json)
-        .stream()
-            .map(JsonObject.class::cast)
-            .map(rule -> new ResponseRule(rule.getString("source"), rule.getInteger("minutes")))
-            .toList();
+    return new JsonArray(json).stream().map(JsonObject.class::cast).map(RuleTables::rule).toList();
+  }
+
+  private static ResponseRule rule(JsonObject rule) {
+    return new ResponseRule(
+        rule.getString("source"), rule.getInteger("score_at_least"), rule.getInteger("minutes"));
   }
 
   @Override
@@ -83,6 +84,9 @@ class RuleTables implements StoredRules {
   }
 
   private static JsonObject row(ResponseRule rule) {
-    return new JsonObject().put("source", rule.source()).put("minutes", rule.minutes());
+    return new JsonObject()
+        .put("source", rule.source())
+        .put("score_at_least", rule.scoreAtLeast())
+        .put("minutes", rule.minutes());
   }
 }

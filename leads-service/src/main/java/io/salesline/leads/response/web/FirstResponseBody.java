@@ -12,6 +12,8 @@ record FirstResponseBody(
     UUID leadId,
     @Schema(description = "Who had come to have it") UUID ownerId,
     @Schema(description = "The lead's", examples = "phone", nullable = true) String source,
+    @Schema(description = "The lead's when it came to them", examples = "82", nullable = true)
+        Integer score,
     Instant takenAt,
     @Schema(description = "Of working time", examples = "30") int allowedMinutes,
     Instant dueAt,
@@ -41,6 +43,7 @@ record FirstResponseBody(
         response.leadId().value(),
         response.ownerId().value(),
         response.source(),
+        response.score(),
         response.takenAt(),
         response.allowedMinutes(),
         response.dueAt(),

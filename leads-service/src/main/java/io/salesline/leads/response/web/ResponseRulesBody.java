@@ -23,11 +23,20 @@ record ResponseRulesBody(
 
   @Schema(name = "ResponseRule")
   record RuleBody(
-      @Schema(description = "The source of the lead", examples = "phone") String source,
+      @Schema(
+              description = "The source of the lead; null for any",
+              examples = "phone",
+              nullable = true)
+          String source,
+      @Schema(
+              description = "The score that the lead has at least; null for any, or none",
+              examples = "80",
+              nullable = true)
+          Integer scoreAtLeast,
       @Schema(description = "Of working time", examples = "30") int minutes) {
 
     static RuleBody of(ResponseRule rule) {
-      return new RuleBody(rule.source(), rule.minutes());
+      return new RuleBody(rule.source(), rule.scoreAtLeast(), rule.minutes());
     }
   }
 

@@ -39,8 +39,16 @@ record ResponseRulesRequest(
 
   @Schema(name = "ResponseRuleSet")
   record RuleRequest(
-      @NotNull @Size(min = 1, max = 60) @Pattern(regexp = Forms.LABEL) @Schema(description = "The source of the lead", examples = "phone")
+      @Size(min = 1, max = 60) @Pattern(regexp = Forms.LABEL) @Schema(
+              description = "The source of the lead; absent for any, where there is a score",
+              examples = "phone",
+              nullable = true)
           String source,
+      @Min(0) @Max(100) @Schema(
+              description = "The score that the lead has at least; absent for any, or none",
+              examples = "80",
+              nullable = true)
+          Integer scoreAtLeast,
       @NotNull @Min(1) @Max(MOST_MINUTES) @Schema(description = "Of working time", examples = "30")
           Integer minutes) {
 
@@ -49,7 +57,7 @@ record ResponseRulesRequest(
     }
 
     ResponseRule rule() {
-      return new ResponseRule(source, minutes);
+      return new ResponseRule(source, scoreAtLeast, minutes);
     }
   }
 

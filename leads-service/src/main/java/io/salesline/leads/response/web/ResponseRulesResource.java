@@ -87,7 +87,11 @@ class ResponseRulesResource {
       description = "The rules",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = ResponseRulesBody.class)))
-  @APIResponse(responseCode = "422", description = "`source-twice`, `escalation-out-of-order`")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "`source-twice`, `response-rule-never-counts`, `response-rule-for-all`,"
+              + " `escalation-out-of-order`")
   public Uni<Response> set(
       @Parameter(description = "The ETag on which the change was decided", required = true)
           @HeaderParam(HttpHeaders.IF_MATCH)

@@ -2,6 +2,7 @@ package io.salesline.leads.response.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.salesline.platform.problem.Refusal;
 import java.time.Duration;
@@ -16,25 +17,31 @@ class ChoosingATimeToRespondTest {
 
   private static final ResponseRules RULES =
       new ResponseRules(
-          7, List.of(new ResponseRule("phone", 30), new ResponseRule("referral", 120)), 480, USUAL);
+          7,
+          List.of(new ResponseRule("phone", null, 30), new ResponseRule("referral", null, 120)),
+          480,
+          USUAL);
 
   @Test
   void theRuleOfItsSourceGivesTheTime() {
-    assertThat(RULES.allowed("phone")).isEqualTo(Duration.ofMinutes(30));
-    assertThat(RULES.allowed("referral")).isEqualTo(Duration.ofHours(2));
+    assertThat(RULES.allowed("phone", 50)).isEqualTo(Duration.ofMinutes(30));
+    assertThat(RULES.allowed("referral", null)).isEqualTo(Duration.ofHours(2));
   }
 
   @Test
   void whatNoRuleFitsHasTheTimeOfAllOthers() {
-    assertThat(RULES.allowed("newspaper")).isEqualTo(Duration.ofHours(8));
-    assertThat(RULES.allowed(null)).isEqualTo(Duration.ofHours(8));
+    assertThat(RULES.allowed("newspaper", 99)).isEqualTo(Duration.ofHours(8));
+    assertThat(RULES.allowed(null, null)).isEqualTo(Duration.ofHours(8));
   }
 
   @Test
   void aRuleThatWouldNeverCountIsRefused() {
     var twice =
         new ResponseRules(
-            1, List.of(new ResponseRule("phone", 30), new ResponseRule("phone", 60)), 480, USUAL);
+            1,
+            List.of(new ResponseRule("phone", null, 30), new ResponseRule("phone", null, 60)),
+            480,
+            USUAL);
     assertThatThrownBy(twice::checked)
         .isInstanceOfSatisfying(
             Refusal.class,
@@ -42,6 +49,52 @@ class ChoosingATimeToRespondTest {
               assertThat(refusal.code()).isEqualTo("source-twice");
               assertThat(refusal.errors().getFirst().field()).isEqualTo("rules[1].source");
             });
+  }
+
+  @Test
+  void ofTheRulesThatFitSourceAndScoreTheFirstCounts() {
+    var rules =
+        rules(
+            new ResponseRule("phone", 80, 10),
+            new ResponseRule(null, 80, 30),
+            new ResponseRule("phone", null, 120));
+    assertThat(rules.allowed("phone", 80)).isEqualTo(Duration.ofMinutes(10));
+    assertThat(rules.allowed("web-form", 95)).isEqualTo(Duration.ofMinutes(30));
+    assertThat(rules.allowed(null, 80)).isEqualTo(Duration.ofMinutes(30));
+    assertThat(rules.allowed("phone", 79)).isEqualTo(Duration.ofHours(2));
+    assertThat(rules.allowed("phone", null)).isEqualTo(Duration.ofHours(2));
+    assertThat(rules.allowed("web-form", 79)).isEqualTo(Duration.ofHours(8));
+  }
+
+  @Test
+  void aRuleBehindOneThatFitsAllItsLeadsIsRefused() {
+    assertThat(flaw(new ResponseRule("phone", null, 60), new ResponseRule("phone", 80, 30)))
+        .isEqualTo("source-twice");
+    assertThat(flaw(new ResponseRule("phone", 50, 60), new ResponseRule("phone", 80, 30)))
+        .isEqualTo("source-twice");
+    assertThat(flaw(new ResponseRule(null, 50, 60), new ResponseRule("phone", 80, 30)))
+        .isEqualTo("response-rule-never-counts");
+    assertThat(flaw(new ResponseRule(null, null, 60))).isEqualTo("response-rule-for-all");
+  }
+
+  @Test
+  void aRuleBehindOneThatFitsSomeOfItsLeadsStands() {
+    var rules =
+        rules(
+            new ResponseRule("phone", 80, 10),
+            new ResponseRule("phone", 50, 20),
+            new ResponseRule(null, 50, 30),
+            new ResponseRule(null, 0, 40),
+            new ResponseRule("phone", null, 50));
+    assertThat(rules.checked()).isEqualTo(rules);
+  }
+
+  private static String flaw(ResponseRule... all) {
+    return catchThrowableOfType(Refusal.class, rules(all)::checked).code();
+  }
+
+  private static ResponseRules rules(ResponseRule... all) {
+    return new ResponseRules(1, List.of(all), 480, USUAL);
   }
 
   @Test
