@@ -41,7 +41,7 @@ class ClaimLimitKillIT {
     String kim = company.member("kim", "Kim Kong", "representative", company.alpha, "2020-01-01");
     Client claimant =
         company.as("kim").with("Min-Organisation-Version", Long.toString(company.version()));
-    claimant.get("/api/leads/v1/me").expect(200);
+    Eventually.within(Duration.ofSeconds(10), () -> claimant.get("/api/leads/v1/me").expect(200));
     String pool = pool(kim);
     var leads = new ConcurrentLinkedQueue<>(waiting(pool));
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A region with two teams, made once through the API: mara manages team alpha with ann and abe,
@@ -11,7 +12,7 @@ import java.util.UUID;
  */
 public final class Company {
 
-  private static Company shared;
+  private static final Map<RunningSystem, Company> COMPANIES = new ConcurrentHashMap<>();
 
   private final RunningSystem system;
   private final Client admin;
@@ -58,11 +59,9 @@ public final class Company {
     admin.with("If-Match", now.header("ETag")).put(path, rules).expect(200);
   }
 
-  public static synchronized Company of(RunningSystem system) {
-    if (shared == null) {
-      shared = new Company(system);
-    }
-    return shared;
+  /** The one of that system, made when the first asks. */
+  public static Company of(RunningSystem system) {
+    return COMPANIES.computeIfAbsent(system, Company::new);
   }
 
   /** The sign-in name: several companies may live in one system. */
