@@ -23,6 +23,7 @@ final class Traffic {
   private final Company company;
   private final Client ann;
   private final Topic events;
+  private final String source = "counted " + UUID.randomUUID().toString().substring(0, 4);
   private int rounds;
 
   Traffic(RunningSystem system) {
@@ -30,6 +31,27 @@ final class Traffic {
     this.company = Company.of(system);
     this.ann = company.as("ann");
     this.events = new Topic(system, "salesline.pipeline.opportunity-events.v1");
+    assignCounted();
+  }
+
+  private void assignCounted() {
+    var rule =
+        Map.of(
+            "name_en",
+            "Counted",
+            "name_zh",
+            "计数",
+            "position",
+            9_000,
+            "active",
+            true,
+            "condition",
+            "lead.source == '" + source + "'",
+            "target",
+            Map.of("kind", "unit", "unit_id", company.beta),
+            "strategy",
+            "rotation");
+    system.as("admin").post("/api/leads/v1/assignment-rules", rule).expect(201);
   }
 
   void round() {
@@ -64,6 +86,10 @@ final class Traffic {
     String lead = ann.post("/api/leads/v1/leads", named).expect(201).text("lead_id");
     ann.post("/api/leads/v1/leads/" + lead + "/claim", "").expect(200);
     company.as("bob").post("/api/leads/v1/leads/" + lead + "/qualify", "").expect(404);
+    var answered = Map.of("kind", "call", "outcome", "reached");
+    ann.post("/api/leads/v1/leads/" + lead + "/follow-ups", answered).expect(201);
+    var assigned = Map.of("company", UUID.randomUUID().toString(), "source", source);
+    ann.post("/api/leads/v1/leads", assigned).expect(201);
     return ann.post("/api/leads/v1/customers", Map.of("name", UUID.randomUUID().toString()))
         .expect(201)
         .text("customer_id");

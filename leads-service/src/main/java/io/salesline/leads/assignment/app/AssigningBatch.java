@@ -36,6 +36,7 @@ class AssigningBatch {
   private final RegisteredLeads registered;
   private final Conditions conditions;
   private final AssignmentSettings settings;
+  private final AssignmentMetrics metrics;
 
   AssigningBatch(
       AssignmentQueue queue,
@@ -46,7 +47,8 @@ class AssigningBatch {
       AssignmentLog log,
       RegisteredLeads registered,
       Conditions conditions,
-      AssignmentSettings settings) {
+      AssignmentSettings settings,
+      AssignmentMetrics metrics) {
     this.queue = queue;
     this.rules = rules;
     this.duties = duties;
@@ -56,6 +58,7 @@ class AssigningBatch {
     this.registered = registered;
     this.conditions = conditions;
     this.settings = settings;
+    this.metrics = metrics;
   }
 
   /** How many leads were looked at. */
@@ -121,6 +124,7 @@ class AssigningBatch {
         .call(chosen -> giving.give(unit, chosen.given()))
         .call(chosen -> giving.route(unit, chosen.routed()))
         .call(() -> rotas.save(unit, locked))
+        .invoke(chosen -> metrics.decided(chosen.given().size(), chosen.routed().size()))
         .map(Chosen::full);
   }
 

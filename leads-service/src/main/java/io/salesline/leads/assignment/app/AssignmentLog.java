@@ -2,7 +2,6 @@ package io.salesline.leads.assignment.app;
 
 import io.salesline.leads.assignment.domain.Choice;
 import io.salesline.leads.assignment.domain.Epoch;
-import io.salesline.leads.assignment.domain.Fairness;
 import io.salesline.leads.assignment.domain.Load;
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
@@ -13,7 +12,6 @@ import io.salesline.platform.problem.Bilingual;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +50,6 @@ public interface AssignmentLog {
   record Basis(List<Epoch> epochs, List<Load> loads) {}
 
   Uni<Basis> basis(RuleId rule);
-
-  /** What everybody who could have been chosen received since then, and what was their due. */
-  Uni<List<Fairness.Share>> shares(RuleId rule, Instant since, Currency currency);
 
   /** Up to so many choices after that one, in their order. */
   Uni<List<Choice>> choices(RuleId rule, long after, int most);

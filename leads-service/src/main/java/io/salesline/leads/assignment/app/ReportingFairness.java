@@ -13,13 +13,13 @@ import java.time.Duration;
 public class ReportingFairness {
 
   private final Rules rules;
-  private final AssignmentLog log;
+  private final Shares shares;
   private final Organisation organisation;
   private final Time time;
 
-  ReportingFairness(Rules rules, AssignmentLog log, Organisation organisation, Time time) {
+  ReportingFairness(Rules rules, Shares shares, Organisation organisation, Time time) {
     this.rules = rules;
-    this.log = log;
+    this.shares = shares;
     this.organisation = organisation;
     this.time = time;
   }
@@ -29,7 +29,7 @@ public class ReportingFairness {
     var since = time.now().minus(Duration.ofDays(days));
     return rules
         .get(id)
-        .chain(() -> log.shares(id, since, organisation.currency()))
+        .chain(() -> shares.since(id, since, organisation.currency()))
         .map(Fairness::new);
   }
 }

@@ -2,7 +2,6 @@ package io.salesline.leads.assignment.store;
 
 import io.salesline.leads.assignment.app.AssignmentLog;
 import io.salesline.leads.assignment.domain.Choice;
-import io.salesline.leads.assignment.domain.Fairness;
 import io.salesline.leads.assignment.domain.Load;
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
@@ -15,10 +14,7 @@ import io.salesline.platform.store.Instants;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,30 +65,6 @@ class LogTables implements AssignmentLog {
       order by d.sequence limit :most
       """
           .formatted(CHOICE);
-
-  private static final String SHARES =
-      """
-      with decided as (
-        select d.epoch, d.member_id, case when l.currency = :currency then coalesce(l.estimated_amount, 0) else 0 end as worth
-        from assignment_decision d left join lead l on l.id = d.lead_id
-        where d.rule_id = :rule and d.decided_at >= :since and d.member_id is not null),
-      given as (select epoch, count(*) as leads, sum(worth) as worth from decided group by epoch),
-      due as (
-        select c.member_id, sum(g.leads * c.share) as leads, sum(g.worth * c.share) as worth
-        from given g
-        join assignment_epoch e on e.rule_id = :rule and e.epoch = g.epoch
-        cross join lateral (
-          select m.member_id, m.weight / sum(m.weight) over () as share
-          from (select member_id, cast(case when e.strategy = 'rotation' then 1 else weight end as numeric) as weight
-            from unnest(e.members, e.weights) as m (member_id, weight)) m) c
-        group by c.member_id),
-      received as (
-        select member_id, count(*) as leads, sum(worth) as worth from decided group by member_id)
-      select d.member_id, cast(coalesce(r.leads, 0) as numeric) as leads, d.leads as entitled_leads,
-        coalesce(r.worth, 0) as worth, d.worth as entitled_worth
-      from due d left join received r using (member_id)
-      order by d.member_id
-      """;
 
   private final Mutiny.SessionFactory sessions;
 
@@ -177,29 +149,6 @@ class LogTables implements AssignmentLog {
         .setParameter("rule", rule.value())
         .getResultList()
         .map(rows -> rows.stream().map(read).toList());
-  }
-
-  @Override
-  public Uni<List<Fairness.Share>> shares(RuleId rule, Instant since, Currency currency) {
-    return sessions
-        .withSession(
-            session ->
-                session
-                    .createNativeQuery(SHARES, Object[].class)
-                    .setParameter("rule", rule.value())
-                    .setParameter("since", since)
-                    .setParameter("currency", currency.getCurrencyCode())
-                    .getResultList())
-        .map(rows -> rows.stream().map(LogTables::share).toList());
-  }
-
-  private static Fairness.Share share(Object[] row) {
-    return new Fairness.Share(
-        new MemberId((UUID) row[0]),
-        (BigDecimal) row[1],
-        (BigDecimal) row[2],
-        (BigDecimal) row[3],
-        (BigDecimal) row[4]);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.salesline.leads.importing.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.salesline.leads.csv.RawRow;
 import io.salesline.leads.id.PoolId;
 import io.salesline.leads.importing.app.ReadersOfFiles.Held;
@@ -19,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** Makes leads of the rows of a file, a batch in one transaction with how far its reader is. */
+@Startup
 @ApplicationScoped
 class BatchesOfFile {
 

@@ -6,6 +6,7 @@ import io.salesline.leads.importing.domain.Progress;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,9 @@ public interface ReadersOfFiles {
       return file.id();
     }
   }
+
+  /** How many are being read, and no row of them was kept since then. */
+  Uni<Long> stalled(Instant since);
 
   /** Whether any file waits for a reader. */
   Uni<Boolean> anyWaiting();

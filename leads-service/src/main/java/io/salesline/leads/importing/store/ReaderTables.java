@@ -10,6 +10,7 @@ import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -51,8 +52,14 @@ class ReaderTables implements ReadersOfFiles {
         select :id, :first, cast(cast(:leads as text) as uuid[]) where :leads <> '{}')
       update lead_file_progress
       set next_offset = :offset, next_line = :line, rows_read = :read, created = :created,
-        duplicates = :duplicates, rejected = :rejected
+        duplicates = :duplicates, rejected = :rejected, kept_at = clock_timestamp()
       where file_id = :id
+      """;
+
+  private static final String STALLED =
+      """
+      select count(*) from lead_file_progress p join lead_file f on f.id = p.file_id
+      where f.state = 'running' and greatest(f.started_at, p.kept_at) < :since
       """;
 
   private final Mutiny.SessionFactory sessions;
@@ -61,6 +68,16 @@ class ReaderTables implements ReadersOfFiles {
   ReaderTables(Mutiny.SessionFactory sessions, ImportSettings settings) {
     this.sessions = sessions;
     this.settings = settings;
+  }
+
+  @Override
+  public Uni<Long> stalled(Instant since) {
+    return sessions.withSession(
+        session ->
+            session
+                .createNativeQuery(STALLED, Long.class)
+                .setParameter("since", since)
+                .getSingleResult());
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.lead.domain.Lead;
 import io.salesline.leads.lead.domain.LeadStatus;
+import io.salesline.leads.lead.domain.WaitingAge;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.text.NamePlace;
 import io.salesline.platform.text.NameQuestion;
@@ -40,8 +41,8 @@ public interface LeadQueries {
   /** Those that turned out to be this lead, newest first; whether it is seen is asked before. */
   Uni<List<Lead>> mergedInto(LeadId survivor, Optional<Place> after, int most);
 
-  /** Leads that nobody has. */
-  Uni<Waiting> waiting();
+  /** Leads that nobody has, in groups; a group without any is missing. */
+  Uni<List<Waiting>> waiting(Instant now);
 
   /**
    * @param status empty for all but the merged
@@ -58,7 +59,8 @@ public interface LeadQueries {
   record Place(Instant createdAt, LeadId id) {}
 
   /**
-   * @param oldestSeconds how long the oldest has waited; zero when there is none
+   * @param returned whether somebody had them before
+   * @param since when the oldest of them began to wait
    */
-  record Waiting(long count, double oldestSeconds) {}
+  record Waiting(boolean returned, WaitingAge age, long count, Instant since) {}
 }

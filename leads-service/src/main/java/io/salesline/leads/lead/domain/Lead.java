@@ -44,6 +44,10 @@ public class Lead {
   @Column(name = "protected_until")
   private Instant protectedUntil;
 
+  /** Kept while somebody has it; null where nobody has had it yet. */
+  @Column(name = "waiting_since")
+  private Instant waitingSince;
+
   @Column(name = "created_at", updatable = false)
   private Instant createdAt;
 
@@ -378,6 +382,9 @@ public class Lead {
     Standing before = standing;
     standing = next;
     revision++;
+    if (before.ownerId() != null && next.ownerId() == null) {
+      waitingSince = at;
+    }
     return new LeadDecision(this, before, event, at);
   }
 
@@ -442,6 +449,11 @@ public class Lead {
   /** Until when it is not taken away from its owner; null where nobody has claimed it. */
   public Instant protectedUntil() {
     return protectedUntil;
+  }
+
+  /** Since when nobody has it; null while somebody has. */
+  public Instant waitingSince() {
+    return standing.ownerId() == null ? requireNonNullElse(waitingSince, createdAt) : null;
   }
 
   public Instant createdAt() {

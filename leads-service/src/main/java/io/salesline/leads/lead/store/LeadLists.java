@@ -4,14 +4,19 @@ import io.salesline.leads.id.LeadId;
 import io.salesline.leads.lead.app.LeadQueries;
 import io.salesline.leads.lead.domain.Lead;
 import io.salesline.leads.lead.domain.LeadStatus;
+import io.salesline.leads.lead.domain.WaitingAge;
 import io.salesline.leads.query.VisibleRecords;
 import io.salesline.platform.access.Scope;
+import io.salesline.platform.store.ArrayText;
+import io.salesline.platform.store.Instants;
 import io.salesline.platform.store.Listing;
 import io.salesline.platform.text.NamePlace;
 import io.salesline.platform.text.NameQuestion;
 import io.salesline.platform.text.NamedPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,10 +26,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class LeadLists implements LeadQueries {
 
   static final String OF_POOLS = "r.pool_id in (select pool_id from member_pools(:scope_member))";
+  // The limits are the instants at which the bands of age begin, the longest first.
   private static final String WAITING =
       """
-      select count(*), cast(extract(epoch from clock_timestamp() - min(created_at)) as float8)
+      select waiting_since is not null as returned,
+        width_bucket(coalesce(waiting_since, created_at), cast(cast(:limits as text) as timestamptz[])) as age,
+        count(*) as leads, min(coalesce(waiting_since, created_at)) as since
       from lead where owner_id is null
+      group by 1, 2
       """;
 
   private final Mutiny.SessionFactory sessions;
@@ -99,10 +108,27 @@ class LeadLists implements LeadQueries {
   }
 
   @Override
-  public Uni<Waiting> waiting() {
+  public Uni<List<Waiting>> waiting(Instant now) {
     return sessions
         .withSession(
-            session -> session.createNativeQuery(WAITING, Object[].class).getSingleResult())
-        .map(row -> new Waiting((Long) row[0], row[1] == null ? 0 : (Double) row[1]));
+            session ->
+                session
+                    .createNativeQuery(WAITING, Object[].class)
+                    .setParameter("limits", limits(now))
+                    .getResultList())
+        .map(rows -> rows.stream().map(LeadLists::waiting).toList());
+  }
+
+  private static String limits(Instant now) {
+    return ArrayText.of(
+        Arrays.stream(WaitingAge.values())
+            .filter(age -> age != WaitingAge.UNDER_1H)
+            .map(age -> now.minus(age.least()))
+            .toList());
+  }
+
+  private static Waiting waiting(Object[] row) {
+    var age = WaitingAge.values()[(Integer) row[1]];
+    return new Waiting((Boolean) row[0], age, (Long) row[2], Instants.of(row[3]));
   }
 }

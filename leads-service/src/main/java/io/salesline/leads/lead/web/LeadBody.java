@@ -59,6 +59,8 @@ record LeadBody(
             nullable = true)
         Integer score,
     @Schema(description = "Where it waits, or waited") UUID poolId,
+    @Schema(description = "Since when nobody has it; null while somebody has", nullable = true)
+        Instant waitingSince,
     @Schema(nullable = true) UUID ownerId,
     @Schema(nullable = true) Instant claimedAt,
     @Schema(
@@ -130,6 +132,7 @@ record LeadBody(
         profile.worth(),
         lead.score(),
         standing.poolId().value(),
+        lead.waitingSince(),
         standing.ownerId() == null ? null : standing.ownerId().value(),
         standing.claimedAt(),
         lead.protectedUntil(),

@@ -7,6 +7,8 @@ import io.salesline.leads.recycling.app.Runs.Run;
 import io.salesline.leads.recycling.domain.Foreseen;
 import io.salesline.leads.recycling.domain.Foresight;
 import io.salesline.leads.recycling.domain.Held;
+import io.salesline.leads.recycling.domain.RecordKind;
+import io.salesline.leads.recycling.domain.RecyclingReason;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
@@ -16,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,6 +52,11 @@ class WorkingOffRuns {
     this.records = records;
     this.taking = taking;
     this.metrics = metrics;
+    for (RecordKind kind : RecordKind.values()) {
+      Stream.of(RecyclingReason.values())
+          .filter(kind::knows)
+          .forEach(reason -> count(kind, reason, 0));
+    }
   }
 
   @Scheduled(
@@ -102,15 +110,12 @@ class WorkingOffRuns {
   }
 
   private void count(List<Foreseen> recycled) {
-    recycled.forEach(
-        each ->
-            metrics
-                .counter(
-                    "salesline.leads.recycled",
-                    "kind",
-                    each.record().kind().key(),
-                    "reason",
-                    each.reason().key())
-                .increment());
+    recycled.forEach(each -> count(each.record().kind(), each.reason(), 1));
+  }
+
+  private void count(RecordKind kind, RecyclingReason reason, int more) {
+    metrics
+        .counter("salesline.leads.recycled", "kind", kind.key(), "reason", reason.key())
+        .increment(more);
   }
 }

@@ -23,6 +23,9 @@ public interface ResponseQueries {
    */
   Uni<List<FirstResponse>> list(Scope scope, Filter filter, Optional<Place> after, int most);
 
+  /** How many are open although the time is up, of everybody; counted up to 100,000. */
+  Uni<Long> overdue(Instant now);
+
   /**
    * How soon leads taken in a time were turned to, by source or by owner, those with the most
    * first.

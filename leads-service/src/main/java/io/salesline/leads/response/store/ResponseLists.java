@@ -9,6 +9,7 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -38,6 +39,12 @@ class ResponseLists implements ResponseQueries {
       limit :most
       """;
 
+  private static final String OVERDUE =
+      """
+      select count(*) from (
+        select from first_response r where r.outcome = 'open' and r.due_at <= :now limit 100000) overdue
+      """;
+
   private final Mutiny.SessionFactory sessions;
 
   ResponseLists(Mutiny.SessionFactory sessions) {
@@ -65,6 +72,16 @@ class ResponseLists implements ResponseQueries {
     return filter.byDue()
         ? Listing.ascending(RESPONSES, "r.due_at", "r.id", VISIBLE, scope::bind)
         : Listing.latestFirst(RESPONSES, "r.taken_at", VISIBLE, scope::bind);
+  }
+
+  @Override
+  public Uni<Long> overdue(Instant now) {
+    return sessions.withSession(
+        session ->
+            session
+                .createNativeQuery(OVERDUE, Long.class)
+                .setParameter("now", now)
+                .getSingleResult());
   }
 
   @Override

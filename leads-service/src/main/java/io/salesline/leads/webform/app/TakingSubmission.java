@@ -3,6 +3,7 @@ package io.salesline.leads.webform.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.salesline.leads.id.PoolId;
 import io.salesline.leads.lead.app.IntakeSettings;
 import io.salesline.leads.lead.app.TakingLeadsIn;
@@ -30,6 +31,7 @@ import java.util.Map;
  * Takes in what a stranger sends. The answer is the same for a new lead, for one that is there
  * already and for a machine, so that nobody learns from it who is known here.
  */
+@Startup
 @ApplicationScoped
 public class TakingSubmission {
 

@@ -52,6 +52,16 @@ class WorkingWithALeadTest {
     }
 
     @Test
+    void waitsSinceItCameInOrSinceSomebodyGaveItBack() {
+      Lead lead = waiting();
+      assertThat(lead.waitingSince()).isEqualTo(NOON);
+      lead.claim(RICK, LATER, NOON);
+      assertThat(lead.waitingSince()).isNull();
+      lead.release(PoolId.DEFAULT, LATER);
+      assertThat(lead.waitingSince()).isEqualTo(LATER);
+    }
+
+    @Test
     void goesIntoTheOtherPoolThatARuleNames() {
       // Given
       Lead lead = waiting();
