@@ -30,6 +30,8 @@ import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.TestEvents;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -67,6 +69,21 @@ class AppealingIT {
     isOf(REPRESENTATIVE, lead);
     Leads.get(COLLEAGUE, lead).then().statusCode(404);
     Await.until(() -> assertThat(lastEvent(lead)).endsWith("lead.transferred.v1"));
+  }
+
+  /** As long as what was claimed: the next night does not take it again. */
+  @Test
+  void whatIsGivenBackAfterARecyclingIsProtected() {
+    // Given
+    String lead = Recycled.from(REPRESENTATIVE);
+
+    // When
+    decide(MANAGER, filed(REPRESENTATIVE, "recycle", lead), "upheld").then().statusCode(200);
+
+    // Then
+    String protectedUntil =
+        Leads.get(REPRESENTATIVE, lead).then().extract().path("protected_until");
+    assertThat(Instant.parse(protectedUntil)).isAfter(Instant.now().plus(Duration.ofDays(6)));
   }
 
   @Test

@@ -17,6 +17,12 @@ final class Appeals {
         .post(PATH);
   }
 
+  static Response fileAboutCustomer(String username, String kind, String customer) {
+    return Api.as(username)
+        .body(Map.of("kind", kind, "customer_id", customer, "words", "I was on sick leave"))
+        .post(PATH);
+  }
+
   /** Its id. */
   static String filed(String username, String kind, String lead) {
     return file(username, kind, lead).then().statusCode(201).extract().path("appeal_id");

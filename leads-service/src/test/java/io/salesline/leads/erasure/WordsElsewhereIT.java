@@ -45,7 +45,8 @@ class WordsElsewhereIT {
     "class_period",
     "customer_strategy",
     "handover_item",
-    "recycling_exemption"
+    "recycling_exemption",
+    "appeal"
   };
 
   /** A word that nobody else has. */
@@ -115,6 +116,7 @@ class WordsElsewhereIT {
     String contact = contact(customer);
     classified(customer);
     exempted(customer);
+    appealedAbout(customer);
     write(customer, 0, Map.of("goal", "Sole supplier", "risks", mark + " may leave"));
     write(customer, 1, Map.of("goal", "Win over " + mark, "actions", "Ask the board"));
     String handover = handedOver(customer);
@@ -145,6 +147,7 @@ class WordsElsewhereIT {
     String duplicate = Customers.created(REPRESENTATIVE, "Again " + UUID.randomUUID());
     classified(duplicate);
     exempted(duplicate);
+    appealedAbout(duplicate);
     write(duplicate, 0, Map.of("goal", "Win over " + mark));
     handedOver(duplicate);
     String contact = contact(survivor);
@@ -168,6 +171,10 @@ class WordsElsewhereIT {
         .statusCode(201)
         .extract()
         .path("contact_id");
+  }
+
+  private void appealedAbout(String customer) {
+    dismissed(Map.of("kind", "clash", "customer_id", customer, "words", "I know " + mark));
   }
 
   private void exempted(String customer) {
@@ -218,7 +225,10 @@ class WordsElsewhereIT {
   }
 
   private void appealed(String lead) {
-    var words = Map.of("kind", "clash", "lead_id", lead, "words", "I know " + mark);
+    dismissed(Map.of("kind", "clash", "lead_id", lead, "words", "I know " + mark));
+  }
+
+  private void dismissed(Map<String, String> words) {
     String path = "/api/leads/v1/appeals";
     String appeal =
         Api.as(REPRESENTATIVE)

@@ -173,7 +173,7 @@ class KeepingCustomersThatAreWorkedWithIT {
         .post(Recycling.PATH + "/exemptions")
         .then()
         .statusCode(422)
-        .body("errors[0].code", equalTo("exemption-of-one"));
+        .body("errors[0].code", equalTo("lead-or-customer"));
   }
 
   @Test

@@ -17,9 +17,12 @@ final class AppealAudit {
         "filed",
         Map.of(),
         Map.of(
-            "kind", appeal.kind().key(),
-            "lead_id", appeal.lead().toString(),
-            "words", AuditEntry.CONCEALED));
+            "kind",
+            appeal.kind().key(),
+            appeal.matter().kind().key() + "_id",
+            appeal.matter().id().toString(),
+            "words",
+            AuditEntry.CONCEALED));
   }
 
   static AuditEntry decided(Appeal appeal, Decision decision) {
@@ -29,8 +32,11 @@ final class AppealAudit {
         decision.verdict(),
         Map.of(),
         Map.of(
-            "lead_id", appeal.lead().toString(),
-            "appellant_id", appeal.appellant().toString(),
-            "words", AuditEntry.CONCEALED));
+            appeal.matter().kind().key() + "_id",
+            appeal.matter().id().toString(),
+            "appellant_id",
+            appeal.appellant().toString(),
+            "words",
+            AuditEntry.CONCEALED));
   }
 }

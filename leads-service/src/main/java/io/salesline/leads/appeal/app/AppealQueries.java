@@ -1,7 +1,7 @@
 package io.salesline.leads.appeal.app;
 
 import io.salesline.leads.appeal.domain.Appeal;
-import io.salesline.leads.id.LeadId;
+import io.salesline.leads.appeal.domain.Matter;
 import io.salesline.platform.access.Scope;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -18,8 +18,8 @@ public interface AppealQueries {
   /** Latest first. */
   Uni<List<Appeal>> list(Scope scope, Filter filter, Optional<Place> after, int most);
 
-  /** What happened to the lead, newest first. Whether the caller may read it is asked before. */
-  Uni<List<LedgerLine>> ledger(LeadId lead, int most);
+  /** What happened to it, newest first. Whether the caller may read it is asked before. */
+  Uni<List<LedgerLine>> ledger(Matter matter, int most);
 
   /**
    * @param open only open ones

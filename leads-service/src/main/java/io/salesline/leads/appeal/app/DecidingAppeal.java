@@ -1,9 +1,9 @@
 package io.salesline.leads.appeal.app;
 
 import io.salesline.leads.appeal.domain.Appeal;
+import io.salesline.leads.appeal.domain.AppealKind;
 import io.salesline.leads.appeal.domain.Decision;
 import io.salesline.leads.id.MemberId;
-import io.salesline.leads.lead.app.AwardingLead;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -16,9 +16,9 @@ public class DecidingAppeal {
 
   private final Appeals appeals;
   private final Disputes disputes;
-  private final AwardingLead awarding;
+  private final AwardingMatter awarding;
 
-  DecidingAppeal(Appeals appeals, Disputes disputes, AwardingLead awarding) {
+  DecidingAppeal(Appeals appeals, Disputes disputes, AwardingMatter awarding) {
     this.appeals = appeals;
     this.disputes = disputes;
     this.awarding = awarding;
@@ -26,7 +26,7 @@ public class DecidingAppeal {
 
   /**
    * Fails with a refusal: 404 out of scope, 403 for whoever has a part in it, 409 where it was
-   * decided, the lead became a deal or nothing, or the appellant has left.
+   * decided, it became a deal or nothing, or the appellant has left.
    */
   public Uni<Appeal> decide(UnitOfWork unit, UUID id, boolean upheld, String words) {
     return appeals
@@ -41,8 +41,8 @@ public class DecidingAppeal {
 
   private Uni<Appeal> decide(UnitOfWork unit, Appeal appeal, Decision decision) {
     return awarding
-        .hold(unit, appeal.lead())
-        .chain(() -> disputes.toDecide(unit, appeal.lead(), appeal.appellant()))
+        .hold(unit, appeal.matter())
+        .chain(() -> disputes.toDecide(unit, appeal.matter(), appeal.appellant()))
         .map(dispute -> appeal.decided(dispute, decision))
         .call(decided -> carryOut(unit, decided, decision))
         .call(decided -> appeals.decide(unit, decided))
@@ -50,12 +50,18 @@ public class DecidingAppeal {
   }
 
   private Uni<Void> carryOut(UnitOfWork unit, Appeal appeal, Decision decision) {
-    return decision.upheld() && appeal.kind().isAboutTheLead()
+    return decision.upheld() && appeal.kind().isAboutTheOwner()
         ? disputes
             .isActive(unit, appeal.appellant())
             .invoke(DecidingAppeal::requireActive)
-            .chain(() -> awarding.award(unit, appeal.lead(), appeal.appellant()))
+            .chain(() -> award(unit, appeal))
         : Uni.createFrom().voidItem();
+  }
+
+  /** What was taken from them wrongly is not taken again the next night. */
+  private Uni<Void> award(UnitOfWork unit, Appeal appeal) {
+    boolean guarded = appeal.kind() == AppealKind.RECYCLE;
+    return awarding.award(unit, appeal.matter(), appeal.appellant(), guarded);
   }
 
   private static void requireActive(boolean active) {

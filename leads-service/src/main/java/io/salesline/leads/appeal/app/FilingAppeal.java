@@ -3,14 +3,14 @@ package io.salesline.leads.appeal.app;
 import io.salesline.leads.appeal.domain.Appeal;
 import io.salesline.leads.appeal.domain.AppealKind;
 import io.salesline.leads.appeal.domain.Dispute;
-import io.salesline.leads.id.LeadId;
+import io.salesline.leads.appeal.domain.Matter;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Speaks up against what was decided on a lead. */
+/** Speaks up against what was decided on a lead or a customer. */
 @ApplicationScoped
 public class FilingAppeal {
 
@@ -23,21 +23,21 @@ public class FilingAppeal {
   }
 
   /**
-   * Fails with a refusal: 404 for who neither sees the lead nor stands in its ledger, 409 for a
-   * second one or where the lead is the appellant's anyway, 422 against a recycling that was none.
+   * Fails with a refusal: 404 for who neither sees it nor stands in its ledger, 409 for a second
+   * one or where it is the appellant's anyway, 422 against a recycling that was none.
    */
-  public Uni<Appeal> file(UnitOfWork unit, AppealKind kind, LeadId lead, String words) {
+  public Uni<Appeal> file(UnitOfWork unit, AppealKind kind, Matter matter, String words) {
     var appellant = new MemberId(unit.caller().memberId());
     return disputes
-        .toAppeal(unit, lead)
+        .toAppeal(unit, matter)
         .map(found -> found.orElseThrow(Refusal::notFound))
         .invoke(dispute -> require(kind, dispute))
-        .map(dispute -> Appeal.file(kind, lead, appellant, dispute, words, unit.now()))
+        .map(dispute -> Appeal.file(kind, matter, appellant, dispute, words, unit.now()))
         .call(appeal -> file(unit, appeal));
   }
 
   private static void require(AppealKind kind, Dispute dispute) {
-    if (kind.isAboutTheLead() && dispute.heldByAppellant()) {
+    if (kind.isAboutTheOwner() && dispute.heldByAppellant()) {
       throw Refusal.conflict("appeal-needless");
     }
     if (kind == AppealKind.RECYCLE && !dispute.takenFromAppellant()) {

@@ -1,6 +1,5 @@
 package io.salesline.leads.appeal.domain;
 
-import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.problem.Refusal;
 import java.time.Instant;
@@ -11,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Somebody's words against what was decided on a lead.
+ * Somebody's words against what was decided on a lead or a customer.
  *
  * @param parties who has a part in the dispute, the appellant among them: none of them decides
  * @param decision empty while it is open
@@ -20,7 +19,7 @@ public record Appeal(
     UUID id,
     long revision,
     AppealKind kind,
-    LeadId lead,
+    Matter matter,
     MemberId appellant,
     Set<MemberId> parties,
     String words,
@@ -33,12 +32,17 @@ public record Appeal(
 
   /** What somebody appeals against, as it stands then. */
   public static Appeal file(
-      AppealKind kind, LeadId lead, MemberId appellant, Dispute dispute, String words, Instant at) {
+      AppealKind kind,
+      Matter matter,
+      MemberId appellant,
+      Dispute dispute,
+      String words,
+      Instant at) {
     return new Appeal(
         UUID.randomUUID(),
         1,
         kind,
-        lead,
+        matter,
         appellant,
         union(Set.of(appellant), dispute.owners()),
         words,
@@ -49,7 +53,7 @@ public record Appeal(
   /**
    * Decides on it once.
    *
-   * @param now who has the lead by now, and who had it before
+   * @param now who has it by now, and who had it before
    * @throws Refusal 409 where it was decided, 403 for whoever has a part in it
    */
   public Appeal decided(Dispute now, Decision made) {
@@ -61,7 +65,7 @@ public record Appeal(
       throw Refusal.forbidden("appeal-of-ones-own");
     }
     return new Appeal(
-        id, revision + 1, kind, lead, appellant, all, words, filedAt, Optional.of(made));
+        id, revision + 1, kind, matter, appellant, all, words, filedAt, Optional.of(made));
   }
 
   private static Set<MemberId> union(Set<MemberId> some, Set<MemberId> others) {

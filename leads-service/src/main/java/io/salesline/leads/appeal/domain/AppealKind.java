@@ -5,11 +5,11 @@ import java.util.Locale;
 
 /** Against what one appeals. */
 public enum AppealKind {
-  /** The lead was taken from the appellant, for nobody worked with it. */
+  /** It was taken from the appellant, for nobody worked with it. */
   RECYCLE,
-  /** The lead is somebody's already, or is said to be. */
+  /** It is somebody's already, or is said to be. */
   CLASH,
-  /** The lead was given to somebody else. */
+  /** It was given to somebody else. */
   ATTRIBUTION;
 
   /** As it stands in requests and columns. */
@@ -27,8 +27,8 @@ public enum AppealKind {
         .orElseThrow(() -> new IllegalArgumentException(key));
   }
 
-  /** Whether the lead becomes the appellant's where the appeal is upheld. */
-  public boolean isAboutTheLead() {
+  /** Whether it becomes the appellant's where the appeal is upheld. */
+  public boolean isAboutTheOwner() {
     return this != CLASH;
   }
 }

@@ -2,7 +2,7 @@ package io.salesline.leads.appeal.store;
 
 import io.salesline.leads.appeal.app.AppealQueries;
 import io.salesline.leads.appeal.domain.Appeal;
-import io.salesline.leads.id.LeadId;
+import io.salesline.leads.appeal.domain.Matter;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +23,7 @@ class AppealLists implements AppealQueries {
         'owner_id', a.after ->> 'owner_id', 'previous_owner_id', a.before ->> 'owner_id') as text)
       from audit_log a
       left join access_profile p on p.member_id = a.member_id
-      where a.entity = 'lead' and a.entity_id = :lead
+      where a.entity = :kind and a.entity_id = :record
       order by a.at desc, a.id desc
       """;
 
@@ -72,13 +72,14 @@ class AppealLists implements AppealQueries {
   }
 
   @Override
-  public Uni<List<LedgerLine>> ledger(LeadId lead, int most) {
+  public Uni<List<LedgerLine>> ledger(Matter matter, int most) {
     return sessions
         .withSession(
             session ->
                 session
                     .createNativeQuery(LEDGER, String.class)
-                    .setParameter("lead", lead.toString())
+                    .setParameter("kind", matter.kind().key())
+                    .setParameter("record", matter.id().toString())
                     .setMaxResults(most)
                     .getResultList())
         .map(rows -> rows.stream().map(row -> AppealRows.read(row, LedgerLine.class)).toList());

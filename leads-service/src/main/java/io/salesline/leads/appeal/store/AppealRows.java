@@ -3,7 +3,7 @@ package io.salesline.leads.appeal.store;
 import io.salesline.leads.appeal.domain.Appeal;
 import io.salesline.leads.appeal.domain.AppealKind;
 import io.salesline.leads.appeal.domain.Decision;
-import io.salesline.leads.id.LeadId;
+import io.salesline.leads.appeal.domain.Matter;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.outbox.EventJson;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ final class AppealRows {
   static final String SELECT =
       """
       select cast(jsonb_build_object('id', a.id, 'revision', a.revision, 'kind', a.kind,
-        'lead_id', a.lead_id, 'appellant_id', a.appellant_id, 'parties', a.parties,
+        'record_kind', a.record_kind, 'record_id', a.record_id, 'appellant_id', a.appellant_id, 'parties', a.parties,
         'words', a.words, 'filed_at', a.filed_at, 'verdict', a.verdict,
         'decided_by', a.decided_by, 'decided_at', a.decided_at,
         'decision_words', a.decision_words) as text)
@@ -40,7 +40,8 @@ final class AppealRows {
       UUID id,
       long revision,
       String kind,
-      UUID leadId,
+      String recordKind,
+      UUID recordId,
       UUID appellantId,
       Set<UUID> parties,
       String words,
@@ -55,7 +56,7 @@ final class AppealRows {
           id,
           revision,
           AppealKind.of(kind),
-          new LeadId(leadId),
+          new Matter(Matter.Kind.of(recordKind), recordId),
           new MemberId(appellantId),
           parties.stream().map(MemberId::new).collect(Collectors.toSet()),
           words,

@@ -3,7 +3,7 @@ package io.salesline.leads.appeal.store;
 import io.salesline.leads.appeal.app.Appeals;
 import io.salesline.leads.appeal.domain.Appeal;
 import io.salesline.leads.appeal.domain.Decision;
-import io.salesline.leads.id.LeadId;
+import io.salesline.leads.appeal.domain.Matter;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.store.ArrayText;
@@ -16,15 +16,15 @@ class AppealTables implements Appeals {
 
   private static final String FILE =
       """
-      insert into appeal (id, revision, kind, lead_id, appellant_id, parties, words, filed_at)
-      values (:id, :revision, :kind, :lead, :appellant, cast(cast(:parties as text) as uuid[]),
+      insert into appeal (id, revision, kind, record_kind, record_id, appellant_id, parties, words, filed_at)
+      values (:id, :revision, :kind, :record_kind, :record, :appellant, cast(cast(:parties as text) as uuid[]),
         :words, :at)
-      on conflict (lead_id, appellant_id) where verdict is null do nothing
+      on conflict (record_id, appellant_id) where verdict is null do nothing
       """;
   private static final String REQUIRE =
       AppealRows.SELECT + AppealRows.CONCERNS + " and a.id = :id for no key update of a";
   private static final String IS_OPEN =
-      "select exists (select from appeal where lead_id = :lead and verdict is null)";
+      "select exists (select from appeal where record_id = :record and verdict is null)";
   private static final String DECIDE =
       """
       update appeal set revision = :revision, parties = cast(cast(:parties as text) as uuid[]),
@@ -39,7 +39,8 @@ class AppealTables implements Appeals {
         .setParameter("id", appeal.id())
         .setParameter("revision", appeal.revision())
         .setParameter("kind", appeal.kind().key())
-        .setParameter("lead", appeal.lead().value())
+        .setParameter("record_kind", appeal.matter().kind().key())
+        .setParameter("record", appeal.matter().id())
         .setParameter("appellant", appeal.appellant().value())
         .setParameter("parties", ArrayText.of(appeal.parties()))
         .setParameter("words", appeal.words())
@@ -77,10 +78,10 @@ class AppealTables implements Appeals {
   }
 
   @Override
-  public Uni<Boolean> isOpen(UnitOfWork unit, LeadId lead) {
+  public Uni<Boolean> isOpen(UnitOfWork unit, Matter matter) {
     return unit.session()
         .createNativeQuery(IS_OPEN, Boolean.class)
-        .setParameter("lead", lead.value())
+        .setParameter("record", matter.id())
         .getSingleResult();
   }
 }

@@ -2,6 +2,7 @@ package io.salesline.leads.appeal.web;
 
 import io.salesline.leads.appeal.domain.Appeal;
 import io.salesline.leads.appeal.domain.Decision;
+import io.salesline.leads.appeal.domain.Matter;
 import io.salesline.leads.id.MemberId;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,8 @@ record AppealBody(
     UUID appealId,
     @Schema(description = "The ETag", examples = "1") long revision,
     @Schema(enumeration = {"recycle", "clash", "attribution"}) String kind,
-    UUID leadId,
+    @Schema(description = "Null for a customer", nullable = true) UUID leadId,
+    @Schema(description = "Null for a lead", nullable = true) UUID customerId,
     UUID appellantId,
     @Schema(description = "Who has a part in it, and so does not decide") List<UUID> parties,
     String words,
@@ -29,7 +31,8 @@ record AppealBody(
         appeal.id(),
         appeal.revision(),
         appeal.kind().key(),
-        appeal.lead().value(),
+        appeal.matter().where(Matter.Kind.LEAD),
+        appeal.matter().where(Matter.Kind.CUSTOMER),
         appeal.appellant().value(),
         appeal.parties().stream().map(MemberId::value).sorted().toList(),
         appeal.words(),

@@ -70,7 +70,9 @@ class AppealListResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getAppeal", summary = "One appeal, with the ledger of its lead")
+  @Operation(
+      operationId = "getAppeal",
+      summary = "One appeal, with the ledger of its lead or customer")
   @APIResponse(responseCode = "200", description = "The appeal")
   public Uni<AppealWithLedgerBody> get(@PathParam("id") UUID id) {
     return queries
@@ -78,7 +80,7 @@ class AppealListResource {
         .chain(
             appeal ->
                 queries
-                    .ledger(appeal.lead(), LEDGER)
+                    .ledger(appeal.matter(), LEDGER)
                     .map(ledger -> AppealWithLedgerBody.of(appeal, ledger)));
   }
 

@@ -3,7 +3,6 @@ package io.salesline.leads.appeal.web;
 import io.salesline.leads.appeal.app.DecidingAppeal;
 import io.salesline.leads.appeal.app.FilingAppeal;
 import io.salesline.leads.appeal.domain.AppealKind;
-import io.salesline.leads.id.LeadId;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.FreshAccess;
 import io.salesline.platform.access.Role;
@@ -36,7 +35,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Name.MANAGER, Role.Name.DIRECTOR})
-@Tag(name = "Appeals", description = "Against what was decided on a lead (申诉)")
+@Tag(name = "Appeals", description = "Against what was decided on a lead or a customer (申诉)")
 class AppealResource {
 
   private final Commands commands;
@@ -57,10 +56,10 @@ class AppealResource {
   @Cancellable(false)
   @Operation(
       operationId = "fileAppeal",
-      summary = "Appeal against what was decided on a lead",
+      summary = "Appeal against what was decided on a lead or a customer",
       description =
-          "For whoever sees the lead or stands in its ledger. Against a recycling only by whom the"
-              + " lead was taken from. Who has a part in the dispute is settled now and again when"
+          "For whoever sees it or stands in its ledger. Against a recycling only by whom it"
+              + " was taken from. Who has a part in the dispute is settled now and again when"
               + " it is decided: the appellant, the present and the previous owner.")
   @APIResponse(
       responseCode = "201",
@@ -68,18 +67,16 @@ class AppealResource {
       headers = {@Header(name = "ETag"), @Header(name = "Location")},
       content = @Content(schema = @Schema(implementation = AppealBody.class)))
   @APIResponse(responseCode = "409", description = "`appeal-open`, `appeal-needless`, `busy`")
-  @APIResponse(responseCode = "422", description = "`appeal-groundless`, `idempotency-key-reused`")
+  @APIResponse(
+      responseCode = "422",
+      description = "`appeal-groundless`, `lead-or-customer`, `idempotency-key-reused`")
   public Uni<Response> file(@Valid @NotNull AppealRequest request) {
     return commands.run(new Command("file-appeal", request), unit -> filed(unit, request));
   }
 
   private Uni<Answer> filed(UnitOfWork unit, AppealRequest request) {
     return filing
-        .file(
-            unit,
-            AppealKind.of(request.kind()),
-            new LeadId(request.leadId()),
-            request.words().strip())
+        .file(unit, AppealKind.of(request.kind()), request.matter(), request.words().strip())
         .map(AppealBody::of)
         .map(body -> Answer.created(address(body), body, body.revision()));
   }
@@ -92,7 +89,8 @@ class AppealResource {
       summary = "Uphold an appeal, or dismiss it",
       description =
           "By somebody above a party who is none. Where an appeal against a recycling or an"
-              + " attribution is upheld, the lead is the appellant's from now, whoever has it.")
+              + " attribution is upheld, it is the appellant's from now, whoever has it; what was recycled"
+              + " is protected then as if they had claimed it.")
   @APIResponse(
       responseCode = "200",
       description = "The appeal",
@@ -103,7 +101,7 @@ class AppealResource {
       responseCode = "409",
       description =
           "`appeal-decided`, `appellant-left`, `lead-converting`, `lead-converted`,"
-              + " `lead-disqualified`, `lead-merged`, `busy`")
+              + " `lead-disqualified`, `lead-merged`, `customer-merged`, `customer-withdrawn`, `busy`")
   @APIResponse(responseCode = "503", description = "`access-replica-old`, `database-away`")
   public Uni<Response> decide(@PathParam("id") UUID id, @Valid @NotNull DecisionRequest request) {
     FreshAccess.require(caller.get());

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AppealWithLedger")
 record AppealWithLedgerBody(
     AppealBody appeal,
-    @Schema(description = "The last two hundred things that happened to the lead, newest first")
+    @Schema(description = "The last two hundred things that happened to it, newest first")
         List<LineBody> ledger) {
 
   @Schema(name = "AppealLedgerLine")

@@ -67,11 +67,18 @@ public class AssigningAnew {
     return rules
         .inForce(unit)
         .chain(inForce -> duties.of(unit, inForce))
+        .chain(manned -> within(unit, lead, manned))
         .chain(
             manned ->
                 duty(lead, manned)
                     .map(duty -> assignAnew(unit, lead, duty))
                     .orElseGet(AssigningAnew::nobody));
+  }
+
+  private Uni<List<Duty>> within(UnitOfWork unit, Lead lead, List<Duty> manned) {
+    return duties
+        .rooms(unit, manned, Set.of(lead.standing().poolId()))
+        .map(rooms -> manned.stream().map(rooms::in).toList());
   }
 
   private Optional<Duty> duty(Lead lead, List<Duty> manned) {

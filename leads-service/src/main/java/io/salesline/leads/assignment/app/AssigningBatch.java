@@ -120,7 +120,7 @@ class AssigningBatch {
     unit.gotHold();
     return duties
         .recounted(unit, concerned)
-        .map(counted -> choose(sorting, concerned, counted, locked, unit.now()))
+        .chain(counted -> choose(unit, sorting, concerned, counted, locked))
         .call(chosen -> giving.give(unit, chosen.given()))
         .call(chosen -> giving.route(unit, chosen.routed()))
         .call(() -> rotas.save(unit, locked))
@@ -128,10 +128,23 @@ class AssigningBatch {
         .map(Chosen::full);
   }
 
-  private record Chosen(List<LeadDecision> given, List<LeadDecision> routed, List<Lead> full) {
+  private Uni<Chosen> choose(
+      UnitOfWork unit,
+      Sorting sorting,
+      List<Duty> concerned,
+      List<Duty> counted,
+      Map<RuleId, Rota> locked) {
+    return duties
+        .rooms(unit, counted, sorting.pools())
+        .map(rooms -> choose(sorting, concerned, counted, rooms, locked, unit.now()));
+  }
+
+  private record Chosen(
+      Rooms rooms, List<LeadDecision> given, List<LeadDecision> routed, List<Lead> full) {
 
     void add(Lead lead, AssignmentRule rule, Choice choice, Instant at) {
       if (choice.pool() == null) {
+        rooms.given(choice.member());
         given.add(AssigningBatch.given(lead, rule, choice, at));
       } else if (!choice.pool().equals(lead.standing().poolId())) {
         routed.add(AssigningBatch.routed(lead, rule, choice, at));
@@ -143,11 +156,12 @@ class AssigningBatch {
       Sorting sorting,
       List<Duty> concerned,
       List<Duty> counted,
+      Rooms rooms,
       Map<RuleId, Rota> locked,
       Instant at) {
-    var chosen = new Chosen(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    var chosen = new Chosen(rooms, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (int i = 0; i < concerned.size(); i++) {
-      Duty duty = counted.get(i);
+      Duty duty = rooms.in(counted.get(i));
       Rota rota = locked.get(duty.rule().id());
       rota.seat(duty.rule().inForce(), duty.candidates(), at);
       for (Lead lead : sorting.ruled().get(concerned.get(i))) {

@@ -3,7 +3,9 @@ package io.salesline.leads.assignment.app;
 import io.salesline.leads.assignment.domain.AssignmentRule;
 import io.salesline.leads.assignment.domain.Candidate;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.id.PoolId;
 import io.salesline.leads.id.RuleId;
+import io.salesline.leads.pool.app.Caps;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.time.Organisation;
 import io.salesline.platform.time.WorkingCalendar;
@@ -21,11 +23,13 @@ import java.util.stream.Collectors;
 class Duties {
 
   private final Candidates candidates;
+  private final Caps caps;
   private final WorkingCalendar calendar;
   private final Organisation organisation;
 
-  Duties(Candidates candidates, WorkingCalendar calendar, Organisation organisation) {
+  Duties(Candidates candidates, Caps caps, WorkingCalendar calendar, Organisation organisation) {
     this.candidates = candidates;
+    this.caps = caps;
     this.calendar = calendar;
     this.organisation = organisation;
   }
@@ -50,6 +54,16 @@ class Duties {
     var present = duties.stream().collect(Collectors.toMap(d -> d.rule().id(), Duty::candidates));
     var rules = duties.stream().map(Duty::rule).toList();
     return counted(unit, rules, present).map(found -> duties(rules, found));
+  }
+
+  /** How much the caps of these pools let them be given. */
+  Uni<Rooms> rooms(UnitOfWork unit, List<Duty> duties, Set<PoolId> pools) {
+    Set<MemberId> members =
+        duties.stream()
+            .flatMap(duty -> duty.candidates().stream())
+            .map(Candidate::member)
+            .collect(Collectors.toSet());
+    return caps.rooms(unit, members, pools).map(Rooms::new);
   }
 
   private Uni<Map<RuleId, List<Candidate>>> counted(

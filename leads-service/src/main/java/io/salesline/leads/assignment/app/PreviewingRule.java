@@ -1,5 +1,7 @@
 package io.salesline.leads.assignment.app;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.salesline.leads.assignment.domain.AssignmentRule;
 import io.salesline.leads.assignment.domain.Choice;
 import io.salesline.leads.assignment.domain.Rota;
@@ -32,6 +34,7 @@ public class PreviewingRule {
           Optional.empty(),
           Optional.empty(),
           Optional.of(true),
+          Optional.empty(),
           Optional.empty());
 
   private final CheckingRules checking;
@@ -70,7 +73,16 @@ public class PreviewingRule {
             manned ->
                 leads
                     .list(everybodys, WAITING, Optional.empty(), Optional.empty(), LOOKED_AT)
-                    .map(waiting -> preview(rule, manned, waiting, unit.now())));
+                    .chain(waiting -> preview(unit, rule, manned, waiting)));
+  }
+
+  private Uni<Preview> preview(
+      UnitOfWork unit, AssignmentRule rule, List<Duty> manned, List<Lead> waiting) {
+    var pools = waiting.stream().map(lead -> lead.standing().poolId()).collect(toSet());
+    return duties
+        .rooms(unit, manned, pools)
+        .map(rooms -> manned.stream().map(rooms::in).toList())
+        .map(able -> preview(rule, able, waiting, unit.now()));
   }
 
   private static Preview preview(

@@ -3,12 +3,14 @@ package io.salesline.leads.assignment.app;
 import io.salesline.leads.assignment.app.AssignmentLog.Routing;
 import io.salesline.leads.assignment.domain.AssignmentRule;
 import io.salesline.leads.id.LeadId;
+import io.salesline.leads.id.PoolId;
 import io.salesline.leads.lead.domain.Lead;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which lead falls under which rule: the first that fits and under which somebody is there. A pool
@@ -37,6 +39,14 @@ record Sorting(Map<Duty, List<Lead>> ruled, List<Lead> unmanned, List<Lead> unru
       }
     }
     return sorting;
+  }
+
+  /** From which those come that are given to somebody. */
+  Set<PoolId> pools() {
+    return ruled.values().stream()
+        .flatMap(List::stream)
+        .map(lead -> lead.standing().poolId())
+        .collect(Collectors.toSet());
   }
 
   private void put(

@@ -15,6 +15,16 @@ public record Candidate(MemberId member, int weight, int capacity, long open) {
     return capacity == 0 || open < capacity;
   }
 
+  /**
+   * The same who may be given no more than this.
+   *
+   * @param room above zero
+   */
+  public Candidate within(long room) {
+    long most = capacity == 0 ? open + room : Math.min(capacity, open + room);
+    return new Candidate(member, weight, Math.toIntExact(most), open);
+  }
+
   public Candidate with(long openNow) {
     return new Candidate(member, weight, capacity, openNow);
   }

@@ -5,6 +5,7 @@ import io.salesline.leads.customer.domain.CustomerStatus;
 import io.salesline.leads.id.CustomerClass;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.id.PoolId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.text.NamePlace;
 import io.salesline.platform.text.NameQuestion;
@@ -49,12 +50,16 @@ public interface CustomerQueries {
   Uni<Map<String, MemberId>> members(Collection<String> usernames);
 
   /**
+   * @param pool true for customers that nobody has, false for the others, empty for both
+   * @param poolId only those that wait, or waited, in this one
    * @param status empty for all but the withdrawn and the merged
    */
   record Filter(
       Optional<CustomerStatus> status,
       Optional<MemberId> owner,
-      Optional<CustomerClass> customerClass) {}
+      Optional<CustomerClass> customerClass,
+      Optional<Boolean> pool,
+      Optional<PoolId> poolId) {}
 
   record Place(Instant createdAt, CustomerId id) {}
 }

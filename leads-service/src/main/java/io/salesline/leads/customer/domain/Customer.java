@@ -210,6 +210,25 @@ public class Customer {
   }
 
   /**
+   * Gives it to whose it was found to be, whoever has it now.
+   *
+   * @param until it is not taken away from them
+   * @return empty when they have it
+   * @throws Refusal 409 when it is another one, or none any more
+   */
+  public Optional<CustomerDecision> award(MemberId to, Instant until, Instant at) {
+    requireUnmerged();
+    if (facts.status() == CustomerStatus.WITHDRAWN) {
+      throw Refusal.conflict("customer-withdrawn");
+    }
+    if (to.equals(facts.ownerId())) {
+      return Optional.empty();
+    }
+    protectedUntil = until;
+    return amend(facts.ownedBy(to), at);
+  }
+
+  /**
    * Takes it from its owner, who did not work with it, for others to claim.
    *
    * @param destination the pool in which it waits then

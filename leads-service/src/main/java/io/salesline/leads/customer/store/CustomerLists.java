@@ -90,6 +90,8 @@ class CustomerLists implements CustomerQueries {
             status -> visible.where("r.status = :status", "status", status.key()),
             () -> visible.where(STANDING, "gone", "{withdrawn,merged}"));
     filter.owner().ifPresent(visible::ownedBy);
+    filter.pool().ifPresent(pool -> visible.owned(!pool));
+    filter.poolId().ifPresent(pool -> visible.where("r.pool_id = :pool", "pool", pool.value()));
     filter
         .customerClass()
         .ifPresent(one -> visible.where("r.customer_class = :class", "class", one.key()));

@@ -4,8 +4,10 @@ import io.salesline.leads.customer.app.CustomerQueries;
 import io.salesline.leads.customer.domain.CustomerStatus;
 import io.salesline.leads.id.CustomerClass;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.id.PoolId;
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.web.Invalid;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,18 @@ public class CustomerFilter {
       schema = @Schema(enumeration = {"A", "B", "C"}))
   String customerClass;
 
+  @QueryParam("pool")
+  @Parameter(
+      description = "`true`: only those that nobody has (公海); `false`: only the others",
+      schema = @Schema(enumeration = {"true", "false"}))
+  String pool;
+
+  @QueryParam("pool_id")
+  @Parameter(
+      description = "Only those that wait, or waited, in this pool",
+      schema = @Schema(format = "uuid"))
+  String poolId;
+
   /**
    * @throws Refusal 400 for a value that is none
    */
@@ -39,7 +53,9 @@ public class CustomerFilter {
     return new CustomerQueries.Filter(
         Optional.ofNullable(status).map(CustomerFilter::status),
         Optional.ofNullable(ownerId).map(CustomerFilter::member),
-        Optional.ofNullable(customerClass).map(CustomerFilter::customerClass));
+        Optional.ofNullable(customerClass).map(CustomerFilter::customerClass),
+        Optional.ofNullable(pool).map(CustomerFilter::flag),
+        Invalid.unlessId("pool_id", poolId).map(PoolId::new));
   }
 
   private static CustomerStatus status(String key) {
@@ -59,6 +75,14 @@ public class CustomerFilter {
     } catch (IllegalArgumentException notAnId) {
       throw malformed("owner_id", "wrong-type", Map.of());
     }
+  }
+
+  private static boolean flag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw malformed("pool", "unknown-value", Map.of("allowed", "true, false"));
+    };
   }
 
   private static Refusal malformed(String field, String code, Map<String, Object> parameters) {

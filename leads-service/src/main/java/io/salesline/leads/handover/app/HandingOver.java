@@ -7,11 +7,13 @@ import io.salesline.leads.handover.domain.BookEntry;
 import io.salesline.leads.handover.domain.Handover;
 import io.salesline.leads.handover.domain.Successor;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.pool.app.Caps;
 import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +30,25 @@ public class HandingOver {
   private final Books books;
   private final Handovers handovers;
   private final SuccessorsInScope inScope;
+  private final Caps caps;
 
-  HandingOver(Books books, Handovers handovers, SuccessorsInScope inScope) {
+  HandingOver(Books books, Handovers handovers, SuccessorsInScope inScope, Caps caps) {
     this.books = books;
     this.handovers = handovers;
     this.inScope = inScope;
+    this.caps = caps;
   }
 
   /**
    * @param records which of the book; empty for all of it
+   * @param beyondCaps also where a successor then has more than a cap allows that holds for this
    */
   public record Asked(
-      MemberId from, List<Successor> successors, Set<BookEntry> records, String reason) {
+      MemberId from,
+      List<Successor> successors,
+      Set<BookEntry> records,
+      boolean beyondCaps,
+      String reason) {
 
     public Asked {
       successors = List.copyOf(successors);
@@ -53,13 +62,37 @@ public class HandingOver {
     return inScope
         .require(unit, asked)
         .chain(() -> books.of(unit, asked.from(), MOST + 1))
-        .map(book -> Apportionment.of(part(book, asked.records()), asked.successors()));
+        .map(book -> Apportionment.of(part(book, asked.records()), asked.successors()))
+        .call(shares -> asked.beyondCaps() ? nothing() : requireWithinCaps(unit, shares));
+  }
+
+  private Uni<Void> requireWithinCaps(UnitOfWork unit, Map<BookEntry, MemberId> shares) {
+    var given = new HashMap<UUID, MemberId>();
+    shares.forEach((entry, member) -> given.put(entry.id(), member));
+    return caps.beyond(unit, given)
+        .invoke(beyond -> beyond.ifPresent(HandingOver::refuseBeyond))
+        .replaceWithVoid();
+  }
+
+  private static void refuseBeyond(Caps.Beyond beyond) {
+    throw Refusal.conflict(
+        "handover-beyond-cap",
+        "member_id",
+        beyond.member().value(),
+        "pool_id",
+        beyond.pool().value(),
+        "limit",
+        beyond.limit());
+  }
+
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
   }
 
   /**
    * Settles it; the rest is done in the background. Fails with a refusal: 404 for a member whose
-   * book the caller may not take from, 409 while another handover takes from it, 422 for successors
-   * and records that are none.
+   * book the caller may not take from, 409 while another handover takes from it or where somebody
+   * then has more than a cap allows, 422 for successors and records that are none.
    */
   public Uni<Handover> start(UnitOfWork unit, Asked asked) {
     return plan(unit, asked).chain(shares -> start(unit, asked, shares));
@@ -70,7 +103,7 @@ public class HandingOver {
       throw Refusal.conflict("handover-empty");
     }
     Handover handover = handover(unit, asked, shares.keySet());
-    unit.audit(audit(handover));
+    unit.audit(audit(handover, asked.beyondCaps()));
     return handovers
         .start(unit, handover, shares)
         .invoke(HandingOver::refuseSecond)
@@ -91,7 +124,7 @@ public class HandingOver {
         null);
   }
 
-  private static AuditEntry audit(Handover handover) {
+  private static AuditEntry audit(Handover handover, boolean beyondCaps) {
     List<String> successors =
         handover.successors().stream().map(it -> it.member().toString()).toList();
     return new AuditEntry(
@@ -105,7 +138,9 @@ public class HandingOver {
             "leads",
             handover.leads(),
             "customers",
-            handover.customers()));
+            handover.customers(),
+            "beyond_caps",
+            beyondCaps));
   }
 
   private static List<BookEntry> part(List<BookEntry> book, Set<BookEntry> records) {

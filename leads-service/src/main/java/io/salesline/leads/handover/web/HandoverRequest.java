@@ -28,6 +28,12 @@ record HandoverRequest(
             description = "Only these customers; with neither these nor `leads`, the whole book",
             nullable = true)
         List<@NotNull UUID> customers,
+    @Schema(
+            description =
+                "Also where a successor then has more than the cap of a pool allows that holds for"
+                    + " what is given",
+            nullable = true)
+        Boolean beyondCaps,
     @NotNull @Size(max = 500) @Pattern(regexp = Texts.WORDS) @Schema(examples = "Leaves on Friday")
         String reason) {
 
@@ -36,6 +42,7 @@ record HandoverRequest(
         new MemberId(fromId),
         successors.stream().map(SuccessorBody::successor).toList(),
         records(),
+        Boolean.TRUE.equals(beyondCaps),
         reason.strip());
   }
 

@@ -61,6 +61,7 @@ class HandoverResource {
       responseCode = "200",
       description = "The shares",
       content = @Content(schema = @Schema(implementation = PlanBody.class)))
+  @APIResponse(responseCode = "409", description = "`handover-beyond-cap`, `busy`")
   @APIResponse(responseCode = "422", description = PROBLEMS)
   public Uni<Response> plan(@Valid @NotNull HandoverRequest request) {
     return commands.run(
@@ -82,7 +83,9 @@ class HandoverResource {
       description = "It is under way; Location tells how far",
       headers = @Header(name = "Location"),
       content = @Content(schema = @Schema(implementation = HandoverBody.class)))
-  @APIResponse(responseCode = "409", description = "`handover-running`, `handover-empty`, `busy`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`handover-running`, `handover-empty`, `handover-beyond-cap`, `busy`")
   @APIResponse(responseCode = "422", description = PROBLEMS)
   public Uni<Response> handOver(@Valid @NotNull HandoverRequest request) {
     return commands.run(

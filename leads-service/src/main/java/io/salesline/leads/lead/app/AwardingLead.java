@@ -3,6 +3,7 @@ package io.salesline.leads.lead.app;
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.lead.domain.Lead;
+import io.salesline.leads.pool.app.AdmittingClaims;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -13,10 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class AwardingLead {
 
   private final Leads leads;
+  private final AdmittingClaims pools;
   private final LeadJournal journal;
 
-  AwardingLead(Leads leads, LeadJournal journal) {
+  AwardingLead(Leads leads, AdmittingClaims pools, LeadJournal journal) {
     this.leads = leads;
+    this.pools = pools;
     this.journal = journal;
   }
 
@@ -28,10 +31,17 @@ public class AwardingLead {
   /**
    * Whoever has it now, and without counting as a claim. Changes nothing where they have it; fails
    * with a 409 refusal where the lead became a deal, or nothing.
+   *
+   * @param guarded it is protected then, as if it had been claimed
    */
-  public Uni<Void> award(UnitOfWork unit, LeadId id, MemberId to) {
-    return held(unit, id)
-        .map(lead -> lead.award(to, unit.now()))
+  public Uni<Void> award(UnitOfWork unit, LeadId id, MemberId to, boolean guarded) {
+    return held(unit, id).chain(lead -> award(unit, lead, to, guarded));
+  }
+
+  private Uni<Void> award(UnitOfWork unit, Lead lead, MemberId to, boolean guarded) {
+    return pools
+        .protection(unit, lead.standing().poolId(), guarded)
+        .map(until -> lead.award(to, until, unit.now()))
         .invoke(decided -> decided.ifPresent(decision -> journal.record(unit, decision)))
         .replaceWithVoid();
   }

@@ -6,6 +6,7 @@ import io.salesline.leads.lead.domain.Contact;
 import io.salesline.leads.lead.domain.Lead;
 import io.salesline.leads.lead.domain.MatchKeys;
 import io.salesline.leads.lead.domain.Profile;
+import io.salesline.leads.pool.app.PuttingInPool;
 import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 public class CreatingLead {
 
   private final Leads leads;
+  private final PuttingInPool pools;
   private final Clashes clashes;
   private final Protections protections;
   private final FirstScore score;
@@ -27,11 +29,13 @@ public class CreatingLead {
 
   CreatingLead(
       Leads leads,
+      PuttingInPool pools,
       Clashes clashes,
       Protections protections,
       FirstScore score,
       LeadJournal journal) {
     this.leads = leads;
+    this.pools = pools;
     this.clashes = clashes;
     this.protections = protections;
     this.score = score;
@@ -41,16 +45,19 @@ public class CreatingLead {
   /**
    * @param despiteClash takes it in although it is there already
    * @param keys by which it would be known again
+   * @param pool in which it waits
    */
-  public record Intake(Profile profile, Contact contact, MatchKeys keys, boolean despiteClash) {}
+  public record Intake(
+      Profile profile, Contact contact, MatchKeys keys, PoolId pool, boolean despiteClash) {}
 
   /**
    * Fails with a 409 refusal that names what it clashes with; or whose the company is, on which
-   * nobody can insist.
+   * nobody can insist. With 422 where the caller sees no such pool of leads.
    */
   public Uni<Lead> create(UnitOfWork unit, Intake intake) {
-    return clashes
-        .prevented(unit, intake.keys())
+    return pools
+        .requireOpen(unit, intake.pool())
+        .chain(() -> clashes.prevented(unit, intake.keys()))
         .call(() -> protections.admit(unit, intake.keys(), creator(unit)))
         .invoke(found -> refuse(found, intake.despiteClash()))
         .chain(found -> created(unit, intake).invoke(lead -> audit(unit, lead, found)));
@@ -79,7 +86,7 @@ public class CreatingLead {
             intake.profile(),
             intake.contact(),
             intake.keys(),
-            PoolId.DEFAULT,
+            intake.pool(),
             creator(unit),
             unit.now());
     score.give(created.lead());

@@ -1,8 +1,11 @@
 package io.salesline.leads.lead.app;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.lead.domain.Lead;
 import io.salesline.leads.lead.domain.LeadDecision;
+import io.salesline.leads.pool.app.Caps;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +19,12 @@ public class GivingLeads {
 
   private final Leads leads;
   private final LeadJournal journal;
+  private final Caps caps;
 
-  GivingLeads(Leads leads, LeadJournal journal) {
+  GivingLeads(Leads leads, LeadJournal journal, Caps caps) {
     this.leads = leads;
     this.journal = journal;
+    this.caps = caps;
   }
 
   /**
@@ -35,9 +40,20 @@ public class GivingLeads {
     return leads.claimed(unit, id);
   }
 
+  /** Decided anew where somebody has more than a cap allows by then that holds for this too. */
   public Uni<Void> give(UnitOfWork unit, Collection<LeadDecision> decisions) {
+    if (decisions.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
     decisions.forEach(decision -> journal.record(unit, decision));
-    return leads.give(unit, decisions.stream().map(LeadDecision::lead).toList());
+    List<Lead> given = decisions.stream().map(LeadDecision::lead).toList();
+    return leads.give(unit, given).chain(() -> requireWithinCaps(unit, given));
+  }
+
+  private Uni<Void> requireWithinCaps(UnitOfWork unit, List<Lead> given) {
+    var members = given.stream().map(lead -> lead.standing().ownerId()).collect(toSet());
+    var pools = given.stream().map(lead -> lead.standing().poolId()).collect(toSet());
+    return caps.requireWithin(unit, members, pools);
   }
 
   public Uni<Void> route(UnitOfWork unit, Collection<LeadDecision> decisions) {

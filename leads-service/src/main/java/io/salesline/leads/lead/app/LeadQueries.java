@@ -2,6 +2,7 @@ package io.salesline.leads.lead.app;
 
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.id.PoolId;
 import io.salesline.leads.lead.domain.Lead;
 import io.salesline.leads.lead.domain.LeadStatus;
 import io.salesline.leads.lead.domain.WaitingAge;
@@ -47,6 +48,7 @@ public interface LeadQueries {
   /**
    * @param status empty for all but the merged
    * @param pool true for leads that nobody has, false for the others, empty for both
+   * @param poolId only those that wait, or waited, in this one
    * @param minScore how likely they convert at least, 0 to 100
    */
   record Filter(
@@ -54,6 +56,7 @@ public interface LeadQueries {
       Optional<MemberId> owner,
       Optional<String> source,
       Optional<Boolean> pool,
+      Optional<PoolId> poolId,
       Optional<Integer> minScore) {}
 
   record Place(Instant createdAt, LeadId id) {}

@@ -181,15 +181,20 @@ public class Lead {
   /**
    * Gives it to whose it was found to be, whoever has it now.
    *
+   * @param until it is not taken away from them
    * @return empty when they have it
    * @throws Refusal 409 when it became a deal, or nothing
    */
-  public Optional<LeadDecision> award(MemberId to, Instant at) {
+  public Optional<LeadDecision> award(MemberId to, Instant until, Instant at) {
     if (standing.state() instanceof LeadState.Waiting) {
-      return Optional.of(claim(to, at, at));
+      return Optional.of(claim(to, until, at));
     }
     MemberId owner = held().tenure().owner();
-    return owner.equals(to) ? Optional.empty() : transfer(owner, to, at);
+    if (owner.equals(to)) {
+      return Optional.empty();
+    }
+    protectedUntil = until;
+    return transfer(owner, to, at);
   }
 
   /**

@@ -94,6 +94,7 @@ class LeadLists implements LeadQueries {
     filter.source().ifPresent(source -> visible.where("r.source = :source", "source", source));
     filter.minScore().ifPresent(least -> visible.where("r.score >= :least", "least", least));
     filter.pool().ifPresent(pool -> visible.owned(!pool));
+    filter.poolId().ifPresent(pool -> visible.where("r.pool_id = :pool", "pool", pool.value()));
     named.ifPresent(question -> visible.named(LeadNames.INDEX, question));
     return visible;
   }

@@ -1,5 +1,6 @@
 package io.salesline.leads.lead.web;
 
+import io.salesline.leads.id.PoolId;
 import io.salesline.leads.lead.app.CreatingLead;
 import io.salesline.leads.lead.domain.Contact;
 import io.salesline.leads.lead.domain.MatchKeys;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Currency;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is known of a lead when it comes in. It is spelt first and looked at then. */
@@ -49,6 +51,12 @@ record CreateLeadRequest(
     @Schema(description = "What it may be worth", nullable = true) Money estimatedAmount,
     @Size(max = 2000) @Pattern(regexp = Forms.LINES) @Schema(examples = "Asked for a demonstration", nullable = true)
         String note,
+    @Schema(
+            description =
+                "The pool of leads in which it waits: one of the caller's, of directors any; where"
+                    + " absent, the pool that everything begins with",
+            nullable = true)
+        UUID poolId,
     @Schema(description = "Takes it in although it clashes with what is there", nullable = true)
         Boolean despiteClash) {
 
@@ -86,6 +94,7 @@ record CreateLeadRequest(
         profile(organisation),
         contact(),
         MatchKeys.of(creditCode, company, contact(), phoneRegion),
+        poolId == null ? PoolId.DEFAULT : new PoolId(poolId),
         Boolean.TRUE.equals(despiteClash));
   }
 

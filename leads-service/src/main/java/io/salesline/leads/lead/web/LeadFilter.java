@@ -1,6 +1,7 @@
 package io.salesline.leads.lead.web;
 
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.id.PoolId;
 import io.salesline.leads.lead.app.LeadQueries;
 import io.salesline.leads.lead.domain.LeadStatus;
 import io.salesline.leads.text.Spelling;
@@ -54,6 +55,12 @@ public class LeadFilter {
       schema = @Schema(enumeration = {"true", "false"}))
   String pool;
 
+  @QueryParam("pool_id")
+  @Parameter(
+      description = "Only those that wait, or waited, in this pool",
+      schema = @Schema(format = "uuid"))
+  String poolId;
+
   /**
    * @throws Refusal 400 for a value that is none
    */
@@ -63,6 +70,7 @@ public class LeadFilter {
         Optional.ofNullable(ownerId).map(LeadFilter::member),
         Optional.ofNullable(Spelling.oneLine(source)),
         Optional.ofNullable(pool).map(LeadFilter::flag),
+        Invalid.unlessId("pool_id", poolId).map(PoolId::new),
         Invalid.unlessParsed("min_score", minScore, Integer::valueOf));
   }
 

@@ -93,7 +93,8 @@ class LeadResource {
       description = "`lead-clashes`, with `clashes`; `company-registered`; `busy`")
   @APIResponse(
       responseCode = "422",
-      description = "`amount-negative`, `credit-code-invalid`, `idempotency-key-reused`")
+      description =
+          "`amount-negative`, `credit-code-invalid`, `pool-unknown`, `idempotency-key-reused`")
   public Uni<Response> create(@Valid @NotNull CreateLeadRequest request) {
     return commands.run(new Command("create-lead", request), unit -> created(unit, request));
   }

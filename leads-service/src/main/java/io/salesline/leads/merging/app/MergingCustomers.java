@@ -1,6 +1,7 @@
 package io.salesline.leads.merging.app;
 
 import io.quarkus.arc.All;
+import io.salesline.leads.appeal.app.UndecidedAppeals;
 import io.salesline.leads.customer.app.CustomerJournal;
 import io.salesline.leads.customer.app.Customers;
 import io.salesline.leads.customer.domain.Customer;
@@ -27,12 +28,17 @@ public class MergingCustomers {
 
   private final Customers customers;
   private final CustomerJournal journal;
+  private final UndecidedAppeals appeals;
   private final List<MovingReferences> features;
 
   MergingCustomers(
-      Customers customers, CustomerJournal journal, @All List<MovingReferences> features) {
+      Customers customers,
+      CustomerJournal journal,
+      UndecidedAppeals appeals,
+      @All List<MovingReferences> features) {
     this.customers = customers;
     this.journal = journal;
+    this.appeals = appeals;
     this.features = features;
   }
 
@@ -49,8 +55,8 @@ public class MergingCustomers {
 
   /**
    * Fails with a 404 refusal where it is not there for the caller, 409 where one of the two is
-   * merged already, 422 where the duplicate is not there, is the survivor, or stands above it with
-   * others in between.
+   * merged already or an appeal about the duplicate is undecided, 422 where the duplicate is not
+   * there, is the survivor, or stands above it with others in between.
    */
   public Uni<Merged> merge(UnitOfWork unit, CustomerId survivor, CustomerId duplicate) {
     if (survivor.equals(duplicate)) {
@@ -87,7 +93,18 @@ public class MergingCustomers {
     return customers
         .visible(unit, duplicate)
         .map(seen -> standing(seen).orElseThrow(() -> unknown(duplicate)))
+        .call(() -> requireUndisputed(unit, duplicate))
         .chain(gone -> merge(unit, survivor, gone, family));
+  }
+
+  private Uni<Void> requireUndisputed(UnitOfWork unit, CustomerId duplicate) {
+    return appeals.on(unit, duplicate).invoke(MergingCustomers::refuse).replaceWithVoid();
+  }
+
+  private static void refuse(boolean disputed) {
+    if (disputed) {
+      throw Refusal.conflict("appeal-undecided");
+    }
   }
 
   private Uni<Merged> merge(UnitOfWork unit, Customer survivor, Customer duplicate, Family family) {

@@ -58,7 +58,7 @@ class MergingCustomersResource {
       description = "The one that is left",
       headers = @Header(name = "ETag"),
       content = @Content(schema = @Schema(implementation = MergeBody.class)))
-  @APIResponse(responseCode = "409", description = "`customer-merged`, `busy`")
+  @APIResponse(responseCode = "409", description = "`customer-merged`, `appeal-undecided`, `busy`")
   @APIResponse(
       responseCode = "422",
       description = "`duplicate-of-itself`, `customer-unknown`, `customer-above-itself`")

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -80,6 +81,21 @@ public class AdmittingClaims {
   /** Where goes what is given back out of that pool. */
   public Uni<PoolId> destination(UnitOfWork unit, PoolId pool) {
     return require(unit, pool).map(Pool::destination);
+  }
+
+  /**
+   * Until when what is given back is protected that was taken out of that pool.
+   *
+   * @param guarded as if it had been claimed; else not beyond now
+   */
+  public Uni<Instant> protection(UnitOfWork unit, PoolId pool, boolean guarded) {
+    return guarded
+        ? pools.find(unit, pool).map(found -> protection(unit, found))
+        : Uni.createFrom().item(unit.now());
+  }
+
+  private static Instant protection(UnitOfWork unit, Optional<Pool> pool) {
+    return pool.map(found -> found.rules().protectedUntil(unit.now())).orElse(unit.now());
   }
 
   private Uni<Pool> require(UnitOfWork unit, PoolId id) {

@@ -57,6 +57,7 @@ final class PoolAudit {
     fields.put("protection_days", rules.protectionDays());
     fields.put("cool_down_days", rules.coolDownDays());
     fields.put("new_data_delay_minutes", rules.newDataDelayMinutes());
+    fields.put("limits_given", terms.limitsGiven());
     fields.put("destination_id", Objects.toString(terms.destination(), null));
     fields.values().removeIf(Objects::isNull);
     return fields;

@@ -3,6 +3,7 @@ package io.salesline.leads.pool.app;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.PoolId;
 import io.salesline.leads.pool.domain.Pool;
+import io.salesline.leads.pool.domain.PoolKind;
 import io.salesline.leads.pool.domain.PoolName;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +20,13 @@ public interface Pools {
 
   /** The pool as it is, not locked. */
   Uni<Optional<Pool>> find(UnitOfWork unit, PoolId id);
+
+  /**
+   * Whether there is such a pool of that kind, and the caller is a member of it.
+   *
+   * @param all also where they are not
+   */
+  Uni<Boolean> isOpen(UnitOfWork unit, PoolId id, PoolKind kind, boolean all);
 
   /** Whether the key is taken; of two who ask for one key at once, the second waits. */
   Uni<Boolean> isTaken(UnitOfWork unit, PoolName name);

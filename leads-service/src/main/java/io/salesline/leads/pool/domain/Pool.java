@@ -29,6 +29,9 @@ public class Pool {
   @Column(name = "open_to_all")
   private boolean openToAll;
 
+  @Column(name = "limits_given")
+  private boolean limitsGiven;
+
   @Column(name = "destination_id")
   private PoolId destination;
 
@@ -60,6 +63,7 @@ public class Pool {
     names = terms.names();
     rules = terms.rules();
     openToAll = terms.openToAll();
+    limitsGiven = terms.limitsGiven();
     destination = terms.destination();
   }
 
@@ -80,7 +84,7 @@ public class Pool {
   }
 
   public PoolTerms terms() {
-    return new PoolTerms(names, rules, openToAll, destination);
+    return new PoolTerms(names, rules, openToAll, limitsGiven, destination);
   }
 
   /** Where goes what is given back. */

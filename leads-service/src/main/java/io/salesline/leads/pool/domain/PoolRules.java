@@ -40,7 +40,12 @@ public record PoolRules(
     if (isFull(claim.holding())) {
       throw Refusal.conflict("claim-holding-cap", "limit", holdingCap);
     }
-    return claim.now().plus(Duration.ofDays(protectionDays));
+    return protectedUntil(claim.now());
+  }
+
+  /** For what somebody gets at that instant. */
+  public Instant protectedUntil(Instant at) {
+    return at.plus(Duration.ofDays(protectionDays));
   }
 
   /** Whether somebody who holds so much may hold no more. */

@@ -6,6 +6,7 @@ import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.PoolId;
 import io.salesline.leads.pool.app.Pools;
 import io.salesline.leads.pool.domain.Pool;
+import io.salesline.leads.pool.domain.PoolKind;
 import io.salesline.leads.pool.domain.PoolName;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.store.ArrayText;
@@ -24,6 +25,12 @@ class PoolTables implements Pools {
   private static final String EXISTING =
       "select p.* from pool p where p.pool_id = :id for no key update of p";
   private static final String FIND = "select p.* from pool p where p.pool_id = :id";
+  private static final String OPEN =
+      """
+      select exists (
+        select from pool p where p.pool_id = :id and p.kind = :kind
+          and (:all or p.pool_id in (select pool_id from member_pools(:caller))))
+      """;
   private static final String LOCK_KEYS =
       "select 1 from pg_advisory_xact_lock(hashtextextended('leads/pool-keys', 0))";
   private static final String TAKEN =
@@ -62,6 +69,17 @@ class PoolTables implements Pools {
         .setParameter("id", id.value())
         .getSingleResultOrNull()
         .map(Optional::ofNullable);
+  }
+
+  @Override
+  public Uni<Boolean> isOpen(UnitOfWork unit, PoolId id, PoolKind kind, boolean all) {
+    return unit.session()
+        .createNativeQuery(OPEN, Boolean.class)
+        .setParameter("id", id.value())
+        .setParameter("kind", kind.key())
+        .setParameter("all", all)
+        .setParameter("caller", unit.caller().memberId())
+        .getSingleResult();
   }
 
   @Override

@@ -45,6 +45,12 @@ record PoolRequest(
             examples = "100",
             nullable = true)
         Integer holdingCap,
+    @Schema(
+            description =
+                "The cap also holds for what is given: rules pass over who is full, and a handover"
+                    + " beyond it has to be insisted on; absent: it does not",
+            nullable = true)
+        Boolean limitsGiven,
     @NotNull @Min(0) @Max(3650) @Schema(
             description = "For how many days what is claimed is not taken away again",
             examples = "7")
@@ -77,6 +83,11 @@ record PoolRequest(
   PoolTerms terms() {
     var rules =
         new PoolRules(dailyClaims, holdingCap, protectionDays, coolDownDays, newDataDelayMinutes);
-    return new PoolTerms(new PoolNames(nameEn, nameZh), rules, openToAll, PoolId.of(destinationId));
+    return new PoolTerms(
+        new PoolNames(nameEn, nameZh),
+        rules,
+        openToAll,
+        Boolean.TRUE.equals(limitsGiven),
+        PoolId.of(destinationId));
   }
 }

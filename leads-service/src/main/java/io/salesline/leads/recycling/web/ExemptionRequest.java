@@ -27,7 +27,7 @@ record ExemptionRequest(
    */
   RecordId record() {
     if (leadId != null && customerId != null) {
-      throw Refusal.field("customer_id", "exemption-of-one");
+      throw Refusal.field("customer_id", "lead-or-customer");
     }
     return customerId == null
         ? new RecordId(RecordKind.LEAD, Invalid.unlessThere("lead_id", leadId))

@@ -139,7 +139,7 @@ class ForesightResource {
       summary = "Let a lead or a customer stay with its owner until a day",
       description = "It replaces what was granted before; a day in the past ends it.")
   @APIResponse(responseCode = "204", description = "It stays")
-  @APIResponse(responseCode = "422", description = "`exemption-of-one`, `idempotency-key-reused`")
+  @APIResponse(responseCode = "422", description = "`lead-or-customer`, `idempotency-key-reused`")
   public Uni<Response> exempt(@Valid @NotNull ExemptionRequest request) {
     RecordId record = request.record();
     return commands.run(

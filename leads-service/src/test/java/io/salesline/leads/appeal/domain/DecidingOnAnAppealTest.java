@@ -21,7 +21,7 @@ class DecidingOnAnAppealTest {
   private final Appeal appeal =
       Appeal.file(
           AppealKind.RECYCLE,
-          LeadId.fresh(),
+          Matter.of(LeadId.fresh()),
           RICK,
           new Dispute(Set.of(RICK, ROSA), true, false),
           "I was ill",
