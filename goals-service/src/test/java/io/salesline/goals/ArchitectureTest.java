@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-  private static final ServiceRules RULES = new ServiceRules("goals");
+  private static final ServiceRules RULES = new ServiceRules("goals", "period", "metric");
   private static final JavaClasses SERVICE = RULES.code();
 
   @Test

@@ -4,7 +4,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.goals.testing.Firm;
 import io.salesline.goals.testing.Firm.Person;
 import io.salesline.goals.testing.GoalCards;
+import io.salesline.goals.testing.PlanSheets;
 import io.salesline.platform.testing.Publications;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,8 @@ class PublishedEventsIT {
     Firm.move(rick, Firm.team("South", null), "2026-05-01");
     GoalCards.ofMember(Firm.ADMINISTRATOR, rick.id(), "2026-08", "100.5");
     GoalCards.ofUnit(Firm.ADMINISTRATOR, north, "2026-08", "1000");
+    String plan = PlanSheets.plan(north, 2026, "1000", List.of());
+    PlanSheets.edit(Firm.ADMINISTRATOR, plan, PlanSheets.cell("2026-Q1", null, null), "10");
 
     // Then
     new Publications("goals-service").assertAllArePublishedAndKeepTheirContracts();

@@ -1,7 +1,7 @@
 package io.salesline.goals.goal.app;
 
 import io.salesline.goals.goal.domain.GoalScope;
-import io.salesline.goals.goal.domain.Metric;
+import io.salesline.goals.metric.Metric;
 import io.salesline.platform.money.Money;
 import java.time.YearMonth;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.salesline.goals.goal.domain;
 
 import io.salesline.goals.MemberId;
 import io.salesline.goals.UnitId;
+import io.salesline.goals.metric.Metric;
 import io.salesline.platform.money.Money;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -1,5 +1,6 @@
 package io.salesline.goals.goal.domain;
 
+import io.salesline.goals.metric.Metric;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;

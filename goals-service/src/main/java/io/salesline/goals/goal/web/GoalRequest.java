@@ -4,7 +4,7 @@ import io.salesline.goals.MemberId;
 import io.salesline.goals.UnitId;
 import io.salesline.goals.goal.app.NewGoal;
 import io.salesline.goals.goal.domain.GoalScope;
-import io.salesline.goals.goal.domain.Metric;
+import io.salesline.goals.metric.Metric;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
 import jakarta.validation.constraints.NotNull;

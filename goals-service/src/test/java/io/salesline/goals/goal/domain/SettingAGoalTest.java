@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salesline.goals.MemberId;
+import io.salesline.goals.metric.Metric;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.salesline.goals.goal.domain;
+package io.salesline.goals.metric;
 
 import jakarta.persistence.AttributeConverter;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ public enum Metric {
     return Arrays.stream(values()).filter(metric -> metric.key().equals(key)).findFirst();
   }
 
-  static final class Stored implements AttributeConverter<Metric, String> {
+  public static final class Stored implements AttributeConverter<Metric, String> {
     @Override
     public String convertToDatabaseColumn(Metric metric) {
       return metric.key();

@@ -1,0 +1,2 @@
+/** Setting and reading how years are divided; the port to do so. */
+package io.salesline.goals.fiscal.app;

@@ -1,0 +1,2 @@
+/** The fiscal calendar in PostgreSQL. */
+package io.salesline.goals.fiscal.store;

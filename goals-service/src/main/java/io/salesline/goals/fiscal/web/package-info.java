@@ -1,0 +1,2 @@
+/** The fiscal calendar over HTTP. */
+package io.salesline.goals.fiscal.web;

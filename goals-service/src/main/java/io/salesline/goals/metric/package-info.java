@@ -1,0 +1,2 @@
+/** What goals and plans count. */
+package io.salesline.goals.metric;

@@ -1,0 +1,167 @@
+package io.salesline.goals.plan.app;
+
+import io.salesline.goals.fiscal.app.FiscalCalendars;
+import io.salesline.goals.period.FiscalYear;
+import io.salesline.goals.plan.app.Organising.Node;
+import io.salesline.goals.plan.domain.Cell;
+import io.salesline.goals.plan.domain.Cube;
+import io.salesline.goals.plan.domain.DayAxis;
+import io.salesline.goals.plan.domain.Edit;
+import io.salesline.goals.plan.domain.Places;
+import io.salesline.goals.plan.domain.Plan;
+import io.salesline.goals.plan.domain.PlanId;
+import io.salesline.goals.plan.domain.Row;
+import io.salesline.goals.plan.domain.RowKey;
+import io.salesline.goals.plan.domain.UnitAxis;
+import io.salesline.platform.audit.AuditEntry;
+import io.salesline.platform.calendar.WorkingDays;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.time.Organisation;
+import io.salesline.platform.time.WorkingCalendar;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Makes a plan of what is worked, who is there, and one number to begin with. */
+@ApplicationScoped
+public class CreatingPlan {
+
+  /** More leaves would take an edit too long. */
+  private static final int MOST_LEAVES = 2_000_000;
+
+  private final Plans plans;
+  private final PlanRows rows;
+  private final Organising organising;
+  private final FiscalCalendars fiscal;
+  private final WorkingCalendar calendar;
+  private final Organisation organisation;
+  private final PlanAnnouncement announcement;
+
+  CreatingPlan(
+      Plans plans,
+      PlanRows rows,
+      Organising organising,
+      FiscalCalendars fiscal,
+      WorkingCalendar calendar,
+      Organisation organisation,
+      PlanAnnouncement announcement) {
+    this.plans = plans;
+    this.rows = rows;
+    this.organising = organising;
+    this.fiscal = fiscal;
+    this.calendar = calendar;
+    this.organisation = organisation;
+    this.announcement = announcement;
+  }
+
+  /** Fails with 422 {@code unknown-unit}, {@code plan-too-large}. */
+  public Uni<Plan> create(UnitOfWork work, NewPlan asked) {
+    return fiscal
+        .hold(work)
+        .map(setting -> setting.year(asked.year()))
+        .chain(
+            year ->
+                organising
+                    .beneath(work, asked.unit(), year.first(), year.last())
+                    .chain(nodes -> create(work, asked, year, nodes)));
+  }
+
+  private Uni<Plan> create(UnitOfWork work, NewPlan asked, FiscalYear year, List<Node> nodes) {
+    if (nodes.isEmpty()) {
+      throw Refusal.field("unit_id", "unknown-unit");
+    }
+    return calendar
+        .in(work.session())
+        .map(worked -> plan(work, asked, year, nodes, worked))
+        .chain(plan -> record(work, plan, asked, begun(plan, nodes)));
+  }
+
+  private Plan plan(
+      UnitOfWork work, NewPlan asked, FiscalYear year, List<Node> nodes, WorkingDays worked) {
+    var days =
+        year.first().datesUntil(year.last().plusDays(1)).filter(worked::isWorkingDay).toList();
+    var axis = new UnitAxis(nodes.stream().map(Node::parent).toList());
+    long leaves = (long) days.size() * axis.leaves(UnitAxis.TOP).size() * asked.segments().size();
+    if (leaves > MOST_LEAVES) {
+      throw Refusal.unprocessable("plan-too-large", "leaves", leaves, "most", MOST_LEAVES);
+    }
+    return new Plan(
+        new PlanId(UUID.randomUUID()),
+        asked.name(),
+        asked.metric(),
+        organisation.currency(),
+        year,
+        DayAxis.of(days, year.monthEnds()),
+        new Places(nodes.stream().map(Node::place).toList(), axis),
+        asked.segments(),
+        work.caller().memberId(),
+        work.now(),
+        work.now(),
+        1);
+  }
+
+  /** Leaves without a number yet, whose weights say who is there on which day. */
+  private static Cube begun(Plan plan, List<Node> nodes) {
+    var rows = new TreeMap<RowKey, Row>();
+    for (int place : plan.places().axis().leaves(UnitAxis.TOP)) {
+      long[] there = there(plan, nodes.get(place));
+      for (int segment : plan.segments().numbers()) {
+        rows.put(new RowKey(place, segment), Row.of(new long[there.length], there));
+      }
+    }
+    return new Cube(plan.days(), plan.places().axis(), rows, List.of());
+  }
+
+  private static long[] there(Plan plan, Node node) {
+    return plan.days().days().stream()
+        .mapToLong(day -> day.isBefore(node.from()) || day.isAfter(node.to()) ? 0 : 1)
+        .toArray();
+  }
+
+  private Uni<Plan> record(UnitOfWork work, Plan plan, NewPlan asked, Cube begun) {
+    long total = plan.minorUnits("total", asked.total());
+    announcement.created(work, plan, total);
+    work.audit(
+        new AuditEntry(
+            "plan", plan.id().value().toString(), "created", Map.of(), described(plan, asked)));
+    return plans
+        .add(work, plan)
+        .chain(() -> rows.add(work, plan, all(plan, begun, total)))
+        .replaceWith(plan);
+  }
+
+  private static SortedMap<RowKey, Row> all(Plan plan, Cube begun, long total) {
+    var top = new Cell(UnitAxis.TOP, plan.segments().numbers(), plan.days().all());
+    Edit first = begun.edit(top, total);
+    var rows = new TreeMap<>(begun.with(first.rows()).rows());
+    for (int node = 0; node < plan.places().axis().size(); node++) {
+      addSums(rows, plan, node);
+    }
+    first
+        .differences(begun.rows(), plan.places().axis())
+        .forEach((key, sum) -> rows.put(key, rows.get(key).plus(sum)));
+    return rows;
+  }
+
+  /** Zero, where no leaf's row stands. */
+  private static void addSums(SortedMap<RowKey, Row> rows, Plan plan, int node) {
+    rows.put(new RowKey(node, RowKey.ALL_SEGMENTS), Row.of(new long[plan.days().size()]));
+    for (int segment : plan.segments().numbers()) {
+      rows.putIfAbsent(new RowKey(node, segment), Row.of(new long[plan.days().size()]));
+    }
+  }
+
+  private static Map<String, Object> described(Plan plan, NewPlan asked) {
+    return Map.of(
+        "metric", plan.metric().key(),
+        "fiscal_year", plan.year().year(),
+        "unit_id", asked.unit().value(),
+        "segments", plan.segments().size(),
+        "total", asked.total().amount());
+  }
+}

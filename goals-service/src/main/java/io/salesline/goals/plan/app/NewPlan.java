@@ -1,0 +1,16 @@
+package io.salesline.goals.plan.app;
+
+import io.salesline.goals.UnitId;
+import io.salesline.goals.metric.Metric;
+import io.salesline.goals.plan.domain.Segments;
+import io.salesline.platform.money.Money;
+
+/**
+ * A plan that somebody asks for.
+ *
+ * @param year the fiscal year
+ * @param unit at its top
+ * @param total for the whole of it; spread over the places by their working days
+ */
+public record NewPlan(
+    String name, Metric metric, int year, UnitId unit, Segments segments, Money total) {}

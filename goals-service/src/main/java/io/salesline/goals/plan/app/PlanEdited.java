@@ -1,0 +1,14 @@
+package io.salesline.goals.plan.app;
+
+import io.salesline.goals.period.Period;
+import io.salesline.goals.plan.domain.Edit;
+import io.salesline.goals.plan.domain.Plan;
+
+/**
+ * What an edit changed.
+ *
+ * @param plan after it
+ * @param period of the cell
+ * @param total of the whole plan after it, in minor units
+ */
+public record PlanEdited(Plan plan, Period period, Edit edit, long total) {}

@@ -1,0 +1,80 @@
+package io.salesline.goals.plan.domain;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A plan, or the part of it that an edit needs: leaves of working day × place × segment in whole
+ * minor units. Every other number is a sum of leaves, so that all margins of all dimensions add up
+ * always. Source: domain.md §1, Decomposition.
+ */
+public final class Cube {
+
+  private final DayAxis days;
+  private final UnitAxis units;
+  private final NavigableMap<RowKey, Row> rows;
+  private final List<Lock> locks;
+
+  /**
+   * @param rows of leaves, by place and segment; one that is not there is not part of any sum
+   */
+  public Cube(DayAxis days, UnitAxis units, Map<RowKey, Row> rows, List<Lock> locks) {
+    this.days = days;
+    this.units = units;
+    this.rows = Collections.unmodifiableNavigableMap(new TreeMap<>(rows));
+    this.locks = List.copyOf(locks);
+  }
+
+  public long sum(Cell cell) {
+    return rowsOf(cell).values().stream().mapToLong(row -> row.sum(cell.days())).sum();
+  }
+
+  /**
+   * What it takes for a cell to have another number: the difference is spread over the unlocked
+   * leaves beneath it in proportion. Nothing changes here.
+   *
+   * @param total not negative
+   * @throws LockedCells where the locks make it impossible
+   */
+  public Edit edit(Cell cell, long total) {
+    return new Spreading(this, cell).to(total);
+  }
+
+  public Cube with(SortedMap<RowKey, Row> changed) {
+    var next = new TreeMap<>(rows);
+    next.putAll(changed);
+    return new Cube(days, units, next, locks);
+  }
+
+  public Cube with(List<Lock> otherLocks) {
+    return new Cube(days, units, rows, otherLocks);
+  }
+
+  public DayAxis days() {
+    return days;
+  }
+
+  public UnitAxis units() {
+    return units;
+  }
+
+  public NavigableMap<RowKey, Row> rows() {
+    return rows;
+  }
+
+  /** Those that share a leaf with a cell. */
+  public List<Lock> locksOn(Cell cell) {
+    return locks.stream().filter(lock -> lock.cell().meets(cell, units)).toList();
+  }
+
+  NavigableMap<RowKey, Row> rowsOf(Cell cell) {
+    int end = units.end(cell.node());
+    var beneath = new TreeMap<>(rows.subMap(new RowKey(cell.node(), 0), new RowKey(end, 0)));
+    beneath.keySet().removeIf(row -> !cell.segments().contains(row.segment()));
+    return beneath;
+  }
+}

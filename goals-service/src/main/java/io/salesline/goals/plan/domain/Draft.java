@@ -1,0 +1,98 @@
+package io.salesline.goals.plan.domain;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** The leaves of a cell on their way to other numbers: a tree of shares over the unlocked ones. */
+final class Draft {
+
+  private final NavigableMap<RowKey, Row> rows;
+  private final NavigableMap<RowKey, long[]> values = new TreeMap<>();
+  private final Cell cell;
+  private final DayAxis days;
+  private final UnitAxis units;
+  private final List<Lock> locks;
+  private final Share share;
+
+  /**
+   * @param rows those of the cell, with the weights to spread by
+   * @param locks those on the cell
+   */
+  Draft(NavigableMap<RowKey, Row> rows, Cell cell, DayAxis days, UnitAxis units, List<Lock> locks) {
+    this.rows = rows;
+    this.cell = cell;
+    this.days = days;
+    this.units = units;
+    this.locks = locks;
+    rows.forEach((key, row) -> values.put(key, row.values()));
+    this.share = beneath(cell.node());
+  }
+
+  /** How many leaves are not locked. */
+  long leaves() {
+    return share.leaves();
+  }
+
+  /** What the unlocked leaves have together. */
+  long free() {
+    return share.sum();
+  }
+
+  /** Whether the weights give each leaf what it has. */
+  boolean explains() {
+    if (rows.values().stream().allMatch(Row::explainsItself)) {
+      return true;
+    }
+    share.take(free());
+    return rows.entrySet().stream().allMatch(row -> row.getValue().has(values.get(row.getKey())));
+  }
+
+  /** The rows when the unlocked leaves have so much together. */
+  SortedMap<RowKey, Row> taking(long free) {
+    share.take(free);
+    var taken = new TreeMap<RowKey, Row>();
+    rows.forEach((key, row) -> taken.put(key, row.by(values.get(key).clone())));
+    return taken;
+  }
+
+  private Share beneath(int node) {
+    List<Integer> children = units.children(node);
+    return children.isEmpty()
+        ? place(node)
+        : Share.Parts.of(children.stream().map(this::beneath).toList());
+  }
+
+  private Share place(int node) {
+    var segments = rows.subMap(new RowKey(node, 0), new RowKey(node + 1, 0)).keySet();
+    return Share.Parts.of(segments.stream().map(this::row).toList());
+  }
+
+  private Share row(RowKey key) {
+    BitSet locked = lockedDays(key);
+    return Share.Parts.of(
+        days.months().stream()
+            .map(month -> month.within(cell.days()))
+            .filter(month -> !month.isEmpty())
+            .<Share>map(month -> month(key, month, locked))
+            .toList());
+  }
+
+  private Share month(RowKey key, DayRange month, BitSet locked) {
+    int[] free =
+        IntStream.range(month.from(), month.to()).filter(day -> !locked.get(day)).toArray();
+    return Share.Days.of(free, rows.get(key), values.get(key));
+  }
+
+  private BitSet lockedDays(RowKey key) {
+    var locked = new BitSet();
+    for (Lock lock : locks) {
+      DayRange of = lock.cell().daysOf(key, units);
+      locked.set(of.from(), of.to());
+    }
+    return locked;
+  }
+}

@@ -1,0 +1,32 @@
+package io.salesline.goals.plan.messaging;
+
+import io.salesline.goals.plan.app.PlanAnnouncement;
+import io.salesline.goals.plan.app.PlanEdited;
+import io.salesline.goals.plan.domain.Plan;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.outbox.OutboundEvent;
+import io.salesline.platform.outbox.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Puts what happened to plans into the outbox: one small event an edit, however many leaves. */
+@ApplicationScoped
+class PublishedPlans implements PlanAnnouncement {
+
+  private static final Stream PLAN = Stream.of("goals", "plan");
+
+  @Override
+  public void created(UnitOfWork work, Plan plan, long total) {
+    publish(work, plan, "plan.created.v1", PlanRow.of(plan, total));
+  }
+
+  @Override
+  public void edited(UnitOfWork work, PlanEdited edited) {
+    publish(work, edited.plan(), "plan.edited.v1", EditedPlanRow.of(edited));
+  }
+
+  private static void publish(UnitOfWork work, Plan plan, String type, Object row) {
+    work.publish(
+        new OutboundEvent(
+            PLAN, plan.id().value().toString(), type, plan.revision(), plan.changedAt(), row));
+  }
+}

@@ -1,0 +1,2 @@
+/** What is told of plans on Kafka. */
+package io.salesline.goals.plan.messaging;

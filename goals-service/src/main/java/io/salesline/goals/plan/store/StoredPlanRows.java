@@ -1,0 +1,152 @@
+package io.salesline.goals.plan.store;
+
+import io.salesline.goals.plan.app.PlanRows;
+import io.salesline.goals.plan.domain.Cell;
+import io.salesline.goals.plan.domain.Plan;
+import io.salesline.goals.plan.domain.Row;
+import io.salesline.goals.plan.domain.RowKey;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.ArrayText;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** One statement reads or writes all rows of an edit, however many they are. */
+@ApplicationScoped
+class StoredPlanRows implements PlanRows {
+
+  private static final String AROUND =
+      """
+      select node, segment, cast(amounts as text), cast(weights as text) from plan_row
+      where plan_id = :plan and segment = any(cast(cast(:segments as text) as int[]))
+        and (node >= :node and node < :end or node = any(cast(cast(:above as text) as int[])))
+      """;
+  private static final String READ =
+      """
+      select r.node, r.segment, cast(r.amounts as text), null
+      from unnest(cast(cast(:nodes as text) as int[]), cast(cast(:segments as text) as int[])) k(node, segment)
+      join plan_row r on r.plan_id = :plan and r.node = k.node and r.segment = k.segment
+      """;
+  private static final String LEAVES =
+      """
+      select node, segment, cast(amounts as text), null from plan_row
+      where plan_id = :plan and segment = any(cast(cast(:segments as text) as int[]))
+        and node = any(cast(cast(:nodes as text) as int[])) and (node, segment) > (:node, :segment)
+      order by node, segment limit :most
+      """;
+  private static final String ROWS =
+      """
+      from unnest(cast(cast(:nodes as text) as int[]), cast(cast(:segments as text) as int[]), cast(cast(:amounts as text) as text[]),
+        cast(cast(:weights as text) as text[])) n(node, segment, amounts, weights)
+      """;
+  private static final String ADD =
+      """
+      insert into plan_row (plan_id, node, segment, amounts, weights)
+      select :plan, n.node, n.segment, cast(n.amounts as bigint[]), cast(n.weights as bigint[])
+      """
+          + ROWS;
+  private static final String UPDATE =
+      """
+      update plan_row r set amounts = cast(n.amounts as bigint[]),
+        weights = cast(n.weights as bigint[])
+      """
+          + ROWS
+          + "where r.plan_id = :plan and r.node = n.node and r.segment = n.segment";
+
+  private final Mutiny.SessionFactory sessions;
+
+  StoredPlanRows(Mutiny.SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Uni<Void> add(UnitOfWork work, Plan plan, SortedMap<RowKey, Row> rows) {
+    return write(work, ADD, plan, rows);
+  }
+
+  @Override
+  public Uni<SortedMap<RowKey, Row>> around(UnitOfWork work, Plan plan, Cell cell) {
+    var axis = plan.places().axis();
+    var segments = new TreeSet<>(cell.segments());
+    segments.add(RowKey.ALL_SEGMENTS);
+    return work.session()
+        .createNativeQuery(AROUND, Object[].class)
+        .setParameter("plan", plan.id().value())
+        .setParameter("segments", ArrayText.of(segments))
+        .setParameter("node", cell.node())
+        .setParameter("end", axis.end(cell.node()))
+        .setParameter("above", ArrayText.of(axis.above(cell.node())))
+        .getResultList()
+        .map(rows -> byKey(rows, plan.days().size()));
+  }
+
+  @Override
+  public Uni<Void> update(UnitOfWork work, Plan plan, SortedMap<RowKey, Row> changed) {
+    return changed.isEmpty() ? Uni.createFrom().voidItem() : write(work, UPDATE, plan, changed);
+  }
+
+  @Override
+  public Uni<SortedMap<RowKey, Row>> read(Plan plan, Collection<RowKey> keys) {
+    return sessions.withSession(
+        session ->
+            session
+                .createNativeQuery(READ, Object[].class)
+                .setParameter("plan", plan.id().value())
+                .setParameter("nodes", ArrayText.of(keys, RowKey::node))
+                .setParameter("segments", ArrayText.of(keys, RowKey::segment))
+                .getResultList()
+                .map(rows -> byKey(rows, plan.days().size())));
+  }
+
+  @Override
+  public Uni<SortedMap<RowKey, Row>> leaves(Plan plan, Cell cell, RowKey after, int most) {
+    return sessions.withSession(
+        session ->
+            session
+                .createNativeQuery(LEAVES, Object[].class)
+                .setParameter("plan", plan.id().value())
+                .setParameter("segments", ArrayText.of(cell.segments()))
+                .setParameter("nodes", ArrayText.of(plan.places().axis().leaves(cell.node())))
+                .setParameter("node", after == null ? -1 : after.node())
+                .setParameter("segment", after == null ? 0 : after.segment())
+                .setParameter("most", most)
+                .getResultList()
+                .map(rows -> byKey(rows, plan.days().size())));
+  }
+
+  private static Uni<Void> write(
+      UnitOfWork work, String statement, Plan plan, SortedMap<RowKey, Row> rows) {
+    return work.session()
+        .createNativeQuery(statement)
+        .setParameter("plan", plan.id().value())
+        .setParameter("nodes", ArrayText.of(rows.keySet(), RowKey::node))
+        .setParameter("segments", ArrayText.of(rows.keySet(), RowKey::segment))
+        .setParameter("amounts", ArrayText.of(rows.values(), row -> DayNumbers.text(row.values())))
+        .setParameter("weights", ArrayText.of(rows.values(), StoredPlanRows::weights))
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /** None where the amounts are their own weights. */
+  private static String weights(Row row) {
+    return row.explainsItself() ? null : DayNumbers.text(row.weights());
+  }
+
+  private static SortedMap<RowKey, Row> byKey(List<Object[]> rows, int days) {
+    var byKey = new TreeMap<RowKey, Row>();
+    for (Object[] row : rows) {
+      long[] amounts = DayNumbers.read((String) row[2], days);
+      byKey.put(
+          new RowKey(((Number) row[0]).intValue(), ((Number) row[1]).intValue()),
+          row[3] == null
+              ? Row.of(amounts)
+              : Row.of(amounts, DayNumbers.read((String) row[3], days)));
+    }
+    return byKey;
+  }
+}

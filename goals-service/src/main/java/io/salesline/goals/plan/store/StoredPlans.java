@@ -1,0 +1,164 @@
+package io.salesline.goals.plan.store;
+
+import io.salesline.goals.plan.app.Plans;
+import io.salesline.goals.plan.domain.Plan;
+import io.salesline.goals.plan.domain.PlanId;
+import io.salesline.platform.access.Scope;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.outbox.EventJson;
+import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@ApplicationScoped
+class StoredPlans implements Plans {
+
+  private static final UUID NOBODY = new UUID(0, 0);
+  private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
+
+  private static final String READ =
+      """
+      select cast(to_jsonb(p) || jsonb_build_object(
+        'nodes', (select jsonb_agg(to_jsonb(n) - 'plan_id' order by n.node)
+                  from plan_node n where n.plan_id = p.id),
+        'segments', (select jsonb_agg(to_jsonb(s) - 'plan_id' order by s.segment)
+                     from plan_segment s where s.plan_id = p.id)) as text)
+      from plan p
+      """;
+
+  /** Who manages a unit of it, or has a place in it. */
+  private static final String SEEN =
+      READ
+          + """
+          where (:scope_all or exists (
+            select from plan_node n where n.plan_id = p.id and (n.member_id = :scope_member
+              or n.unit_id in (select unit_id from managed_units(:scope_member, :scope_today)))))
+          """;
+
+  private static final String NODES =
+      """
+      select n.node from plan_node n
+      where n.plan_id = :id and (:scope_all or n.member_id = :scope_member
+        or n.unit_id in (select unit_id from managed_units(:scope_member, :scope_today)))
+      """;
+  private static final String HOLD = READ + " where p.id = :id for update of p";
+  private static final String ONE = SEEN + " and p.id = :id";
+  private static final String LIST =
+      SEEN
+          + """
+           and (p.created_at < :after_at or p.created_at = :after_at and p.id > :after_id)
+          order by p.created_at desc, p.id limit :most
+          """;
+
+  private static final String ADD =
+      """
+      with r as (
+        select cast(cast(:plan as text) as jsonb) as plan
+      ), added as (
+        insert into plan (id, name, metric, currency, fiscal_year, first_day, month_ends, days,
+          created_by, created_at, changed_at, revision)
+        select p.id, p.name, p.metric, p.currency, p.fiscal_year, p.first_day, p.month_ends, p.days,
+          p.created_by, p.created_at, p.changed_at, p.revision
+        from r, jsonb_populate_record(cast(null as plan), r.plan) p
+        returning id
+      ), nodes as (
+        insert into plan_node (plan_id, node, parent, unit_id, member_id)
+        select a.id, n.node, n.parent, n.unit_id, n.member_id
+        from added a, r, jsonb_populate_recordset(cast(null as plan_node), r.plan -> 'nodes') n
+      )
+      insert into plan_segment (plan_id, segment, key, product_id, customer_class, customer_id)
+      select a.id, s.segment, s.key, s.product_id, s.customer_class, s.customer_id
+      from added a, r, jsonb_populate_recordset(cast(null as plan_segment), r.plan -> 'segments') s
+      """;
+
+  private static final String UPDATE =
+      "update plan set revision = :revision, changed_at = :at where id = :id";
+
+  private final Mutiny.SessionFactory sessions;
+
+  StoredPlans(Mutiny.SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Uni<Void> add(UnitOfWork work, Plan plan) {
+    return work.session()
+        .createNativeQuery(ADD)
+        .setParameter("plan", EventJson.write(PlanRecord.of(plan)))
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Plan> hold(UnitOfWork work, PlanId id) {
+    return work.session()
+        .createNativeQuery(HOLD, String.class)
+        .setParameter("id", id.value())
+        .getSingleResultOrNull()
+        .invoke(work::gotHold)
+        .map(StoredPlans::found)
+        .map(plan -> plan.orElseThrow(Refusal::notFound));
+  }
+
+  @Override
+  public Uni<Void> update(UnitOfWork work, Plan plan) {
+    return work.session()
+        .createNativeQuery(UPDATE)
+        .setParameter("id", plan.id().value())
+        .setParameter("revision", plan.revision())
+        .setParameter("at", plan.changedAt())
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Optional<Plan>> find(Scope scope, PlanId id) {
+    return sessions.withSession(
+        session ->
+            scope
+                .bind(session.createNativeQuery(ONE, String.class))
+                .setParameter("id", id.value())
+                .getSingleResultOrNull()
+                .map(StoredPlans::found));
+  }
+
+  @Override
+  public Uni<BitSet> seen(Scope scope, Plan plan) {
+    return sessions.withSession(
+        session ->
+            scope
+                .bind(session.createNativeQuery(NODES, Integer.class))
+                .setParameter("id", plan.id().value())
+                .getResultList()
+                .map(StoredPlans::numbers));
+  }
+
+  @Override
+  public Uni<List<Plan>> list(Scope scope, Optional<After> after, int most) {
+    return sessions.withSession(
+        session ->
+            scope
+                .bind(session.createNativeQuery(LIST, String.class))
+                .setParameter("after_at", after.map(After::createdAt).orElse(FAR))
+                .setParameter("after_id", after.map(After::id).orElse(NOBODY))
+                .setParameter("most", most)
+                .getResultList()
+                .map(rows -> rows.stream().map(PlanRecord::read).map(PlanRecord::plan).toList()));
+  }
+
+  private static BitSet numbers(List<Integer> nodes) {
+    var numbers = new BitSet();
+    nodes.forEach(numbers::set);
+    return numbers;
+  }
+
+  private static Optional<Plan> found(String row) {
+    return Optional.ofNullable(row).map(PlanRecord::read).map(PlanRecord::plan);
+  }
+}

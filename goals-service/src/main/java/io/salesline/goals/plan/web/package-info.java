@@ -1,0 +1,2 @@
+/** Plans over HTTP. */
+package io.salesline.goals.plan.web;

@@ -1,0 +1,121 @@
+package io.salesline.goals.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.ValidatableResponse;
+import io.salesline.platform.testing.Api;
+import io.salesline.platform.testing.Database;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes plans, edits and reads them through the API, and recounts what the tables hold. */
+public final class PlanSheets {
+
+  public static final String PLANS = "/api/goals/v1/plans";
+
+  /** Sums that are not the sums of their leaves. */
+  private static final String WRONG_SUMS =
+      """
+      with recursive leaf as (
+        select r.node, r.segment, d.day, d.amount from plan_row r
+        cross join unnest(r.amounts) with ordinality d(amount, day)
+        where r.plan_id = '%1$s' and r.segment > 0
+          and not exists (
+            select from plan_node c where c.plan_id = r.plan_id and c.parent = r.node)
+      ), up as (
+        select node as leaf, node as above from plan_node where plan_id = '%1$s'
+        union all
+        select u.leaf, n.parent from up u join plan_node n on n.plan_id = '%1$s' and n.node = u.above
+        where n.parent >= 0
+      ), truth as (
+        select u.above as node, s.segment, l.day, sum(l.amount) as amount
+        from leaf l join up u on u.leaf = l.node
+        cross join lateral (values (0), (l.segment)) s(segment)
+        group by 1, 2, 3
+      ), kept as (
+        select r.node, r.segment, d.day, d.amount from plan_row r
+        cross join unnest(r.amounts) with ordinality d(amount, day) where r.plan_id = '%1$s'
+      )
+      select count(*) from truth t full join kept k using (node, segment, day)
+      where t.amount is distinct from k.amount
+      """;
+
+  private PlanSheets() {}
+
+  /** A cell by its period, its place and its segments; null for all. */
+  public static Map<String, Object> cell(String period, UUID unit, UUID member, String... keys) {
+    var cell = new LinkedHashMap<String, Object>();
+    cell.put("period", period);
+    cell.put("unit_id", unit);
+    cell.put("member_id", member);
+    cell.put("segments", keys.length == 0 ? null : List.of(keys));
+    return cell;
+  }
+
+  public static ValidatableResponse create(
+      String who, UUID unit, int year, String total, List<?> segments) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("name", "Plan of a test");
+    body.put("metric", "booked-revenue");
+    body.put("year", year);
+    body.put("unit_id", unit);
+    body.put("segments", segments);
+    body.put("total", GoalCards.usd(total));
+    return Api.as(who).body(body).post(PLANS).then();
+  }
+
+  public static String plan(UUID unit, int year, String total, List<?> segments) {
+    return create(Firm.ADMINISTRATOR, unit, year, total, segments)
+        .statusCode(201)
+        .extract()
+        .path("plan_id");
+  }
+
+  public static ValidatableResponse edit(
+      String who, String plan, Map<String, Object> cell, String amount) {
+    return Api.as(who)
+        .body(Map.of("cell", cell, "amount", GoalCards.usd(amount)))
+        .post(PLANS + "/" + plan + "/edits")
+        .then();
+  }
+
+  public static ValidatableResponse lock(String who, String plan, Map<String, Object> cell) {
+    return Api.as(who).body(cell).post(PLANS + "/" + plan + "/locks").then();
+  }
+
+  public static ValidatableResponse cells(String who, String plan, String query) {
+    return Api.as(who)
+        .get(PLANS + "/" + plan + "/cells" + (query.isEmpty() ? "" : "?" + query))
+        .then();
+  }
+
+  public static BigDecimal amount(String plan, String query) {
+    return new BigDecimal(
+        cells(Firm.ADMINISTRATOR, plan, query)
+            .statusCode(200)
+            .extract()
+            .<String>path("whole.amount.amount"));
+  }
+
+  public static List<BigDecimal> parts(String plan, String query) {
+    List<String> amounts =
+        cells(Firm.ADMINISTRATOR, plan, query)
+            .statusCode(200)
+            .extract()
+            .path("parts.amount.amount");
+    return amounts.stream().map(BigDecimal::new).toList();
+  }
+
+  /** Every sum that is kept is the sum of its leaves, day by day, counted by the database. */
+  public static void assertEveryMarginAddsUp(String plan) {
+    assertThat(wrongSums(plan)).isZero();
+  }
+
+  /** How many of a plan's sums, day by day, are not what the database adds up itself. */
+  public static long wrongSums(String plan) {
+    return Database.number(WRONG_SUMS.formatted(plan));
+  }
+}
