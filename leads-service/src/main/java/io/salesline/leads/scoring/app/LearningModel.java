@@ -81,7 +81,7 @@ public class LearningModel {
 
   private static void audit(UnitOfWork unit, int number, Learned model, boolean inForce) {
     Map<String, Object> after =
-        Map.of("closed", model.closed(), "converted", model.converted(), "in_force", inForce);
+        Map.of("closed", model.closed(), "converted", model.successes(), "in_force", inForce);
     unit.audit(new AuditEntry("score-model", String.valueOf(number), "learned", Map.of(), after));
   }
 }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Whether of the leads with a score of 30, thirty in a hundred convert: by k-fold cross-validation,
- * so that each lead is judged by a model that has not seen it.
+ * Whether of the leads with a score of 30, thirty in a hundred come to what it foretells: by k-fold
+ * cross-validation, so that each lead is judged by a model that has not seen it.
  *
  * @param folds how many parts the history was cut into
  * @param brier the mean squared error of the probabilities (Brier 1950); 0 is perfect
  * @param referenceBrier the same of saying the mean to everybody
  * @param expectedError the mean distance of probability and share over the bins, weighted by their
  *     leads (expected calibration error; Naeini, Cooper, Hauskrecht 2015)
- * @param discrimination the chance that of a lead that converted and one that did not, the first
+ * @param discrimination the chance that of a lead that came to it and one that did not, the first
  *     has the higher score (area under the ROC curve; ties count half); 0.5 is a coin
  */
 public record Calibration(
@@ -33,9 +33,9 @@ public record Calibration(
    * @param from the lower bound, inclusive
    * @param predicted the mean of what was said of them
    */
-  public record Bin(double from, double to, int closed, int converted, double predicted) {
+  public record Bin(double from, double to, int closed, int successes, double predicted) {
     double distance() {
-      return Math.abs(predicted - (double) converted / closed);
+      return Math.abs(predicted - (double) successes / closed);
     }
   }
 
@@ -56,7 +56,7 @@ public record Calibration(
   private static List<Prediction> judged(List<Ending> endings, int fold) {
     var seen = endings.stream().filter(ending -> ending.fold() != fold).toList();
     var model = Learning.from(seen);
-    double reference = seen.isEmpty() ? 0.5 : (double) model.converted() / seen.size();
+    double reference = seen.isEmpty() ? 0.5 : (double) model.successes() / seen.size();
     return endings.stream()
         .filter(ending -> ending.fold() == fold)
         .map(ending -> judged(model, reference, ending))
@@ -64,7 +64,7 @@ public record Calibration(
   }
 
   private static Prediction judged(ScoreModel.Learned model, double reference, Ending ending) {
-    return new Prediction(model.probability(ending.traits()), reference, ending.converted());
+    return new Prediction(model.probability(ending.traits()), reference, ending.success());
   }
 
   private static Calibration ofPredictions(List<Prediction> predictions, int folds) {
@@ -86,7 +86,7 @@ public record Calibration(
         (double) number / BINS,
         (number + 1.0) / BINS,
         within.size(),
-        (int) within.stream().filter(Prediction::converted).count(),
+        (int) within.stream().filter(Prediction::success).count(),
         within.stream().mapToDouble(Prediction::probability).average().orElse(0));
   }
 
@@ -99,19 +99,19 @@ public record Calibration(
     var sorted =
         predictions.stream().sorted(Comparator.comparingDouble(Prediction::probability)).toList();
     double ranks = 0;
-    long converted = 0;
+    long successes = 0;
     for (int from = 0, to; from < sorted.size(); from = to) {
       to = from;
-      long successes = 0;
+      long tied = 0;
       while (to < sorted.size() && sorted.get(to).probability() == sorted.get(from).probability()) {
-        successes += sorted.get(to++).converted() ? 1 : 0;
+        tied += sorted.get(to++).success() ? 1 : 0;
       }
-      ranks += successes * ((from + 1 + to) / 2.0);
-      converted += successes;
+      ranks += tied * ((from + 1 + to) / 2.0);
+      successes += tied;
     }
-    long others = sorted.size() - converted;
-    return converted == 0 || others == 0
+    long others = sorted.size() - successes;
+    return successes == 0 || others == 0
         ? 0.5
-        : (ranks - converted * (converted + 1) / 2.0) / ((double) converted * others);
+        : (ranks - successes * (successes + 1) / 2.0) / ((double) successes * others);
   }
 }

@@ -26,14 +26,14 @@ public final class Learning {
   }
 
   /** A level of a feature, with its leads. */
-  private record Level(Feature feature, String name, int closed, int converted) {}
+  private record Level(Feature feature, String name, int closed, int successes) {}
 
-  /** How many leads, and how many of them converted. */
-  private record Tally(int closed, int converted) {
+  /** How many leads, and how many of them were a success. */
+  private record Tally(int closed, int successes) {
     static final Tally NONE = new Tally(0, 0);
 
     Tally with(boolean success) {
-      return new Tally(closed + 1, converted + (success ? 1 : 0));
+      return new Tally(closed + 1, successes + (success ? 1 : 0));
     }
   }
 
@@ -48,10 +48,10 @@ public final class Learning {
       Level level = levels.get(i);
       weights.add(
           new Weight(
-              level.feature(), level.name(), fitted[i + 1], level.closed(), level.converted()));
+              level.feature(), level.name(), fitted[i + 1], level.closed(), level.successes()));
     }
-    int converted = (int) endings.stream().filter(Ending::converted).count();
-    return new Learned(fitted[0], List.copyOf(weights), endings.size(), converted);
+    int successes = (int) endings.stream().filter(Ending::success).count();
+    return new Learned(fitted[0], List.copyOf(weights), endings.size(), successes);
   }
 
   private static List<Level> levels(Collection<Ending> endings) {
@@ -64,7 +64,7 @@ public final class Learning {
     var tallies = new LinkedHashMap<String, Tally>();
     for (Ending ending : endings) {
       String level = ending.traits().level(feature);
-      tallies.put(level, tallies.getOrDefault(level, Tally.NONE).with(ending.converted()));
+      tallies.put(level, tallies.getOrDefault(level, Tally.NONE).with(ending.success()));
     }
     return tallies.entrySet().stream()
         .map(entry -> level(feature, entry.getKey(), entry.getValue()))
@@ -75,7 +75,7 @@ public final class Learning {
   }
 
   private static Level level(Feature feature, String name, Tally tally) {
-    return new Level(feature, name, tally.closed(), tally.converted());
+    return new Level(feature, name, tally.closed(), tally.successes());
   }
 
   /** One row for all leads that look the same. */
@@ -84,7 +84,7 @@ public final class Learning {
     Map<Feature, Map<String, Integer>> numbers = numbers();
     for (Ending ending : endings) {
       List<Integer> on = on(ending.traits(), numbers);
-      tallies.put(on, tallies.getOrDefault(on, Tally.NONE).with(ending.converted()));
+      tallies.put(on, tallies.getOrDefault(on, Tally.NONE).with(ending.success()));
     }
     return tallies.entrySet().stream()
         .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
@@ -94,7 +94,7 @@ public final class Learning {
 
   private static Logistic.Row row(List<Integer> on, Tally tally) {
     int[] parameters = on.stream().mapToInt(Integer::intValue).toArray();
-    return new Logistic.Row(parameters, tally.closed(), tally.converted());
+    return new Logistic.Row(parameters, tally.closed(), tally.successes());
   }
 
   /** Of each level the number of its parameter. */

@@ -31,7 +31,7 @@ final class Logistic {
    *
    * @param on the parameters that they have; the intercept is one of them
    * @param count how many there are
-   * @param successes how many of them converted
+   * @param successes how many of them were a success
    */
   record Row(int[] on, int count, int successes) {}
 

@@ -59,9 +59,9 @@ public sealed interface ScoreModel {
    *
    * @param base the log-odds of a lead of which nothing is known
    * @param closed how many leads it was learned from
-   * @param converted how many of them converted
+   * @param successes how many of them came to what it foretells
    */
-  record Learned(double base, List<Weight> weights, int closed, int converted)
+  record Learned(double base, List<Weight> weights, int closed, int successes)
       implements ScoreModel {
     @Override
     public int value(double sum) {

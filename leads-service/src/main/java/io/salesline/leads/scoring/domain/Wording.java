@@ -55,13 +55,13 @@ public final class Wording {
         String.format(
             Locale.ROOT,
             "%d of %d such leads converted; it multiplies the odds by %.2f.",
-            weight.converted(),
+            weight.successes(),
             weight.closed(),
             factor),
         String.format(
             Locale.ROOT,
             "此类线索 %2$d 条中有 %1$d 条转化，使转化几率变为 %3$.2f 倍。",
-            weight.converted(),
+            weight.successes(),
             weight.closed(),
             factor));
   }

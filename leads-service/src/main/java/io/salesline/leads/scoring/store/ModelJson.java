@@ -24,7 +24,7 @@ final class ModelJson {
         .put("level", weight.level())
         .put("value", weight.value())
         .put("closed", weight.closed())
-        .put("converted", weight.converted());
+        .put("converted", weight.successes());
   }
 
   static List<Weight> weights(JsonArray array) {
@@ -58,7 +58,7 @@ final class ModelJson {
         .put("from", bin.from())
         .put("to", bin.to())
         .put("closed", bin.closed())
-        .put("converted", bin.converted())
+        .put("converted", bin.successes())
         .put("predicted", bin.predicted());
   }
 

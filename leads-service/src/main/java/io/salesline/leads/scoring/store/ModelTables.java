@@ -94,7 +94,7 @@ class ModelTables implements Models {
         .setParameter("base", model.base())
         .setParameter("min_closed", model instanceof Points points ? points.minClosed() : -1)
         .setParameter("closed", learned.map(Learned::closed).orElse(-1))
-        .setParameter("converted", learned.map(Learned::converted).orElse(-1))
+        .setParameter("converted", learned.map(Learned::successes).orElse(-1))
         .setParameter("weights", ModelJson.weights(model.weights()))
         .setParameter("calibration", calibration.map(ModelJson::calibration).orElse(""))
         .getSingleResult();

@@ -36,14 +36,14 @@ record CalibrationBody(
       @Schema(description = "The upper bound") double high) {
 
     static BinBody of(Calibration.Bin bin) {
-      var bounds = Wilson.of(bin.converted(), bin.closed());
+      var bounds = Wilson.of(bin.successes(), bin.closed());
       return new BinBody(
           bin.from(),
           bin.to(),
           bin.closed(),
-          bin.converted(),
+          bin.successes(),
           bin.predicted(),
-          (double) bin.converted() / bin.closed(),
+          (double) bin.successes() / bin.closed(),
           bounds.low(),
           bounds.high());
     }

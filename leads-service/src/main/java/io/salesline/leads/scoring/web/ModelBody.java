@@ -54,7 +54,7 @@ record ModelBody(
         model.base(),
         model instanceof Points points ? points.minClosed() : null,
         learned == null ? null : learned.closed(),
-        learned == null ? null : learned.converted(),
+        learned == null ? null : learned.successes(),
         version.calibration().map(Calibration::skill).orElse(null),
         weights);
   }

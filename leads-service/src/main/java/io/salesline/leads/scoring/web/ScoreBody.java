@@ -44,7 +44,7 @@ record ScoreBody(
           reason.level(),
           reason.contribution(),
           weight == null ? null : weight.closed(),
-          weight == null ? null : weight.converted(),
+          weight == null ? null : weight.successes(),
           words.english(),
           words.chinese());
     }

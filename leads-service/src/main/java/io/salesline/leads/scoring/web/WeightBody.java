@@ -18,6 +18,6 @@ record WeightBody(
         weight.level(),
         weight.value(),
         weight.closed(),
-        weight.converted());
+        weight.successes());
   }
 }

@@ -28,7 +28,7 @@ class CalibratingAModelTest {
         .filter(bin -> bin.closed() >= 300)
         .forEach(
             bin ->
-                assertThat((double) bin.converted() / bin.closed())
+                assertThat((double) bin.successes() / bin.closed())
                     .isCloseTo(bin.predicted(), within(0.07)));
   }
 
@@ -39,7 +39,7 @@ class CalibratingAModelTest {
         endings.stream()
             .mapToDouble(
                 ending ->
-                    new Prediction(PlantedHistory.chance(ending.traits()), 0, ending.converted())
+                    new Prediction(PlantedHistory.chance(ending.traits()), 0, ending.success())
                         .error())
             .average()
             .orElseThrow();

@@ -56,7 +56,7 @@ final class PlantedHistory {
 
   /** The same leads with somebody else's ends: a fault, planted. */
   List<Ending> shuffled(List<Ending> endings) {
-    var ends = new ArrayList<>(endings.stream().map(Ending::converted).toList());
+    var ends = new ArrayList<>(endings.stream().map(Ending::success).toList());
     Collections.shuffle(ends, random);
     return IntStream.range(0, endings.size())
         .mapToObj(i -> new Ending(endings.get(i).traits(), ends.get(i), endings.get(i).fold()))
