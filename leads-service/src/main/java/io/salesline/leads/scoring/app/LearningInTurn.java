@@ -24,19 +24,19 @@ class LearningInTurn {
   private final History history;
   private final LearningModel learning;
   private final ModelInForce inForce;
-  private final ScoringSettings settings;
+  private final ScoringSchedule schedule;
 
   LearningInTurn(
       Commands commands,
       History history,
       LearningModel learning,
       ModelInForce inForce,
-      ScoringSettings settings) {
+      ScoringSchedule schedule) {
     this.commands = commands;
     this.history = history;
     this.learning = learning;
     this.inForce = inForce;
-    this.settings = settings;
+    this.schedule = schedule;
   }
 
   @Scheduled(
@@ -56,7 +56,7 @@ class LearningInTurn {
         // History is thin, and that is an answer.
         .onFailure(Refusal.class)
         .recoverWithNull()
-        .chain(() -> history.turnDone(settings.learnEvery()));
+        .chain(() -> history.turnDone(schedule.learnEvery()));
   }
 
   private Uni<Void> keepIfNew(Lesson lesson) {

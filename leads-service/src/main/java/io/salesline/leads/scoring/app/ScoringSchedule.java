@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** When leads are scored. */
 @ConfigMapping(prefix = "salesline.scoring")
-public interface ScoringSettings {
+public interface ScoringSchedule {
 
   /** How long a model that was learned is good enough. */
   @WithDefault("24h")
