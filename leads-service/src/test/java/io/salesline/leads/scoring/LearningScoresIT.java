@@ -23,10 +23,10 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.salesline.leads.fixture.PlantedLeads;
 import io.salesline.leads.fixture.Scoring;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
-import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.TestEvents;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ class LearningScoresIT {
 
   @AfterEach
   void asBefore() {
-    Await.until(LearningScoresIT::uproot);
+    PlantedLeads.uproot();
     Scoring.reset();
   }
 
@@ -147,16 +147,6 @@ class LearningScoresIT {
     set(BASE, MIN_CLOSED);
   }
 
-  /** Leaves out those whose names somebody is just making findable: who waits may be waited for. */
-  private static void uproot() {
-    Database.change(
-        """
-        delete from lead where id in (
-          select id from lead where company = 'Planted' for update skip locked)
-        """);
-    assertThat(Database.number("select count(*) from lead where company = 'Planted'")).isZero();
-  }
-
   private static int learned() {
     return Api.as(DIRECTOR).post(MODELS).then().statusCode(201).extract().path("version");
   }
@@ -181,24 +171,9 @@ class LearningScoresIT {
         .toList();
   }
 
-  /** Chance comes from digests, so it is the same in every run. */
   private static void plant(int count, double a, double b, double c) {
-    Database.change(
-        """
-        insert into lead (id, revision, created_at, company, company_key, source, currency, pool_id,
-          owner_id, claimed_at, qualified_at, status, disqualification_reason, conversion_id,
-          customer_id, opportunity_id)
-        select p.id, 3, now(), 'Planted', 'planted', 'planted-' || p.source, 'CNY', p.id, p.id, now(),
-          now(), case when p.won then 'converted' else 'disqualified' end,
-          case when not p.won then 'no-need' end, case when p.won then p.id end,
-          case when p.won then p.id end, case when p.won then p.id end
-        from (
-          select cast(md5('lead' || n) as uuid) as id, s.source,
-            get_byte(decode(md5('chance' || n), 'hex'), 0) / 256.0 < s.chance as won
-          from generate_series(1, %d) n
-            join (values (0, 'a', %s), (1, 'b', %s), (2, 'c', %s)) s(rest, source, chance)
-              on s.rest = n %% 3) p
-        """
-            .formatted(count, a, b, c));
+    PlantedLeads.plant("planted-a", count / 3, a);
+    PlantedLeads.plant("planted-b", count / 3, b);
+    PlantedLeads.plant("planted-c", count / 3, c);
   }
 }

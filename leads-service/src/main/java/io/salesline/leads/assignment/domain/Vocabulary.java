@@ -14,8 +14,8 @@ import java.util.Map;
 /**
  * What a condition may speak of: {@code lead}, with {@code source}, {@code region}, {@code
  * industry}, {@code currency}, {@code estimated_minor}, what it may be worth in minor units
- * (cents), and {@code score}, how likely it converts, 0 to 100. A field that a lead does not have
- * is absent: {@code has(lead.region)} tells.
+ * (cents), and {@code score}, 0 to 100. A field that a lead does not have is absent: {@code
+ * has(lead.region)} tells.
  */
 public final class Vocabulary {
 

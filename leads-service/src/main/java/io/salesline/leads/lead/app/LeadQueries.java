@@ -49,7 +49,7 @@ public interface LeadQueries {
    * @param status empty for all but the merged
    * @param pool true for leads that nobody has, false for the others, empty for both
    * @param poolId only those that wait, or waited, in this one
-   * @param minScore how likely they convert at least, 0 to 100
+   * @param minScore their least score, 0 to 100
    */
   record Filter(
       Optional<LeadStatus> status,

@@ -292,7 +292,7 @@ public class Lead {
   }
 
   /**
-   * How likely it converts, as is known when it comes in.
+   * How likely it comes to what leads are scored for, as is known when it comes in.
    *
    * @param likely 0 to 100
    * @param model the version of the model that says so

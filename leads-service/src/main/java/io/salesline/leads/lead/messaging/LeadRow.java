@@ -11,7 +11,7 @@ import java.util.UUID;
  * The lead as its topics show it: the full row without company, contact and note, which are names,
  * personal data and free text.
  *
- * @param score how likely it converts; null where it has not been scored
+ * @param score 0 to 100; null where it has not been scored
  * @param estimatedAmount at the scale of {@code currency}
  */
 record LeadRow(

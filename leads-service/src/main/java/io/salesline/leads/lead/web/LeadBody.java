@@ -54,7 +54,9 @@ record LeadBody(
     @Schema(examples = "software", nullable = true) String industry,
     @Schema(nullable = true) Money estimatedAmount,
     @Schema(
-            description = "How likely it converts, 0 to 100; why is said by `/leads/{id}/score`",
+            description =
+                "How likely it converts or its deal is won, as `/scoring/settings` says, 0 to 100;"
+                    + " why is said by `/leads/{id}/score`",
             examples = "42",
             nullable = true)
         Integer score,

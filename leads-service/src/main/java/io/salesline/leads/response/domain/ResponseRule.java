@@ -1,8 +1,8 @@
 package io.salesline.leads.response.domain;
 
 /**
- * Leads of this source, and at least so likely to convert, are to be turned to within so much
- * working time.
+ * Leads of this source, and of at least that score, are to be turned to within so much working
+ * time.
  *
  * @param source null for any
  * @param scoreAtLeast 0 to 100; null for any, also for leads that have not been scored

@@ -1,6 +1,7 @@
 package io.salesline.leads.scoring.app;
 
 import io.salesline.leads.scoring.domain.Ending;
+import io.salesline.leads.scoring.domain.Outcome;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -11,10 +12,10 @@ public interface History {
   int FOLDS = 5;
 
   /**
-   * The newest leads that have come to an end. A duplicate is none: what became of the lead that it
-   * repeats says what such leads are worth.
+   * The newest leads of which it is known whether they came to that outcome. A duplicate is none:
+   * what became of the lead that it repeats says what such leads are worth.
    */
-  Uni<List<Ending>> endings(int most);
+  Uni<List<Ending>> endings(Outcome predicts, int most);
 
   /**
    * Whether it is time to look at history again: true for one asker only, who is to say so when it

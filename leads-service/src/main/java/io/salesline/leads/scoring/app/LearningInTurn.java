@@ -1,14 +1,15 @@
 package io.salesline.leads.scoring.app;
 
 import io.quarkus.scheduler.Scheduled;
-import io.salesline.leads.scoring.app.LearningModel.Lesson;
 import io.salesline.leads.scoring.domain.ModelVersion;
+import io.salesline.leads.scoring.domain.Outcome;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Learns from history when it is time to; once, however many replicas there are. */
@@ -23,19 +24,19 @@ class LearningInTurn {
   private final Commands commands;
   private final History history;
   private final LearningModel learning;
-  private final ModelInForce inForce;
+  private final Models models;
   private final ScoringSchedule schedule;
 
   LearningInTurn(
       Commands commands,
       History history,
       LearningModel learning,
-      ModelInForce inForce,
+      Models models,
       ScoringSchedule schedule) {
     this.commands = commands;
     this.history = history;
     this.learning = learning;
-    this.inForce = inForce;
+    this.models = models;
     this.schedule = schedule;
   }
 
@@ -50,17 +51,22 @@ class LearningInTurn {
   }
 
   private Uni<Void> learned() {
-    return learning
-        .learn()
-        .chain(this::keepIfNew)
-        // History is thin, and that is an answer.
-        .onFailure(Refusal.class)
-        .recoverWithNull()
+    return learned(Outcome.CONVERSION)
+        .chain(() -> learned(Outcome.WON))
         .chain(() -> history.turnDone(schedule.learnEvery()));
   }
 
+  private Uni<Void> learned(Outcome predicts) {
+    return learning
+        .learn(Optional.of(predicts))
+        .chain(this::keepIfNew)
+        // History is thin, and that is an answer.
+        .onFailure(Refusal.class)
+        .recoverWithNull();
+  }
+
   private Uni<Void> keepIfNew(Lesson lesson) {
-    return inForce.read().chain(version -> keepIfNew(lesson, version));
+    return models.inForce().chain(inForce -> keepIfNew(lesson, inForce.get(lesson.predicts())));
   }
 
   private Uni<Void> keepIfNew(Lesson lesson, ModelVersion version) {

@@ -4,9 +4,10 @@ import io.salesline.leads.scoring.domain.Calibration;
 import io.salesline.leads.scoring.domain.Ending;
 import io.salesline.leads.scoring.domain.Learning;
 import io.salesline.leads.scoring.domain.ModelVersion;
+import io.salesline.leads.scoring.domain.Outcome;
 import io.salesline.leads.scoring.domain.Precedence;
-import io.salesline.leads.scoring.domain.ScoreModel.Learned;
 import io.salesline.leads.scoring.domain.ScoreModel.Points;
+import io.salesline.leads.scoring.domain.ScoreSettings;
 import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
@@ -27,22 +28,33 @@ public class LearningModel {
 
   private final History history;
   private final Models models;
+  private final ScoreSettingsKept settings;
 
-  LearningModel(History history, Models models) {
+  LearningModel(History history, Models models, ScoreSettingsKept settings) {
     this.history = history;
     this.models = models;
+    this.settings = settings;
   }
 
-  /** What history taught, and how well. */
-  public record Lesson(Learned model, Calibration calibration) {}
+  /**
+   * Fails with a 409 refusal while history is thin.
+   *
+   * @param predicts empty for what leads are scored for
+   */
+  public Uni<Lesson> learn(Optional<Outcome> predicts) {
+    return predicts
+        .map(Uni.createFrom()::item)
+        .orElseGet(() -> settings.current().map(ScoreSettings::predicts))
+        .chain(this::learn);
+  }
 
-  /** Fails with a 409 refusal while history is thin. */
-  public Uni<Lesson> learn() {
+  private Uni<Lesson> learn(Outcome predicts) {
     return models
         .points()
         .map(version -> ((Points) version.model()).minClosed())
-        .chain(needed -> history.endings(MOST).invoke(endings -> require(endings, needed)))
-        .chain(LearningModel::thoughtAbout);
+        .chain(
+            needed -> history.endings(predicts, MOST).invoke(endings -> require(endings, needed)))
+        .chain(endings -> thoughtAbout(predicts, endings));
   }
 
   private static void require(List<Ending> endings, int needed) {
@@ -51,19 +63,19 @@ public class LearningModel {
     }
   }
 
-  private static Uni<Lesson> thoughtAbout(List<Ending> endings) {
+  private static Uni<Lesson> thoughtAbout(Outcome predicts, List<Ending> endings) {
     return Uni.createFrom()
-        .item(() -> lesson(endings))
+        .item(() -> lesson(predicts, endings))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .emitOn(SameContext.executor());
   }
 
-  private static Lesson lesson(List<Ending> endings) {
-    return new Lesson(Learning.from(endings), Calibration.of(endings, History.FOLDS));
+  private static Lesson lesson(Outcome predicts, List<Ending> endings) {
+    return new Lesson(predicts, Learning.from(endings), Calibration.of(endings, History.FOLDS));
   }
 
   /**
-   * Keeps it; leads are scored by it if it says more than nothing.
+   * Keeps it; it comes into force for what it foretells if it says more than nothing.
    *
    * @return the number of the new version
    */
@@ -74,14 +86,16 @@ public class LearningModel {
   private Uni<Integer> add(UnitOfWork unit, Lesson lesson, ModelVersion points) {
     int minClosed = ((Points) points.model()).minClosed();
     boolean inForce = Precedence.comesIntoForce(lesson.model(), lesson.calibration(), minClosed);
-    return models
-        .add(unit, lesson.model(), Optional.of(lesson.calibration()), inForce)
-        .invoke(number -> audit(unit, number, lesson.model(), inForce));
+    return models.add(unit, lesson, inForce).invoke(number -> audit(unit, number, lesson, inForce));
   }
 
-  private static void audit(UnitOfWork unit, int number, Learned model, boolean inForce) {
+  private static void audit(UnitOfWork unit, int number, Lesson lesson, boolean inForce) {
     Map<String, Object> after =
-        Map.of("closed", model.closed(), "converted", model.successes(), "in_force", inForce);
+        Map.of(
+            "predicts", lesson.predicts().key(),
+            "closed", lesson.model().closed(),
+            "successes", lesson.model().successes(),
+            "in_force", inForce);
     unit.audit(new AuditEntry("score-model", String.valueOf(number), "learned", Map.of(), after));
   }
 }

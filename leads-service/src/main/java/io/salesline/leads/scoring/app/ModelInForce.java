@@ -35,9 +35,9 @@ class ModelInForce implements FirstScore {
     return version == null ? 0 : Duration.between(version.madeAt(), time.now()).toSeconds();
   }
 
-  /** The version that is in force now. */
+  /** The version by which leads are scored now. */
   Uni<ModelVersion> read() {
-    return models.numberInForce().chain(this::version).invoke(version -> last = version);
+    return models.numberScoredBy().chain(this::version).invoke(version -> last = version);
   }
 
   private Uni<ModelVersion> version(int number) {

@@ -1,6 +1,7 @@
 package io.salesline.leads.scoring.app;
 
 import io.salesline.leads.scoring.domain.ModelVersion;
+import io.salesline.leads.scoring.domain.Outcome;
 import io.salesline.leads.scoring.domain.Precedence;
 import io.salesline.leads.scoring.domain.ScoreModel.Points;
 import io.salesline.platform.audit.AuditEntry;
@@ -9,7 +10,7 @@ import io.salesline.platform.web.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** Says by which points leads are scored for as long as history is thin. */
 @ApplicationScoped
@@ -31,16 +32,15 @@ public class SettingPoints {
         .lock(unit)
         .chain(models::points)
         .invoke(before -> IfMatch.check(expected, before.number()))
-        .chain(models::numberInForce)
-        .chain(models::get)
+        .chain(models::inForce)
         .chain(inForce -> add(unit, points, inForce));
   }
 
-  private Uni<Integer> add(UnitOfWork unit, Points points, ModelVersion before) {
-    boolean inForce = Precedence.comesIntoForce(points, before.model());
+  private Uni<Integer> add(UnitOfWork unit, Points points, Map<Outcome, ModelVersion> before) {
+    Set<Outcome> inForce = Precedence.comesIntoForce(points, before);
     return models
-        .add(unit, points, Optional.empty(), inForce)
-        .invoke(number -> audit(unit, number, points, inForce));
+        .add(unit, points, inForce)
+        .invoke(number -> audit(unit, number, points, !inForce.isEmpty()));
   }
 
   private static void audit(UnitOfWork unit, int number, Points points, boolean inForce) {

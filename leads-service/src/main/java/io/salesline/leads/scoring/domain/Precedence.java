@@ -2,6 +2,9 @@ package io.salesline.leads.scoring.domain;
 
 import io.salesline.leads.scoring.domain.ScoreModel.Learned;
 import io.salesline.leads.scoring.domain.ScoreModel.Points;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which of the models leads are scored by: history once there is enough of it and it tells. */
 public final class Precedence {
@@ -15,8 +18,20 @@ public final class Precedence {
     return learned.closed() >= minClosed && calibration.skill() >= LEAST_SKILL;
   }
 
-  /** Points give way to what has been learned, unless they ask for more history than there was. */
-  public static boolean comesIntoForce(Points points, ScoreModel inForce) {
+  /**
+   * Points give way to what has been learned, unless they ask for more history than there was.
+   *
+   * @param inForce what is in force for each outcome
+   * @return the outcomes for which they come into force
+   */
+  public static Set<Outcome> comesIntoForce(Points points, Map<Outcome, ModelVersion> inForce) {
+    return inForce.entrySet().stream()
+        .filter(one -> comesIntoForce(points, one.getValue().model()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean comesIntoForce(Points points, ScoreModel inForce) {
     return switch (inForce) {
       case Points before -> true;
       case Learned learned -> learned.closed() < points.minClosed();

@@ -3,7 +3,7 @@ package io.salesline.leads.scoring.domain;
 import java.util.List;
 
 /**
- * How likely a lead converts.
+ * How likely a lead comes to what its model foretells.
  *
  * @param value 0 to 100: in a learned model the probability in per cent
  * @param reasons one a feature, in the features' order; they and the base add up to the score

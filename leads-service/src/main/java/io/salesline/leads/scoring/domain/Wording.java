@@ -4,6 +4,7 @@ import io.salesline.leads.scoring.domain.Score.Reason;
 import io.salesline.platform.problem.Bilingual;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says in words what a reason does to a score. */
 public final class Wording {
@@ -27,20 +28,25 @@ public final class Wording {
 
   private Wording() {}
 
-  public static Bilingual of(Reason reason) {
+  /**
+   * @param predicts what the model foretells; empty for points
+   */
+  public static Bilingual of(Reason reason, Optional<Outcome> predicts) {
     Bilingual level = LEVELS.getOrDefault(reason.level(), same(reason.level()));
     Bilingual label = reason.feature().label();
-    Bilingual effect = effect(reason.weight());
+    Bilingual effect = effect(reason.weight(), predicts);
     return new Bilingual(
         "%s: %s. %s".formatted(label.english(), level.english(), effect.english()),
         "%s：%s。%s".formatted(label.chinese(), level.chinese(), effect.chinese()));
   }
 
-  private static Bilingual effect(Weight weight) {
+  private static Bilingual effect(Weight weight, Optional<Outcome> predicts) {
     if (weight == null) {
       return new Bilingual("Counts for nothing.", "不计分。");
     }
-    return weight.closed() == null ? points(Math.round(weight.value())) : odds(weight);
+    return predicts
+        .map(outcome -> odds(weight, outcome.reached()))
+        .orElseGet(() -> points(Math.round(weight.value())));
   }
 
   private static Bilingual points(long points) {
@@ -49,20 +55,22 @@ public final class Wording {
         : new Bilingual("Adds %d points.".formatted(points), "加 %d 分。".formatted(points));
   }
 
-  private static Bilingual odds(Weight weight) {
+  private static Bilingual odds(Weight weight, Bilingual reached) {
     double factor = Math.exp(weight.value());
     return new Bilingual(
         String.format(
             Locale.ROOT,
-            "%d of %d such leads converted; it multiplies the odds by %.2f.",
+            "%d of %d such leads %s; it multiplies the odds by %.2f.",
             weight.successes(),
             weight.closed(),
+            reached.english(),
             factor),
         String.format(
             Locale.ROOT,
-            "此类线索 %2$d 条中有 %1$d 条转化，使转化几率变为 %3$.2f 倍。",
+            "此类线索 %2$d 条中有 %1$d 条%3$s，使%3$s几率变为 %4$.2f 倍。",
             weight.successes(),
             weight.closed(),
+            reached.chinese(),
             factor));
   }
 

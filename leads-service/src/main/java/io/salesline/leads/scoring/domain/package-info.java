@@ -1,2 +1,2 @@
-/** How likely a lead converts, and why. */
+/** How likely a lead converts, or its deal is won, and why. */
 package io.salesline.leads.scoring.domain;

@@ -1,6 +1,7 @@
 package io.salesline.leads.scoring.web;
 
 import io.salesline.leads.scoring.app.LearningModel;
+import io.salesline.leads.scoring.app.Lesson;
 import io.salesline.leads.scoring.app.Models;
 import io.salesline.leads.scoring.domain.ModelVersion;
 import io.salesline.platform.access.Role;
@@ -20,12 +21,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -61,24 +64,31 @@ class ModelResource {
       operationId = "learnScoreModel",
       summary = "Learn from what became of leads, now",
       description =
-          "It happens by itself once a day. The model comes into force if it takes away a"
-              + " hundredth of the error of saying the mean to everybody; all leads that wait or"
-              + " are worked with are then scored anew.")
+          "It happens by itself once a day, for conversions and for won deals. The model comes into"
+              + " force if it takes away a hundredth of the error of saying the mean to everybody;"
+              + " if leads are scored for what it foretells, all that wait or are worked with are"
+              + " then scored anew.")
   @APIResponse(
       responseCode = "201",
       description = "The version",
       headers = {@Header(name = "ETag"), @Header(name = "Location")},
       content = @Content(schema = @Schema(implementation = Learned.class)))
   @APIResponse(responseCode = "409", description = "`history-thin`, `busy`")
-  public Uni<Response> learn() {
-    return learning
-        .learn()
-        .chain(
-            lesson ->
-                commands.run(new Command("learn-score-model"), unit -> learned(unit, lesson)));
+  public Uni<Response> learn(
+      @Parameter(
+              description = "What to foretell; what leads are scored for when absent",
+              schema = @Schema(enumeration = {"conversion", "won"}))
+          @QueryParam(OutcomeParameter.NAME)
+          String predicts) {
+    return learning.learn(OutcomeParameter.of(predicts)).chain(this::learned);
   }
 
-  private Uni<Answer> learned(UnitOfWork unit, LearningModel.Lesson lesson) {
+  private Uni<Response> learned(Lesson lesson) {
+    return commands.run(
+        new Command("learn-score-model", lesson.predicts().key()), unit -> learned(unit, lesson));
+  }
+
+  private Uni<Answer> learned(UnitOfWork unit, Lesson lesson) {
     return learning
         .keep(unit, lesson)
         .map(number -> Answer.created(address(number), new Learned(number), number));
@@ -95,11 +105,17 @@ class ModelResource {
   @GET
   @Operation(operationId = "listScoreModels", summary = "Versions of the model, latest first")
   @APIResponse(responseCode = "200", description = "A page of versions, without their weights")
-  public Uni<Page<ModelBody>> list(@BeanParam PageRequest page) {
+  public Uni<Page<ModelBody>> list(
+      @Parameter(
+              description = "Only those that foretell this; all, points among them, when absent",
+              schema = @Schema(enumeration = {"conversion", "won"}))
+          @QueryParam(OutcomeParameter.NAME)
+          String predicts,
+      @BeanParam PageRequest page) {
     int limit = page.limit();
     var before = page.cursor(1).map(cursor -> Math.toIntExact(cursor.number(0)));
     return models
-        .list(before, limit + 1)
+        .list(OutcomeParameter.of(predicts), before, limit + 1)
         .map(found -> Page.of(found, limit, ModelResource::cursor, ModelBody::item));
   }
 
@@ -125,9 +141,10 @@ class ModelResource {
               + " points, which are no probabilities.")
   @APIResponse(responseCode = "200", description = "The calibration")
   public Uni<CalibrationBody> calibration(@PathParam("version") int version) {
-    return models
-        .get(version)
-        .map(found -> found.calibration().orElseThrow(Refusal::notFound))
-        .map(calibration -> CalibrationBody.of(version, calibration));
+    return models.get(version).map(ModelResource::calibration);
+  }
+
+  private static CalibrationBody calibration(ModelVersion version) {
+    return CalibrationBody.of(version, version.calibration().orElseThrow(Refusal::notFound));
   }
 }
