@@ -210,6 +210,16 @@ public class Customer {
   }
 
   /**
+   * @throws Refusal 409 when it is another one, or none any more
+   */
+  public void requireStanding() {
+    requireUnmerged();
+    if (facts.status() == CustomerStatus.WITHDRAWN) {
+      throw Refusal.conflict("customer-withdrawn");
+    }
+  }
+
+  /**
    * Gives it to whose it was found to be, whoever has it now.
    *
    * @param until it is not taken away from them
@@ -217,10 +227,7 @@ public class Customer {
    * @throws Refusal 409 when it is another one, or none any more
    */
   public Optional<CustomerDecision> award(MemberId to, Instant until, Instant at) {
-    requireUnmerged();
-    if (facts.status() == CustomerStatus.WITHDRAWN) {
-      throw Refusal.conflict("customer-withdrawn");
-    }
+    requireStanding();
     if (to.equals(facts.ownerId())) {
       return Optional.empty();
     }

@@ -7,15 +7,15 @@ import io.salesline.leads.customer.app.Customers;
 import io.salesline.leads.customer.domain.Customer;
 import io.salesline.leads.customer.domain.CustomerDecision;
 import io.salesline.leads.customer.domain.CustomerStatus;
+import io.salesline.leads.family.app.Families;
+import io.salesline.leads.family.domain.Family;
 import io.salesline.leads.id.CustomerId;
-import io.salesline.leads.merging.domain.Family;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,16 +26,19 @@ import java.util.Optional;
 @ApplicationScoped
 public class MergingCustomers {
 
+  private final Families families;
   private final Customers customers;
   private final CustomerJournal journal;
   private final UndecidedAppeals appeals;
   private final List<MovingReferences> features;
 
   MergingCustomers(
+      Families families,
       Customers customers,
       CustomerJournal journal,
       UndecidedAppeals appeals,
       @All List<MovingReferences> features) {
+    this.families = families;
     this.customers = customers;
     this.journal = journal;
     this.appeals = appeals;
@@ -62,22 +65,9 @@ public class MergingCustomers {
     if (survivor.equals(duplicate)) {
       throw Refusal.field("duplicate_id", "duplicate-of-itself");
     }
-    return customers
-        .lockBulk(unit) // Who belongs to whom is decided by one at a time.
-        .chain(() -> customers.existingWithAllAbove(unit, List.of(survivor, duplicate)))
-        .invoke(unit::gotHold)
-        .map(MergingCustomers::family)
+    return families
+        .locked(unit, List.of(survivor, duplicate))
         .chain(family -> merge(unit, survivor, duplicate, family));
-  }
-
-  private static Family family(List<Customer> customers) {
-    var parents = new HashMap<CustomerId, CustomerId>();
-    for (Customer customer : customers) {
-      if (customer.facts().parentId() != null) {
-        parents.put(customer.id(), customer.facts().parentId());
-      }
-    }
-    return new Family(parents);
   }
 
   private Uni<Merged> merge(

@@ -1,4 +1,4 @@
-package io.salesline.leads.merging.domain;
+package io.salesline.leads.family.domain;
 
 import static java.util.Objects.requireNonNull;
 
@@ -36,6 +36,17 @@ public final class Family {
     }
     boolean beneath = above(duplicate).contains(survivor);
     return parent == null && !beneath ? parents.get(duplicate) : parent;
+  }
+
+  /**
+   * A customer may belong to another unless that one belongs to it, directly or not.
+   *
+   * @throws Refusal 422
+   */
+  public void requireRoom(CustomerId customer, CustomerId parent) {
+    if (parent.equals(customer) || above(parent).contains(customer)) {
+      throw Refusal.field("parent_id", "customer-above-itself");
+    }
   }
 
   private Set<CustomerId> above(CustomerId customer) {

@@ -1,4 +1,4 @@
-package io.salesline.leads.merging.domain;
+package io.salesline.leads.family.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.platform.problem.Refusal;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class FittingIntoAFamilyTest {
@@ -48,7 +49,22 @@ class FittingIntoAFamilyTest {
 
   @Test
   void whoStandsBetweenTheTwoCannotBeBothAboveAndBeneath() {
-    assertThatThrownBy(() -> parentOfSurvivor(Map.of(SURVIVOR, GROUP, GROUP, DUPLICATE)))
+    assertAboveItself(() -> parentOfSurvivor(Map.of(SURVIVOR, GROUP, GROUP, DUPLICATE)));
+  }
+
+  @Test
+  void aCustomerBelongsToNobodyThatBelongsToIt() {
+    var family = new Family(Map.of(DUPLICATE, SURVIVOR, SURVIVOR, GROUP));
+    assertAboveItself(() -> family.requireRoom(GROUP, GROUP));
+    assertAboveItself(() -> family.requireRoom(GROUP, SURVIVOR));
+    assertAboveItself(() -> family.requireRoom(GROUP, DUPLICATE));
+    family.requireRoom(GROUP, OTHER_GROUP);
+    family.requireRoom(DUPLICATE, GROUP);
+    family.requireRoom(OTHER_GROUP, DUPLICATE);
+  }
+
+  private static void assertAboveItself(ThrowingCallable placing) {
+    assertThatThrownBy(placing)
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> assertThat(refusal.code()).isEqualTo("customer-above-itself"));

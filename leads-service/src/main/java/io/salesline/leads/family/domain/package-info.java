@@ -1,0 +1,2 @@
+/** Which customers belong to which, and what a group brings together. */
+package io.salesline.leads.family.domain;

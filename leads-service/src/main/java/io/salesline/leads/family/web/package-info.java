@@ -1,0 +1,2 @@
+/** Families of customers over HTTP. */
+package io.salesline.leads.family.web;

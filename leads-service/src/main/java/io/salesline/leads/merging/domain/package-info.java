@@ -1,2 +1,0 @@
-/** Where a customer stands in its family once another one is merged into it. */
-package io.salesline.leads.merging.domain;
