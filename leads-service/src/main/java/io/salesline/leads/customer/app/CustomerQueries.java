@@ -25,6 +25,9 @@ public interface CustomerQueries {
   /** Fails with a 404 refusal where there is no such customer in the scope. */
   Uni<Customer> get(Scope scope, CustomerId id);
 
+  /** Those of the customers that the scope has. */
+  Uni<List<Customer>> among(Scope scope, Collection<CustomerId> ids);
+
   /**
    * Newest first.
    *

@@ -7,6 +7,7 @@ import io.salesline.leads.id.MemberId;
 import io.salesline.leads.query.VisibleRecords;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.reactive.Patience;
+import io.salesline.platform.store.ArrayText;
 import io.salesline.platform.text.NamePlace;
 import io.salesline.platform.text.NameQuestion;
 import io.salesline.platform.text.NamedPage;
@@ -32,6 +33,8 @@ class CustomerLists implements CustomerQueries {
 
   private static final String STANDING = "r.status <> all(cast(cast(:gone as text) as text[]))";
 
+  private static final String AMONG = "r.id in (select unnest(cast(cast(:ids as text) as uuid[])))";
+
   private static final String MEMBERS =
       """
       select p.username, p.member_id from access_profile p
@@ -54,6 +57,13 @@ class CustomerLists implements CustomerQueries {
   @Override
   public Uni<Customer> get(Scope scope, CustomerId id) {
     return visible(scope).require(sessions, id.value());
+  }
+
+  @Override
+  public Uni<List<Customer>> among(Scope scope, Collection<CustomerId> ids) {
+    var visible = visible(scope);
+    visible.where(AMONG, "ids", ArrayText.of(ids));
+    return sessions.withSession(session -> visible.first(session, ids.size()).getResultList());
   }
 
   @Override

@@ -1,0 +1,2 @@
+/** Families of customers in PostgreSQL. */
+package io.salesline.leads.family.store;
