@@ -20,6 +20,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What administrators send about rules. */
 final class RuleRequests {
 
+  private static final String DESTINATION =
+      "Where it goes; where absent, the pool from which it came";
+  private static final String SPARES_OPEN_DEALS =
+      "Customers with an open deal stay; where absent, they do";
+  private static final String WON_WITHIN_DAYS =
+      "For how many days after its last win a customer stays; where absent, for none";
+  private static final String REMIND_DAYS =
+      "So many working days before, its owner is reminded; where absent, 7, 3 and 1; none for an"
+          + " empty list";
+  private static final String SHIPPED_WORKING_DAYS = "15";
+  private static final String SHIPPED_WON_WITHIN = "180";
+  private static final String SHIPPED_REMINDERS = "[7, 3, 1]";
+
   private RuleRequests() {}
 
   @Schema(name = "NewRecyclingRule")
@@ -39,21 +52,12 @@ final class RuleRequests {
                       + " no other rule",
               enumeration = {"A", "B", "C"})
           String customerClass,
-      @Min(1) @Max(1000) @Schema(examples = "15") int workingDays,
-      @Schema(description = "Where it goes; where absent, the pool from which it came")
-          UUID destinationPoolId,
-      @Schema(description = "Customers with an open deal stay; where absent, they do")
-          Boolean sparesOpenDeals,
-      @Min(1) @Max(3650) @Schema(
-              description =
-                  "For how many days after its last win a customer stays; where absent, for none",
-              examples = "180")
+      @Min(1) @Max(1000) @Schema(examples = SHIPPED_WORKING_DAYS) int workingDays,
+      @Schema(description = DESTINATION) UUID destinationPoolId,
+      @Schema(description = SPARES_OPEN_DEALS) Boolean sparesOpenDeals,
+      @Min(1) @Max(3650) @Schema(description = WON_WITHIN_DAYS, examples = SHIPPED_WON_WITHIN)
           Integer wonWithinDays,
-      @Size(max = 5) @Schema(
-              description =
-                  "So many working days before, its owner is reminded; where absent, 7, 3 and 1; none"
-                      + " for an empty list",
-              examples = "[7, 3, 1]")
+      @Size(max = 5) @Schema(description = REMIND_DAYS, examples = SHIPPED_REMINDERS)
           List<@NotNull @Min(1) @Max(250) Integer> remindDays) {
 
     Subject subject() {
@@ -76,21 +80,12 @@ final class RuleRequests {
 
   @Schema(name = "RecyclingRuleTerms")
   record Change(
-      @Min(1) @Max(1000) @Schema(examples = "15") int workingDays,
-      @Schema(description = "Where it goes; where absent, the pool from which it came")
-          UUID destinationPoolId,
-      @Schema(description = "Customers with an open deal stay; where absent, they do")
-          Boolean sparesOpenDeals,
-      @Min(1) @Max(3650) @Schema(
-              description =
-                  "For how many days after its last win a customer stays; where absent, for none",
-              examples = "180")
+      @Min(1) @Max(1000) @Schema(examples = SHIPPED_WORKING_DAYS) int workingDays,
+      @Schema(description = DESTINATION) UUID destinationPoolId,
+      @Schema(description = SPARES_OPEN_DEALS) Boolean sparesOpenDeals,
+      @Min(1) @Max(3650) @Schema(description = WON_WITHIN_DAYS, examples = SHIPPED_WON_WITHIN)
           Integer wonWithinDays,
-      @Size(max = 5) @Schema(
-              description =
-                  "So many working days before, its owner is reminded; where absent, 7, 3 and 1; none"
-                      + " for an empty list",
-              examples = "[7, 3, 1]")
+      @Size(max = 5) @Schema(description = REMIND_DAYS, examples = SHIPPED_REMINDERS)
           List<@NotNull @Min(1) @Max(250) Integer> remindDays) {
 
     Terms terms(RecordKind kind) {
