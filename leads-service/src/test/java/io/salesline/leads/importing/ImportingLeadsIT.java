@@ -8,6 +8,7 @@ import static io.salesline.leads.fixture.LeadFiles.ended;
 import static io.salesline.leads.fixture.LeadFiles.get;
 import static io.salesline.leads.fixture.LeadFiles.read;
 import static io.salesline.leads.fixture.LeadFiles.sent;
+import static io.salesline.platform.testing.TestOrganisation.ADMINISTRATOR;
 import static io.salesline.platform.testing.TestOrganisation.DIRECTOR;
 import static io.salesline.platform.testing.TestOrganisation.MANAGER;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
@@ -15,6 +16,7 @@ import static io.salesline.platform.testing.TestOrganisation.STRANGER;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -23,6 +25,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.salesline.leads.fixture.Contacts;
+import io.salesline.leads.fixture.Customers;
+import io.salesline.leads.fixture.Erasures;
 import io.salesline.leads.fixture.LeadFiles;
 import io.salesline.leads.fixture.Leads;
 import io.salesline.platform.testing.Api;
@@ -184,6 +190,57 @@ class ImportingLeadsIT {
   }
 
   @Test
+  void whoIsKnownAsSomebodyAtACustomerIsADuplicateUntilTheyAreForgotten() {
+    // Given
+    String phone = "139" + digits();
+    String customer = Customers.created(STRANGER, "Theirs " + own);
+    String contact =
+        Contacts.enter(
+                STRANGER,
+                customer,
+                Map.of("name", "Eve", "phone", phone, "email", "eve@" + own + ".example"))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("contact_id");
+    String written = phone.substring(0, 3) + " " + phone.substring(3);
+
+    // When
+    String file =
+        sent(
+            REPRESENTATIVE,
+            csv(
+                "company,phone,email",
+                "By phone " + own + "," + written + ",",
+                "By e-mail " + own + ",,Eve+fair@" + own + ".example",
+                "By neither " + own + ",,"));
+    files.add(file);
+    assertCounts(read(REPRESENTATIVE, file, PATIENCE), 3, 1, 2, 0);
+
+    // Then: who does not see the customer learns who has it
+    duplicates(REPRESENTATIVE, file)
+        .then()
+        .body("items.row", contains(1, 2))
+        .body("items[0].clashes", hasSize(1))
+        .body("items[0].clashes[0].record", equalTo("customer"))
+        .body("items[0].clashes[0].matched_on", equalTo("contact-phone"))
+        .body("items[0].clashes[0].id", nullValue())
+        .body("items[0].clashes[0].name", nullValue())
+        .body("items[0].clashes[0].owner_name", notNullValue())
+        .body("items[1].clashes[0].matched_on", equalTo("contact-email"));
+    assertThat(duplicates(REPRESENTATIVE, file).asString()).doesNotContain("Theirs", contact);
+    duplicates(DIRECTOR, file).then().body("items[0].clashes[0].id", equalTo(customer));
+
+    // And: their rows go with them, however they are written there
+    String erasure = Erasures.requested(ADMINISTRATOR, "contact_id", contact);
+    Erasures.decide(DIRECTOR, erasure, "approval").then().statusCode(200);
+    duplicates(REPRESENTATIVE, file)
+        .then()
+        .body("items.row", contains(1, 2))
+        .body("items.cells", contains(empty(), empty()));
+  }
+
+  @Test
   void whatCannotBeReadIsRejectedByRowAndComesBackAsASafeFile() {
     // Given
     var bytes = new ByteArrayOutputStream();
@@ -300,6 +357,10 @@ class ImportingLeadsIT {
                 .isZero());
   }
 
+  private static Response duplicates(String username, String file) {
+    return Api.as(username).get(PATH + "/" + file + "/rows/untaken?outcome=duplicate");
+  }
+
   /** Every tenth is the one before once more, every hundredth has no company. */
   private byte[] many(int count) {
     var rows = new StringBuilder("company,contact,phone,email,region\n");
@@ -327,8 +388,7 @@ class ImportingLeadsIT {
         .containsExactly(read, created, duplicates, rejected);
   }
 
-  private static io.restassured.response.Response map(
-      String file, String ifMatch, String... columns) {
+  private static Response map(String file, String ifMatch, String... columns) {
     var request = Api.as(REPRESENTATIVE).body(Map.of("columns", Arrays.asList(columns)));
     if (ifMatch != null) {
       request.header("If-Match", ifMatch);

@@ -14,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.salesline.leads.fixture.Contacts;
+import io.salesline.leads.fixture.Customers;
 import io.salesline.leads.fixture.Leads;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Database;
@@ -95,6 +97,27 @@ class WebFormsIT {
                     + own
                     + "')"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void whoIsKnownAsSomebodyAtACustomerAskedAgain() {
+    // Given
+    String customer = Customers.created(REPRESENTATIVE, "Customer " + UUID.randomUUID());
+    var answers = answers("Unknown " + own);
+    Contacts.enter(REPRESENTATIVE, customer, Map.of("name", "Eve", "email", answers.get("email")))
+        .then()
+        .statusCode(201);
+
+    // When
+    send(answers).then().statusCode(202).body("received", equalTo(true));
+
+    // Then
+    assertThat(leads()).isZero();
+    assertThat(
+            Database.text(
+                "select after ->> 'matched_on' from audit_log where entity = 'customer'"
+                    + " and action = 'asked-again' and entity_id = '%s'".formatted(customer)))
+        .isEqualToIgnoringNewLines("contact-email");
   }
 
   @Test

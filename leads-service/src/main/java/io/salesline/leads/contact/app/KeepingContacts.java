@@ -8,7 +8,9 @@ import io.salesline.leads.customer.domain.Customer;
 import io.salesline.leads.id.ContactId;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.id.MemberId;
+import io.salesline.leads.lead.app.Clashes;
 import io.salesline.leads.lead.app.IntakeSettings;
+import io.salesline.leads.lead.domain.MatchKeys;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.web.IfMatch;
@@ -18,20 +20,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Enters, edits and removes contacts. Their customer is locked, so that nobody is entered twice.
+ * Enters, edits and removes contacts. Their customer is locked, so that nobody is entered twice;
+ * and before it the keys, so that a lead which has one of them and comes in at once meets them.
  */
 @ApplicationScoped
 public class KeepingContacts {
 
   private final Contacts contacts;
   private final Customers customers;
+  private final Clashes clashes;
   private final ContactJournal journal;
   private final IntakeSettings settings;
 
   KeepingContacts(
-      Contacts contacts, Customers customers, ContactJournal journal, IntakeSettings settings) {
+      Contacts contacts,
+      Customers customers,
+      Clashes clashes,
+      ContactJournal journal,
+      IntakeSettings settings) {
     this.contacts = contacts;
     this.customers = customers;
+    this.clashes = clashes;
     this.journal = journal;
     this.settings = settings;
   }
@@ -47,7 +56,8 @@ public class KeepingContacts {
    */
   public Uni<Contact> enter(UnitOfWork unit, CustomerId customer, Entry entry) {
     ReachKeys keys = keys(entry);
-    return hold(unit, customer)
+    return hold(unit, keys)
+        .chain(() -> hold(unit, customer))
         .chain(() -> contacts.reachedBy(unit, customer, keys))
         .invoke(found -> refuseDuplicate(found, entry))
         .chain(() -> entered(unit, customer, entry, keys));
@@ -63,7 +73,8 @@ public class KeepingContacts {
   /** Fails with a 404 refusal out of scope, 412 when stale, 409 as {@link #enter} does. */
   public Uni<Contact> amend(UnitOfWork unit, ContactId id, long expected, Entry entry) {
     ReachKeys keys = keys(entry);
-    return held(unit, id, expected)
+    return hold(unit, keys)
+        .chain(() -> held(unit, id, expected))
         .call(contact -> refuseDuplicateOf(unit, contact, entry, keys))
         .invoke(contact -> amend(unit, contact, entry, keys));
   }
@@ -102,6 +113,10 @@ public class KeepingContacts {
         .chain(known -> hold(unit, known.customerId()))
         .chain(() -> contacts.require(unit, id))
         .invoke(contact -> IfMatch.check(expected, contact.revision()));
+  }
+
+  private Uni<Void> hold(UnitOfWork unit, ReachKeys keys) {
+    return clashes.hold(unit, MatchKeys.ofPerson(keys.phone(), keys.email()));
   }
 
   private Uni<Void> hold(UnitOfWork unit, CustomerId id) {

@@ -164,9 +164,11 @@ class BatchesOfFile {
   }
 
   private static List<Outcome.Match> matches(TakingLeadsIn.There there) {
-    return there.matches().stream()
-        .map(match -> new Outcome.Match(match.record(), match.id(), match.matchedOn()))
-        .toList();
+    return there.matches().stream().map(BatchesOfFile::match).toList();
+  }
+
+  private static Outcome.Match match(TakingLeadsIn.Match match) {
+    return new Outcome.Match(match.record(), match.id(), match.matchedOn(), match.contact());
   }
 
   /** Begins with it before anybody waits for it. */

@@ -1,5 +1,6 @@
 package io.salesline.leads.importing.app;
 
+import io.salesline.leads.id.ContactId;
 import io.salesline.leads.id.LeadId;
 import java.util.List;
 import java.util.UUID;
@@ -18,9 +19,11 @@ public sealed interface Outcome {
    * What is there already.
    *
    * @param record {@code lead}, {@code customer} or {@code registration}
-   * @param matchedOn {@code credit-code}, {@code phone}, {@code email} or {@code company}
+   * @param matchedOn {@code credit-code}, {@code phone}, {@code email} or {@code company}; {@code
+   *     contact-phone} or {@code contact-email} of somebody at the customer
+   * @param contact who that is, so that the row is found when they are forgotten; null for others
    */
-  record Match(String record, UUID id, String matchedOn) {}
+  record Match(String record, UUID id, String matchedOn, ContactId contact) {}
 
   Where where();
 

@@ -45,14 +45,17 @@ final class RowsAsJson {
 
   private static JsonArray matches(Outcome.Duplicate duplicate) {
     var matches = new JsonArray();
-    for (Match match : duplicate.matches()) {
-      matches.add(
-          new JsonObject()
-              .put("record", match.record())
-              .put("id", match.id().toString())
-              .put("matched_on", match.matchedOn()));
-    }
+    duplicate.matches().forEach(match -> matches.add(match(match)));
     return matches;
+  }
+
+  private static JsonObject match(Match match) {
+    var row =
+        new JsonObject()
+            .put("record", match.record())
+            .put("id", match.id().toString())
+            .put("matched_on", match.matchedOn());
+    return match.contact() == null ? row : row.put("contact_id", match.contact().toString());
   }
 
   private static JsonArray wrong(Outcome.Rejected rejected) {

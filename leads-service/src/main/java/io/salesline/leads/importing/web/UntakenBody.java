@@ -23,7 +23,17 @@ record UntakenBody(
       @Schema(description = "Null where the caller does not see it", nullable = true) UUID id,
       @Schema(description = "Null where the caller does not see it", nullable = true) String name,
       @Schema(description = "Null where nobody has it", nullable = true) String ownerName,
-      @Schema(enumeration = {"credit-code", "phone", "email", "company"}) String matchedOn) {}
+      @Schema(
+              description = "`contact-…`: of somebody at the customer",
+              enumeration = {
+                "credit-code",
+                "phone",
+                "email",
+                "contact-phone",
+                "contact-email",
+                "company"
+              })
+          String matchedOn) {}
 
   static UntakenBody of(Untaken row, Sentences sentences, Locale language) {
     return new UntakenBody(

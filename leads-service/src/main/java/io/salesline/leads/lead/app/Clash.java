@@ -11,9 +11,8 @@ import java.util.UUID;
  * @param name the company's; null where the caller does not see the record
  * @param ownerName null where nobody has it
  * @param matchedOn what is the same, the strongest first: {@code credit-code}, {@code phone},
- *     {@code email}, {@code company}; or {@code company-similar}
+ *     {@code email}, of somebody at the customer {@code contact-phone}, {@code contact-email},
+ *     {@code company}; or {@code company-similar}
  */
-public record Clash(String record, UUID id, String name, String ownerName, List<String> matchedOn) {
-
-  public static final String SIMILAR = "company-similar";
-}
+public record Clash(
+    String record, UUID id, String name, String ownerName, List<String> matchedOn) {}

@@ -1,5 +1,6 @@
 package io.salesline.leads.lead.app;
 
+import io.salesline.leads.id.ContactId;
 import io.salesline.leads.id.LeadId;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.PoolId;
@@ -50,9 +51,16 @@ public class TakingLeadsIn {
    * What is there already.
    *
    * @param record {@code lead}, {@code customer} or, of somebody else, {@code registration}
-   * @param matchedOn {@code credit-code}, {@code phone}, {@code email} or {@code company}
+   * @param matchedOn {@code credit-code}, {@code phone}, {@code email} or {@code company}; {@code
+   *     contact-phone} or {@code contact-email} of somebody at the customer
+   * @param contact who that is; null where it is the record's own
    */
-  public record Match(String record, UUID id, String matchedOn) {}
+  public record Match(String record, UUID id, String matchedOn, ContactId contact) {
+
+    Match(String record, UUID id, String matchedOn) {
+      this(record, id, matchedOn, null);
+    }
+  }
 
   /**
    * @param creator in whose name

@@ -46,6 +46,11 @@ public record MatchKeys(
     return new MatchKeys(valid(creditCode), CompanyKey.of(company), null, null);
   }
 
+  /** Of a person, wherever they work. */
+  public static MatchKeys ofPerson(String phoneKey, String emailKey) {
+    return new MatchKeys(null, null, phoneKey, emailKey);
+  }
+
   private static String valid(String creditCode) {
     if (creditCode != null && !CreditCode.isValid(creditCode)) {
       throw Refusal.field("credit_code", "credit-code-invalid");

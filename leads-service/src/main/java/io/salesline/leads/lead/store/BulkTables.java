@@ -1,5 +1,6 @@
 package io.salesline.leads.lead.store;
 
+import io.salesline.leads.id.ContactId;
 import io.salesline.leads.lead.app.BulkOfLeads;
 import io.salesline.leads.lead.app.TakingLeadsIn.Match;
 import io.salesline.leads.lead.domain.Lead;
@@ -34,28 +35,13 @@ class BulkTables implements BulkOfLeads {
 
   private static final String KNOWN =
       """
-      select k.n, m.record, m.id, m.matched_on
+      select k.n, m.record, m.id, m.matched_on, m.contact_id
       from json_to_recordset(cast(cast(:keys as text) as json))
         as k(n int, credit_code text, phone text, email text, company text)
-      cross join lateral (
-        (select 'lead' as record, r.id, 'credit-code' as matched_on, 1 as strength from lead m join lead r on %1$s
-         where m.credit_code = k.credit_code and m.status <> 'disqualified' and r.status <> 'disqualified' limit 1)
-        union all
-        (select 'lead', r.id, 'phone', 2 from lead m join lead r on %1$s
-         where m.phone_key = k.phone and m.status <> 'disqualified' and r.status <> 'disqualified' limit 1)
-        union all
-        (select 'lead', r.id, 'email', 3 from lead m join lead r on %1$s
-         where m.email_key = k.email and m.status <> 'disqualified' and r.status <> 'disqualified' limit 1)
-        union all
-        (select 'lead', r.id, 'company', 4 from lead m join lead r on %1$s
-         where m.company_key = k.company and m.status <> 'disqualified' and r.status <> 'disqualified' limit 1)
-        union all
-        (select 'customer', r.id, 'company', 5 from customer m join customer r on %2$s
-         where m.name_key = k.company and m.status <> 'withdrawn' and r.status <> 'withdrawn' limit 1)
-      ) m
+      cross join lateral (%s) m
       order by k.n, m.strength
       """
-          .formatted(ClashTables.SURVIVING_LEAD, ClashTables.SURVIVING_CUSTOMER);
+          .formatted(Way.all(BulkTables::first));
   private static final String ADD =
       """
       insert into lead (id, revision, created_at, created_by, company, source, region, industry,
@@ -70,6 +56,21 @@ class BulkTables implements BulkOfLeads {
         note text, pool_id uuid, credit_code text, company_key text, phone_key text, email_key text,
         intake_size text, score int, scored_by int)
       """;
+
+  /** One is enough to know that it is there. */
+  private static String first(Way way) {
+    return """
+        (select '%s' as record, r.id, '%s' as matched_on, %d as strength, %s as contact_id
+         %s and %s limit 1)
+        """
+        .formatted(
+            way.knownBy().record(),
+            way.matchedOn(),
+            way.ordinal(),
+            way.contact(),
+            way.knownBy().from(),
+            way.isShared("k.%s"));
+  }
 
   @Override
   public Uni<List<List<Match>>> known(UnitOfWork unit, List<MatchKeys> leads) {
@@ -118,9 +119,13 @@ class BulkTables implements BulkOfLeads {
     for (Object[] row : rows) {
       matches
           .get(((Number) row[0]).intValue())
-          .add(new Match((String) row[1], (UUID) row[2], (String) row[3]));
+          .add(new Match((String) row[1], (UUID) row[2], (String) row[3], contact(row[4])));
     }
     return matches;
+  }
+
+  private static ContactId contact(Object id) {
+    return id == null ? null : new ContactId((UUID) id);
   }
 
   @Override

@@ -9,12 +9,13 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Looks for leads and customers by their keys, strongest first. */
+/** Looks for leads and customers by their keys and those of their people, strongest first. */
 @ApplicationScoped
 class ClashTables implements Clashes {
 
@@ -25,70 +26,31 @@ class ClashTables implements Clashes {
         select pg_advisory_xact_lock(hashtextextended('leads/clash/' || k, 0))
         from unnest(string_to_array(:keys, chr(31))) k) locks
       """;
-  private static final String SEEN =
-      "(" + Scope.ownerIn("r.owner_id") + " or r.owner_id is null and " + LeadLists.OF_POOLS + ")";
-
-  /** What a merged record is known by leads to the one that it is. */
-  static final String SURVIVING_LEAD =
-      "r.id = case when m.merged_into_id is null then m.id else surviving_lead(m.id) end";
-
-  static final String SURVIVING_CUSTOMER =
-      "r.id = case when m.merged_into_id is null then m.id else surviving_customer(m.id) end";
   private static final String EXACT =
-      """
-      select 'lead' as record, r.id, r.company as name, r.owner_id, %s as seen, concat_ws(',',
-          case when m.credit_code = cast(:credit_code as text) then 'credit-code' end,
-          case when m.phone_key = cast(:phone as text) then 'phone' end,
-          case when m.email_key = cast(:email as text) then 'email' end,
-          case when m.company_key = cast(:company as text) then 'company' end) as matched_on,
-        1.0 as nearness
-      from lead m join lead r on %s
-      where m.status <> 'disqualified' and r.status <> 'disqualified'
-        and (m.credit_code = cast(:credit_code as text) or m.phone_key = cast(:phone as text)
-          or m.email_key = cast(:email as text) or m.company_key = cast(:company as text))
-      union all
-      select 'customer', r.id, r.name, r.owner_id, %s, 'company', 1.0
-      from customer m join customer r on %s
-      where m.status <> 'withdrawn' and r.status <> 'withdrawn'
-        and m.name_key = cast(:company as text)
-      """
-          .formatted(SEEN, SURVIVING_LEAD, SEEN, SURVIVING_CUSTOMER);
-  private static final String SIMILAR =
-      """
-      union all
-      select 'lead', r.id, r.company, r.owner_id, %s, 'company-similar',
-        similarity(k.company_key, cast(:company as text))
-      from lead_likeness k join lead m on m.id = k.lead_id join lead r on %s
-      where m.status <> 'disqualified' and r.status <> 'disqualified'
-        and k.company_key %% cast(:company as text)
-        and k.company_key <> cast(:company as text)
-        and similarity(k.company_key, cast(:company as text)) >= :near
-      union all
-      select 'customer', r.id, r.name, r.owner_id, %s, 'company-similar',
-        similarity(m.name_key, cast(:company as text))
-      from customer m join customer r on %s
-      where m.status <> 'withdrawn' and r.status <> 'withdrawn'
-        and m.name_key %% cast(:company as text)
-        and m.name_key <> cast(:company as text)
-        and similarity(m.name_key, cast(:company as text)) >= :near
-      """
-          .formatted(SEEN, SURVIVING_LEAD, SEEN, SURVIVING_CUSTOMER);
+      Way.all(
+          way ->
+              way.knownBy().select(way.matchedOn(), way.ordinal(), "1.0")
+                  + " and "
+                  + way.isShared("cast(:%s as text)"));
+  // What is nearly the same is told of what is the same in no other way.
   private static final String FOUND =
       """
       select f.record, case when f.seen then f.id end as id, case when f.seen then f.name end as name,
-        p.full_name, f.matched_on
+        p.full_name, coalesce(f.matched_on, '%1$s')
       from (
-        select distinct on (g.record, g.id) g.* from (%s) g
-        order by g.record, g.id, g.nearness desc, char_length(g.matched_on) desc) f
+        select g.record, g.id, g.name, g.owner_id, g.seen, max(g.nearness) as nearness,
+          count(distinct g.matched_on) filter (where g.matched_on <> '%1$s') as ways,
+          string_agg(g.matched_on, ',' order by g.strength)
+            filter (where g.matched_on <> '%1$s') as matched_on
+        from (%2$s) g
+        group by g.record, g.id, g.name, g.owner_id, g.seen) f
       left join access_profile p on p.member_id = f.owner_id
-      order by f.nearness desc, char_length(f.matched_on) desc, f.record, f.id
+      order by f.nearness desc, f.ways desc, f.record, f.id
       limit 20
       """;
-  private static final String FIND_EXACT = FOUND.formatted(EXACT);
-  private static final String FIND_ALL = FOUND.formatted(EXACT + SIMILAR);
-
-  /** Half of the trigrams: 云帆科技 and 上海云帆科技, not 上海云帆科技 and 上海网帆商贸. */
-  private static final double NEAR = 0.5;
+  private static final String FIND_EXACT = FOUND.formatted(Alike.MATCHED_ON, EXACT);
+  private static final String FIND_ALL =
+      FOUND.formatted(Alike.MATCHED_ON, EXACT + " union all " + Alike.to("cast(:company as text)"));
 
   private final Mutiny.SessionFactory sessions;
 
@@ -132,7 +94,7 @@ class ClashTables implements Clashes {
             .setParameter("email", said(keys.email()))
             .setParameter("company", said(keys.company()));
     if (sql.equals(FIND_ALL)) {
-      query.setParameter("near", NEAR);
+      query.setParameter("near", Alike.NEAR);
     }
     return scope
         .bind(query)
@@ -146,6 +108,6 @@ class ClashTables implements Clashes {
         (UUID) row[1],
         (String) row[2],
         (String) row[3],
-        List.of(((String) row[4]).split(",")));
+        Arrays.stream(((String) row[4]).split(",")).distinct().toList());
   }
 }

@@ -52,7 +52,8 @@ class ClashCheckResource {
       summary = "What a lead would clash with (撞单)",
       description =
           "Leads and customers with the same credit code, telephone number, e-mail address or"
-              + " company, and those whose company is called nearly the same. Who has them is said"
+              + " company, customers with somebody of that number or address, and those whose company"
+              + " is called nearly the same. Who has them is said"
               + " always; which record it is, only to those who see it. Nothing is changed.")
   @APIResponse(responseCode = "200", description = "Up to twenty, the surest first, on one page")
   @APIResponse(responseCode = "422", description = "`credit-code-invalid`")

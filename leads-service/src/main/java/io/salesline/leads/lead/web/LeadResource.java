@@ -82,7 +82,8 @@ class LeadResource {
       description =
           "It waits in the pool until somebody claims it. Texts are spelt in one way before they"
               + " are looked at: half-width, one blank between words, e-mail in lower case. One that is"
-              + " there already, as a lead or as a customer, is refused with what it clashes with.")
+              + " there already, as a lead, a customer or somebody at one, is refused with what it clashes"
+              + " with.")
   @APIResponse(
       responseCode = "201",
       description = "The lead, without its contact",
