@@ -31,7 +31,7 @@ public class Exempting {
   }
 
   /** Why is free text and stays in its table. */
-  private static AuditEntry entry(RecordId id, LocalDate until) {
+  static AuditEntry entry(RecordId id, LocalDate until) {
     return new AuditEntry(
         id.kind().key(),
         id.toString(),
