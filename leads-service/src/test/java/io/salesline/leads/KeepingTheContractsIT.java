@@ -26,6 +26,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.contracts.Contracts;
+import io.salesline.leads.fixture.Appeals;
 import io.salesline.leads.fixture.AssignmentRules;
 import io.salesline.leads.fixture.Classes;
 import io.salesline.leads.fixture.Contacts;
@@ -70,7 +71,9 @@ class KeepingTheContractsIT {
 
   @Test
   void everyEventOfThisServiceIsPublishedAndKeepsItsContract() {
-    Recycled.from(REPRESENTATIVE);
+    String taken = Recycled.from(REPRESENTATIVE);
+    String appeal = Appeals.filed(REPRESENTATIVE, "recycle", taken);
+    Appeals.decide(MANAGER, appeal, "upheld").then().statusCode(200);
     Recycled.customerFrom(REPRESENTATIVE);
     Recycled.soonFrom(REPRESENTATIVE);
     doEverything();

@@ -1,7 +1,7 @@
 package io.salesline.leads.appeal;
 
-import static io.salesline.leads.appeal.Appeals.decide;
-import static io.salesline.leads.appeal.Appeals.fileAboutCustomer;
+import static io.salesline.leads.fixture.Appeals.decide;
+import static io.salesline.leads.fixture.Appeals.fileAboutCustomer;
 import static io.salesline.platform.testing.TestOrganisation.COLLEAGUE;
 import static io.salesline.platform.testing.TestOrganisation.DIRECTOR;
 import static io.salesline.platform.testing.TestOrganisation.MANAGER;
@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.salesline.leads.fixture.Appeals;
 import io.salesline.leads.fixture.Customers;
 import io.salesline.leads.fixture.Recycled;
 import io.salesline.platform.testing.Api;

@@ -1,9 +1,9 @@
 package io.salesline.leads.appeal;
 
-import static io.salesline.leads.appeal.Appeals.decide;
-import static io.salesline.leads.appeal.Appeals.file;
-import static io.salesline.leads.appeal.Appeals.filed;
-import static io.salesline.leads.appeal.Appeals.list;
+import static io.salesline.leads.fixture.Appeals.decide;
+import static io.salesline.leads.fixture.Appeals.file;
+import static io.salesline.leads.fixture.Appeals.filed;
+import static io.salesline.leads.fixture.Appeals.list;
 import static io.salesline.leads.fixture.Leads.claim;
 import static io.salesline.leads.fixture.Leads.claimed;
 import static io.salesline.leads.fixture.Leads.command;
@@ -23,7 +23,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.salesline.leads.fixture.Appeals;
 import io.salesline.leads.fixture.Leads;
 import io.salesline.leads.fixture.Recycled;
 import io.salesline.platform.testing.Api;
@@ -97,6 +99,34 @@ class AppealingIT {
     // Then
     isOf(REPRESENTATIVE, lead);
     Await.until(() -> assertThat(lastEvent(lead)).endsWith("lead.claimed.v1"));
+  }
+
+  @Test
+  void theOthersAreToldThatItWasFiledAndDecidedAndNotWhatWasSaid() {
+    // Given
+    String lead = Recycled.from(REPRESENTATIVE);
+    String appeal = filed(REPRESENTATIVE, "recycle", lead);
+
+    // When
+    decide(MANAGER, appeal, "upheld").then().statusCode(200);
+
+    // Then
+    Await.until(() -> assertThat(TestEvents.of(Appeals.EVENTS, appeal)).hasSize(2));
+    JsonNode filed = TestEvents.of(Appeals.EVENTS, appeal).getFirst();
+    JsonNode decided = TestEvents.of(Appeals.EVENTS, appeal).getLast();
+    assertThat(filed.get("event_type").asText()).isEqualTo("salesline.leads.appeal.filed.v1");
+    assertThat(filed.get("revision").asLong()).isEqualTo(1);
+    assertThat(filed.get("verdict").isNull()).isTrue();
+    assertThat(decided.get("event_type").asText()).isEqualTo("salesline.leads.appeal.decided.v1");
+    assertThat(decided.get("revision").asLong()).isEqualTo(2);
+    assertThat(decided.get("verdict").asText()).isEqualTo("upheld");
+    assertThat(decided.get("lead_id").asText()).isEqualTo(lead);
+    assertThat(decided.get("customer_id").isNull()).isTrue();
+    assertThat(decided.get("appellant_id").asText()).isEqualTo(id(REPRESENTATIVE).toString());
+    assertThat(decided.get("decided_by").asText()).isEqualTo(id(MANAGER).toString());
+    assertThat(filed + " " + decided).doesNotContain("sick leave", "Three calls");
+    Await.until(
+        () -> assertThat(TestEvents.of(Appeals.STATES, appeal).getLast()).isEqualTo(decided));
   }
 
   @Test

@@ -17,11 +17,14 @@ public class DecidingAppeal {
   private final Appeals appeals;
   private final Disputes disputes;
   private final AwardingMatter awarding;
+  private final AppealPublication publication;
 
-  DecidingAppeal(Appeals appeals, Disputes disputes, AwardingMatter awarding) {
+  DecidingAppeal(
+      Appeals appeals, Disputes disputes, AwardingMatter awarding, AppealPublication publication) {
     this.appeals = appeals;
     this.disputes = disputes;
     this.awarding = awarding;
+    this.publication = publication;
   }
 
   /**
@@ -46,7 +49,12 @@ public class DecidingAppeal {
         .map(dispute -> appeal.decided(dispute, decision))
         .call(decided -> carryOut(unit, decided, decision))
         .call(decided -> appeals.decide(unit, decided))
-        .invoke(decided -> unit.audit(AppealAudit.decided(decided, decision)));
+        .invoke(decided -> tell(unit, decided, decision));
+  }
+
+  private void tell(UnitOfWork unit, Appeal decided, Decision decision) {
+    unit.publish(publication.of(decided));
+    unit.audit(AppealAudit.decided(decided, decision));
   }
 
   private Uni<Void> carryOut(UnitOfWork unit, Appeal appeal, Decision decision) {

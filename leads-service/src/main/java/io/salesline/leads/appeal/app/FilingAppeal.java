@@ -16,10 +16,12 @@ public class FilingAppeal {
 
   private final Appeals appeals;
   private final Disputes disputes;
+  private final AppealPublication publication;
 
-  FilingAppeal(Appeals appeals, Disputes disputes) {
+  FilingAppeal(Appeals appeals, Disputes disputes, AppealPublication publication) {
     this.appeals = appeals;
     this.disputes = disputes;
+    this.publication = publication;
   }
 
   /**
@@ -49,8 +51,13 @@ public class FilingAppeal {
     return appeals
         .file(unit, appeal)
         .invoke(FilingAppeal::refuseSecond)
-        .invoke(() -> unit.audit(AppealAudit.filed(appeal)))
+        .invoke(() -> tell(unit, appeal))
         .replaceWithVoid();
+  }
+
+  private void tell(UnitOfWork unit, Appeal appeal) {
+    unit.publish(publication.of(appeal));
+    unit.audit(AppealAudit.filed(appeal));
   }
 
   private static void refuseSecond(boolean filed) {

@@ -1,0 +1,2 @@
+/** What of appeals is told on Kafka. */
+package io.salesline.leads.appeal.messaging;
