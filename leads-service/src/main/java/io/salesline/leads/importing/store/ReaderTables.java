@@ -48,8 +48,10 @@ class ReaderTables implements ReadersOfFiles {
         from json_to_recordset(cast(cast(:rows as text) as json))
           as r(row_number bigint, line bigint, outcome text, reasons json, cells json)),
       taken as (
-        insert into lead_file_batch (file_id, first_row, lead_ids)
-        select :id, :first, cast(cast(:leads as text) as uuid[]) where :leads <> '{}')
+        insert into lead_file_batch (file_id, first_row, lead_ids, row_numbers)
+        select :id, :first, cast(cast(:leads as text) as uuid[]),
+          cast(cast(:leads_rows as text) as bigint[])
+        where :leads <> '{}')
       update lead_file_progress
       set next_offset = :offset, next_line = :line, rows_read = :read, created = :created,
         duplicates = :duplicates, rejected = :rejected, kept_at = clock_timestamp()
@@ -126,12 +128,14 @@ class ReaderTables implements ReadersOfFiles {
   @Override
   public Uni<Void> keep(UnitOfWork unit, Held held, List<Outcome> outcomes, Progress progress) {
     long first = outcomes.isEmpty() ? 0 : outcomes.getFirst().where().row();
+    List<Outcome.Created> created = created(outcomes);
     return unit.session()
         .createNativeQuery(KEEP)
         .setParameter("id", held.id().value())
         .setParameter("rows", RowsAsJson.of(outcomes))
         .setParameter("first", first)
-        .setParameter("leads", leads(outcomes))
+        .setParameter("leads", ArrayText.of(created, Outcome.Created::lead))
+        .setParameter("leads_rows", ArrayText.of(created, one -> one.where().row()))
         .setParameter("offset", progress.next().offset())
         .setParameter("line", progress.next().line())
         .setParameter("read", progress.read())
@@ -142,12 +146,11 @@ class ReaderTables implements ReadersOfFiles {
         .replaceWithVoid();
   }
 
-  private static String leads(List<Outcome> outcomes) {
-    return ArrayText.of(
-        outcomes.stream()
-            .filter(Outcome.Created.class::isInstance)
-            .map(created -> ((Outcome.Created) created).lead())
-            .toList());
+  private static List<Outcome.Created> created(List<Outcome> outcomes) {
+    return outcomes.stream()
+        .filter(Outcome.Created.class::isInstance)
+        .map(Outcome.Created.class::cast)
+        .toList();
   }
 
   @Override

@@ -33,7 +33,8 @@ enum KnownBy {
         """;
   }
 
-  private static final String SEEN =
+  /** Whether the caller sees {@code r}. */
+  static final String SEEN =
       "(" + Scope.ownerIn("r.owner_id") + " or r.owner_id is null and " + LeadLists.OF_POOLS + ")";
 
   private final String record;
