@@ -1,5 +1,7 @@
 package io.salesline.system.importing;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.salesline.system.running.Salesline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +13,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Assumptions;
@@ -19,8 +23,11 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * The data set "CRM Sales Opportunities", read here without the importer, so that a slip of the
  * importer's reading is seen.
+ *
+ * @param parents of all accounts; empty for one that belongs to nobody
  */
-record CrmSales(Path folder, List<Deal> deals, Map<String, Agent> agents) {
+record CrmSales(
+    Path folder, List<Deal> deals, Map<String, Agent> agents, Map<String, String> parents) {
 
   private static final Path PLACE =
       Salesline.root().resolve("../shared/data/crm-sales-opportunities").normalize();
@@ -47,12 +54,25 @@ record CrmSales(Path folder, List<Deal> deals, Map<String, Agent> agents) {
           "Lost",
           "lost");
 
-  /** A row of deals; its amount is the list price where the file has none. */
-  record Deal(String agent, String stage, LocalDate closed, BigDecimal amount) {
+  /**
+   * A row of deals.
+   *
+   * @param account empty where the file has none
+   * @param amount the list price where the file has none
+   */
+  record Deal(String agent, String account, String stage, LocalDate closed, BigDecimal amount) {
 
     /** Such as {@code 2017-03}. */
     String month() {
       return closed.toString().substring(0, 7);
+    }
+
+    private boolean wonInTheYearTo(LocalDate day) {
+      return stage.equals("Won") && closed.isAfter(day.minusYears(1)) && !closed.isAfter(day);
+    }
+
+    private boolean isOpen() {
+      return closed == null;
     }
 
     private Sum sum() {
@@ -85,7 +105,9 @@ record CrmSales(Path folder, List<Deal> deals, Map<String, Agent> agents) {
       }
       List<Deal> deals =
           rows(folder, "sales_pipeline.csv").stream().map(row -> deal(row, prices)).toList();
-      return new CrmSales(folder, deals, agents);
+      var parents = new TreeMap<String, String>();
+      rows(folder, "accounts.csv").forEach(row -> parents.put(row[0], row[6]));
+      return new CrmSales(folder, deals, agents, parents);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -102,14 +124,15 @@ record CrmSales(Path folder, List<Deal> deals, Map<String, Agent> agents) {
     String product = row[2].equals("GTXPro") ? "GTX Pro" : row[2];
     LocalDate closed = row[6].isEmpty() ? null : LocalDate.parse(row[6], DAY);
     BigDecimal amount = row[7].isEmpty() ? prices.get(product) : new BigDecimal(row[7]);
-    return new Deal(row[1], row[4], closed, amount);
+    return new Deal(row[1], row[3], row[4], closed, amount);
   }
 
   Sum all(String stage) {
-    return deals.stream()
-        .filter(deal -> deal.stage().equals(stage))
-        .map(Deal::sum)
-        .reduce(Sum.NONE, Sum::plus);
+    return sum(deal -> deal.stage().equals(stage));
+  }
+
+  private Sum sum(Predicate<Deal> which) {
+    return deals.stream().filter(which).map(Deal::sum).reduce(Sum.NONE, Sum::plus);
   }
 
   /** Of the deals won. */
@@ -135,6 +158,45 @@ record CrmSales(Path folder, List<Deal> deals, Map<String, Agent> agents) {
       }
     }
     return sums;
+  }
+
+  /** Of the accounts, by what was won in the year that ends with the day and what is open. */
+  Map<String, String> classes(LocalDate day) {
+    return Cut.classes(
+        parents.keySet(), amounts(deal -> deal.wonInTheYearTo(day)), amounts(Deal::isOpen));
+  }
+
+  private Map<String, BigDecimal> amounts(Predicate<Deal> which) {
+    return deals.stream()
+        .filter(which)
+        .filter(deal -> !deal.account().isEmpty())
+        .collect(toMap(Deal::account, Deal::amount, BigDecimal::add));
+  }
+
+  /** What each account that others belong to brings with them. */
+  Map<String, Groups.Figures> groups(LocalDate day) {
+    var groups = new TreeMap<String, Groups.Figures>();
+    for (String group : parents.values()) {
+      if (!group.isEmpty()) {
+        groups.put(group, figures(beneath(group), day));
+      }
+    }
+    return groups;
+  }
+
+  /** The group itself among them. */
+  private Set<String> beneath(String group) {
+    var members = new TreeSet<>(Set.of(group));
+    parents.keySet().stream()
+        .filter(account -> parents.get(account).equals(group))
+        .forEach(account -> members.addAll(beneath(account)));
+    return members;
+  }
+
+  private Groups.Figures figures(Set<String> members, LocalDate day) {
+    Predicate<Deal> theirs = deal -> members.contains(deal.account());
+    Sum won = sum(theirs.and(deal -> deal.wonInTheYearTo(day)));
+    return new Groups.Figures(members.size() - 1, won.amount(), sum(theirs.and(Deal::isOpen)));
   }
 
   String manager(Deal deal) {

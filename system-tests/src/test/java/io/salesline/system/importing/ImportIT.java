@@ -1,5 +1,7 @@
 package io.salesline.system.importing;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportIT {
 
   private static final int ROWS = 8_800;
+  private static final LocalDate LAST_DAY = LocalDate.of(2017, 12, 31);
   private static final List<String> PRODUCERS = List.of("goals", "pipeline", "leads");
   private static final Duration CATCH_UP = Duration.ofSeconds(60);
   private static final Duration THREE_TIMES_THE_GOAL = Duration.ofSeconds(180);
@@ -57,6 +62,14 @@ class ImportIT {
       // And: the ledger is awake
       system.as("admin").post("/api/leads/v1/leads", Map.of("company", "Awake")).expect(201);
       assertThat(ledger.committed("leads")).isNotEmpty();
+
+      // When
+      Eventually.within(CATCH_UP, () -> assertThat(dealsOfCustomers(system)).isEqualTo(ROWS));
+      var run = new Classified(system.as("admin")).by(LAST_DAY);
+
+      // Then
+      assertClasses(system, run);
+      assertFamilies(system);
     }
   }
 
@@ -105,6 +118,29 @@ class ImportIT {
     }
   }
 
+  /** A history is judged by the figures of its last day, not by those of last night. */
+  private void assertClasses(RunningSystem system, JsonNode run) {
+    assertThat(run.get("basis").asText()).isEqualTo("revenue");
+    assertThat(run.get("customers").asInt()).isEqualTo(files.parents().size());
+    Map<String, String> classes = new Classified(system.as("admin")).classes();
+    assertThat(classes).isEqualTo(files.classes(LAST_DAY));
+    Map<String, Long> counts =
+        classes.values().stream().collect(groupingBy(one -> one, TreeMap::new, counting()));
+    System.out.println("Classes of the " + classes.size() + " customers imported: " + counts);
+    assertThat(counts).isEqualTo(Map.of("A", 59L, "B", 21L, "C", 5L));
+  }
+
+  /** A group's figures are those of its subsidiaries and its own. */
+  private void assertFamilies(RunningSystem system) {
+    Map<String, Groups.Figures> told = new Groups(system.as("admin")).all();
+    assertThat(told).isEqualTo(files.groups(LAST_DAY)).hasSize(7);
+    System.out.println("Groups among them: " + told);
+  }
+
+  private static long dealsOfCustomers(RunningSystem system) throws SQLException {
+    return number(system, "leads", "select count(*) from customer_deal");
+  }
+
   private Salesline.Done run(RunningSystem system) {
     return Salesline.run(arguments(system));
   }
@@ -121,9 +157,12 @@ class ImportIT {
   }
 
   private static long revisions(RunningSystem system) throws SQLException {
-    try (var database = system.database("pipeline");
-        var rows =
-            database.createStatement().executeQuery("select sum(revision) from opportunity")) {
+    return number(system, "pipeline", "select sum(revision) from opportunity");
+  }
+
+  private static long number(RunningSystem system, String service, String sql) throws SQLException {
+    try (var database = system.database(service);
+        var rows = database.createStatement().executeQuery(sql)) {
       rows.next();
       return rows.getLong(1);
     }
