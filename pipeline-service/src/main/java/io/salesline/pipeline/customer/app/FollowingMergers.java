@@ -2,12 +2,15 @@ package io.salesline.pipeline.customer.app;
 
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
+import io.salesline.pipeline.id.CustomerId;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
+import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,10 +25,13 @@ class FollowingMergers {
   private static final int BATCH = 100;
 
   private final Commands commands;
-  private final List<MovingReferences> features;
+  private final MergedCustomers merged;
+  private final List<MovingReferences<?>> features;
 
-  FollowingMergers(Commands commands, @All List<MovingReferences> features) {
+  FollowingMergers(
+      Commands commands, MergedCustomers merged, @All List<MovingReferences<?>> features) {
     this.commands = commands;
+    this.merged = merged;
     this.features = features;
   }
 
@@ -37,12 +43,33 @@ class FollowingMergers {
   }
 
   private Uni<Void> all() {
-    return InTurn.each(features, this::move);
+    return InTurn.each(features, this::follow);
   }
 
-  private Uni<Void> move(MovingReferences feature) {
-    return InTurn.whilst(
-        moved -> moved == BATCH,
-        () -> commands.runAsSystem("follow-merger", unit -> feature.move(unit, BATCH)));
+  private Uni<Void> follow(MovingReferences<?> feature) {
+    return InTurn.whilst(moved -> moved == BATCH, () -> batch(feature));
+  }
+
+  private Uni<Integer> batch(MovingReferences<?> feature) {
+    return commands.runAsSystem("follow-merger", unit -> move(unit, feature));
+  }
+
+  private <T> Uni<Integer> move(UnitOfWork unit, MovingReferences<T> feature) {
+    return feature.some(unit, BATCH).call(some -> move(unit, feature, some)).map(List::size);
+  }
+
+  private <T> Uni<Void> move(UnitOfWork unit, MovingReferences<T> feature, List<T> some) {
+    return merged
+        .survivors(unit, some.stream().map(feature::customerOf).toList())
+        .chain(survivors -> move(unit, feature, some, survivors));
+  }
+
+  private <T> Uni<Void> move(
+      UnitOfWork unit,
+      MovingReferences<T> feature,
+      List<T> some,
+      Map<CustomerId, CustomerId> survivors) {
+    return InTurn.each(
+        some, kept -> feature.move(unit, kept, survivors.get(feature.customerOf(kept))));
   }
 }
