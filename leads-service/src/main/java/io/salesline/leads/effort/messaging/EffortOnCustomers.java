@@ -5,17 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.quarkus.runtime.Startup;
 import io.salesline.leads.effort.app.EffortLedger;
 import io.salesline.platform.inbox.Consumer;
-import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
-import io.salesline.platform.inbox.LastStates;
 import io.salesline.platform.inbox.StateProjection;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -29,8 +25,14 @@ class EffortOnCustomers {
   private final Consumer activities;
 
   EffortOnCustomers(Inbox inbox, EffortLedger ledger) {
-    this.visits = inbox.project("visits-to-customers", new Visits(ledger));
-    this.activities = inbox.project("activities-for-customers", new Activities(ledger));
+    this.visits =
+        inbox.project(
+            "visits-to-customers",
+            StateProjection.storing(VisitV1.class, VisitV1::entry, ledger::record));
+    this.activities =
+        inbox.project(
+            "activities-for-customers",
+            StateProjection.storing(ActivityV1.class, ActivityV1::entry, ledger::record));
   }
 
   @Incoming("visits")
@@ -41,22 +43,6 @@ class EffortOnCustomers {
   @Incoming("activities")
   Uni<Void> activities(ConsumerRecords<String, byte[]> batch) {
     return activities.take(batch);
-  }
-
-  private record Visits(EffortLedger ledger) implements StateProjection {
-    @Override
-    public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
-      var last = LastStates.of(events).stored(VisitV1.class);
-      return ledger.record(transaction, last.stream().map(VisitV1::entry).toList());
-    }
-  }
-
-  private record Activities(EffortLedger ledger) implements StateProjection {
-    @Override
-    public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
-      var last = LastStates.of(events).stored(ActivityV1.class);
-      return ledger.record(transaction, last.stream().map(ActivityV1::entry).toList());
-    }
   }
 
   /** What this service reads of a visit. */

@@ -5,16 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.quarkus.runtime.Startup;
 import io.salesline.leads.worth.app.DealLedger;
 import io.salesline.platform.inbox.Consumer;
-import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Inbox;
-import io.salesline.platform.inbox.LastStates;
 import io.salesline.platform.inbox.StateProjection;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -28,8 +24,14 @@ class DealsOfCustomers {
   private final Consumer lines;
 
   DealsOfCustomers(Inbox inbox, DealLedger ledger) {
-    this.deals = inbox.project("deals-of-customers", new Deals(ledger));
-    this.lines = inbox.project("lines-of-deals", new Lines(ledger));
+    this.deals =
+        inbox.project(
+            "deals-of-customers",
+            StateProjection.storing(OpportunityV1.class, OpportunityV1::deal, ledger::record));
+    this.lines =
+        inbox.project(
+            "lines-of-deals",
+            StateProjection.storing(LineV1.class, LineV1::told, ledger::recordLines));
   }
 
   @Incoming("deals")
@@ -40,22 +42,6 @@ class DealsOfCustomers {
   @Incoming("deal-lines")
   Uni<Void> lines(ConsumerRecords<String, byte[]> batch) {
     return lines.take(batch);
-  }
-
-  private record Deals(DealLedger ledger) implements StateProjection {
-    @Override
-    public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
-      var last = LastStates.of(events).stored(OpportunityV1.class);
-      return ledger.record(transaction, last.stream().map(OpportunityV1::deal).toList());
-    }
-  }
-
-  private record Lines(DealLedger ledger) implements StateProjection {
-    @Override
-    public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
-      var last = LastStates.of(events).stored(LineV1.class);
-      return ledger.recordLines(transaction, last.stream().map(LineV1::told).toList());
-    }
   }
 
   /** What this service reads of a deal. */
