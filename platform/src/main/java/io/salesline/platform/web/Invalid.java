@@ -12,12 +12,18 @@ import java.util.regex.Pattern;
 /** Reads what came as text, and refuses (400) what is none of what it must be. */
 public final class Invalid {
 
+  private static final Map<String, Boolean> FLAGS = Map.of("true", true, "false", false);
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private Invalid() {}
 
   public static <T> T unlessKnown(String field, Optional<T> value, String allowed) {
     return value.orElseThrow(() -> field(field, "unknown-value", Map.of("allowed", allowed)));
+  }
+
+  public static Optional<Boolean> unlessFlag(String field, String text) {
+    return Optional.ofNullable(text)
+        .map(said -> unlessKnown(field, Optional.ofNullable(FLAGS.get(said)), "true, false"));
   }
 
   public static Optional<UUID> unlessId(String field, String text) {

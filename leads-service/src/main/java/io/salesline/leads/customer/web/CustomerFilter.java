@@ -5,13 +5,10 @@ import io.salesline.leads.customer.domain.CustomerStatus;
 import io.salesline.leads.id.CustomerClass;
 import io.salesline.leads.id.MemberId;
 import io.salesline.leads.id.PoolId;
-import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.web.Invalid;
 import jakarta.ws.rs.QueryParam;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -52,40 +49,19 @@ public class CustomerFilter {
   CustomerQueries.Filter filter() {
     return new CustomerQueries.Filter(
         Optional.ofNullable(status).map(CustomerFilter::status),
-        Optional.ofNullable(ownerId).map(CustomerFilter::member),
+        Invalid.unlessId("owner_id", ownerId).map(MemberId::new),
         Optional.ofNullable(customerClass).map(CustomerFilter::customerClass),
-        Optional.ofNullable(pool).map(CustomerFilter::flag),
+        Invalid.unlessFlag("pool", pool),
         Invalid.unlessId("pool_id", poolId).map(PoolId::new));
   }
 
   private static CustomerStatus status(String key) {
-    var allowed = Map.<String, Object>of("allowed", String.join(", ", CustomerStatus.keys()));
-    return CustomerStatus.of(key).orElseThrow(() -> malformed("status", "unknown-value", allowed));
+    return Invalid.unlessKnown(
+        "status", CustomerStatus.of(key), String.join(", ", CustomerStatus.keys()));
   }
 
   private static CustomerClass customerClass(String key) {
-    var allowed = Map.<String, Object>of("allowed", String.join(", ", CustomerClass.keys()));
-    return CustomerClass.of(key)
-        .orElseThrow(() -> malformed("customer_class", "unknown-value", allowed));
-  }
-
-  private static MemberId member(String id) {
-    try {
-      return new MemberId(UUID.fromString(id));
-    } catch (IllegalArgumentException notAnId) {
-      throw malformed("owner_id", "wrong-type", Map.of());
-    }
-  }
-
-  private static boolean flag(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw malformed("pool", "unknown-value", Map.of("allowed", "true, false"));
-    };
-  }
-
-  private static Refusal malformed(String field, String code, Map<String, Object> parameters) {
-    return Refusal.malformed("invalid-request").with(new FieldError(field, code, parameters));
+    return Invalid.unlessKnown(
+        "customer_class", CustomerClass.of(key), String.join(", ", CustomerClass.keys()));
   }
 }

@@ -5,13 +5,10 @@ import io.salesline.leads.id.PoolId;
 import io.salesline.leads.lead.app.LeadQueries;
 import io.salesline.leads.lead.domain.LeadStatus;
 import io.salesline.leads.text.Spelling;
-import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.web.Invalid;
 import jakarta.ws.rs.QueryParam;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -67,39 +64,14 @@ public class LeadFilter {
   LeadQueries.Filter filter() {
     return new LeadQueries.Filter(
         Optional.ofNullable(status).map(LeadFilter::status),
-        Optional.ofNullable(ownerId).map(LeadFilter::member),
+        Invalid.unlessId("owner_id", ownerId).map(MemberId::new),
         Optional.ofNullable(Spelling.oneLine(source)),
-        Optional.ofNullable(pool).map(LeadFilter::flag),
+        Invalid.unlessFlag("pool", pool),
         Invalid.unlessId("pool_id", poolId).map(PoolId::new),
         Invalid.unlessParsed("min_score", minScore, Integer::valueOf));
   }
 
   private static LeadStatus status(String key) {
-    return LeadStatus.of(key)
-        .orElseThrow(() -> unknown("status", String.join(", ", LeadStatus.keys())));
-  }
-
-  private static MemberId member(String id) {
-    try {
-      return new MemberId(UUID.fromString(id));
-    } catch (IllegalArgumentException notAnId) {
-      throw malformed("owner_id", "wrong-type", Map.of());
-    }
-  }
-
-  private static boolean flag(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw unknown("pool", "true, false");
-    };
-  }
-
-  private static Refusal unknown(String field, String allowed) {
-    return malformed(field, "unknown-value", Map.of("allowed", allowed));
-  }
-
-  private static Refusal malformed(String field, String code, Map<String, Object> parameters) {
-    return Refusal.malformed("invalid-request").with(new FieldError(field, code, parameters));
+    return Invalid.unlessKnown("status", LeadStatus.of(key), String.join(", ", LeadStatus.keys()));
   }
 }
