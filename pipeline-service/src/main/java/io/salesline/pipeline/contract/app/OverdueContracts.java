@@ -1,36 +1,31 @@
 package io.salesline.pipeline.contract.app;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
-import io.salesline.platform.command.Chore;
-import io.salesline.platform.time.Time;
+import io.salesline.platform.metrics.Counted;
+import io.salesline.platform.time.Organisation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
+import java.time.Instant;
+import java.time.LocalDate;
 
-/** How many contracts have an overdue instalment, as a gauge. */
+/** How many contracts have an overdue instalment. */
 @ApplicationScoped
-class OverdueContracts {
-
-  private static final Logger LOG = Logger.getLogger(OverdueContracts.class);
+class OverdueContracts implements Counted {
 
   private final ContractQueries contracts;
-  private final Time time;
-  private volatile long last;
+  private final Organisation organisation;
 
-  OverdueContracts(ContractQueries contracts, Time time, MeterRegistry metrics) {
+  OverdueContracts(ContractQueries contracts, Organisation organisation) {
     this.contracts = contracts;
-    this.time = time;
-    Gauge.builder("salesline.contracts.overdue", this, overdue -> overdue.last).register(metrics);
+    this.organisation = organisation;
   }
 
-  /** The gauge keeps its last value while the database is away. */
-  @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  Uni<Void> measure() {
-    return Chore.turn(
-        LOG,
-        "overdue contracts are not counted",
-        contracts.overdue(time.today()).invoke(overdue -> last = overdue));
+  @Override
+  public String gauge() {
+    return "salesline.contracts.overdue";
+  }
+
+  @Override
+  public Uni<Long> count(Instant now) {
+    return contracts.overdue(LocalDate.ofInstant(now, organisation.zone()));
   }
 }
