@@ -11,10 +11,10 @@ import io.salesline.platform.problem.ProblemDocument;
 import io.salesline.platform.problem.ProblemTexts;
 import io.salesline.platform.problem.Problems;
 import io.salesline.platform.problem.Refusal;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.NameSearch;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -44,6 +44,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Tag(name = "Products", description = "What is sold, and for how much by the list")
 class ProductResource {
 
+  private static final SortKey<Product, String> SORT_KEY = SortKey.byText(Product::code);
+
   private final ProductLists lists;
   private final Commands commands;
   private final RecordingProducts recording;
@@ -72,13 +74,8 @@ class ProductResource {
   }
 
   private Uni<Page<ProductBody>> byCode(PageRequest page, NameSearch search) {
-    int limit = page.limit();
-    var after = page.cursor(1).map(cursor -> cursor.text(0));
-    return lists
-        .byCode(search.question(), after, limit + 1)
-        .map(
-            rows ->
-                Page.of(rows, limit, product -> Cursor.encode(product.code()), ProductBody::of));
+    return page.read(SORT_KEY, (after, most) -> lists.byCode(search.question(), after, most))
+        .map(found -> found.map(ProductBody::of));
   }
 
   private Uni<Page<ProductBody>> byName(PageRequest page, NameSearch search) {

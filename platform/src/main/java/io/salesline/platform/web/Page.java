@@ -23,4 +23,9 @@ public record Page<T>(List<T> items, String next) {
     String next = more ? cursor.apply(shown.getLast()) : null;
     return new Page<>(shown.stream().map(item).toList(), next);
   }
+
+  /** The same part with something else in the place of each item. */
+  public <S> Page<S> map(Function<? super T, S> item) {
+    return new Page<>(items.stream().map(item).toList(), next);
+  }
 }

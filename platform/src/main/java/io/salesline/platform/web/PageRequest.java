@@ -2,7 +2,9 @@ package io.salesline.platform.web;
 
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,6 +43,28 @@ public class PageRequest {
     }
     throw Refusal.malformed("page-size", "most", MOST)
         .with(new FieldError("limit", "page-size", Map.of("most", MOST)));
+  }
+
+  /** Reads rows of a list. */
+  @FunctionalInterface
+  public interface Rows<R, P> {
+
+    /**
+     * @param after empty for the beginning
+     * @param most at least 1
+     */
+    Uni<List<R>> read(Optional<P> after, int most);
+  }
+
+  /**
+   * The part that is asked for.
+   *
+   * @throws Refusal 400 for a size or a cursor that is none
+   */
+  public <R, P> Uni<Page<R>> read(SortKey<R, P> sortedBy, Rows<R, P> rows) {
+    int most = limit();
+    return rows.read(cursor(sortedBy.parts()).map(sortedBy.place()), most + 1)
+        .map(found -> Page.of(found, most, sortedBy.cursor(), row -> row));
   }
 
   /**

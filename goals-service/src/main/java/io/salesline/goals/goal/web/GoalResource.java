@@ -19,6 +19,7 @@ import io.salesline.platform.time.Time;
 import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -54,6 +55,12 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @NonBlocking
 @Tag(name = "Goals")
 class GoalResource {
+
+  private static final SortKey<Goal, After> SORT_KEY =
+      new SortKey<>(
+          2,
+          goal -> Cursor.encode(goal.month().atDay(1), goal.id().value()),
+          cursor -> new After(cursor.date(0), cursor.uuid(1)));
 
   private final Commands commands;
   private final SettingGoal setting;
@@ -93,16 +100,13 @@ class GoalResource {
       @QueryParam("member") @Parameter(description = "Only this person's") UUID member,
       @QueryParam("unit") @Parameter(description = "Only this unit's own") UUID unit,
       @BeanParam PageRequest page) {
-    int limit = page.limit();
     var filter =
         new Filter(
             Optional.ofNullable(month).map(text -> Months.parse("month", text)),
             Optional.ofNullable(member),
             Optional.ofNullable(unit));
-    var after = page.cursor(2).map(cursor -> new After(cursor.date(0), cursor.uuid(1)));
-    return goals
-        .list(scope(), filter, after, limit + 1)
-        .map(rows -> Page.of(rows, limit, GoalResource::place, GoalView::of));
+    return page.read(SORT_KEY, (after, most) -> goals.list(scope(), filter, after, most))
+        .map(found -> found.map(GoalView::of));
   }
 
   @GET
@@ -126,10 +130,6 @@ class GoalResource {
 
   private static Answer created(GoalView view) {
     return Answer.created("/api/goals/v1/goals/" + view.goalId(), view, view.revision());
-  }
-
-  private static String place(Goal goal) {
-    return Cursor.encode(goal.month().atDay(1), goal.id().value());
   }
 
   private static RestResponse<GoalView> tagged(GoalView view) {

@@ -12,6 +12,7 @@ import io.salesline.platform.time.Time;
 import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -34,6 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @NonBlocking
 @Tag(name = "Goals")
 class ProgressResource {
+
+  private static final SortKey<Deal, After> SORT_KEY =
+      new SortKey<>(
+          2,
+          deal -> Cursor.encode(deal.closedOn(), deal.opportunity()),
+          cursor -> new After(cursor.date(0), cursor.uuid(1)));
 
   private static final String AS_OF = "By the close of this day; today where absent";
 
@@ -73,11 +80,11 @@ class ProgressResource {
       @PathParam("id") UUID id,
       @QueryParam("as_of") @Parameter(description = AS_OF) String asOf,
       @BeanParam PageRequest page) {
-    int limit = page.limit();
-    var after = page.cursor(2).map(cursor -> new After(cursor.date(0), cursor.uuid(1)));
-    return reading
-        .deals(scope(), new GoalId(id), day(asOf), after.orElse(null), limit + 1)
-        .map(rows -> Page.of(rows, limit, ProgressResource::place, this::view));
+    return page.read(
+            SORT_KEY,
+            (after, most) ->
+                reading.deals(scope(), new GoalId(id), day(asOf), after.orElse(null), most))
+        .map(found -> found.map(this::view));
   }
 
   private LocalDate day(String asOf) {
@@ -90,9 +97,5 @@ class ProgressResource {
 
   private DealView view(Deal deal) {
     return DealView.of(deal, organisation.currency());
-  }
-
-  private static String place(Deal deal) {
-    return Cursor.encode(deal.closedOn(), deal.opportunity());
   }
 }

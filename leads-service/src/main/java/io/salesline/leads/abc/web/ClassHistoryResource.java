@@ -9,9 +9,9 @@ import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.time.Organisation;
 import io.salesline.platform.time.Time;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -32,7 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Customers")
 class ClassHistoryResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<ClassPeriod, Place> SORT_KEY =
+      SortKey.byTime(ClassPeriod::validFrom, ClassPeriod::id, Place::new);
 
   private final LookingBack lookingBack;
   private final CurrentCaller caller;
@@ -56,23 +57,13 @@ class ClassHistoryResource {
               + " shares of those of all customers, and what those with more have together.")
   @APIResponse(responseCode = "200", description = "A page of periods")
   public Uni<Page<PeriodBody>> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-    int limit = page.limit();
     var scope = Scope.ofRecords(caller.get(), time.today());
-    var after = page.cursor(SORT_KEY).map(ClassHistoryResource::place);
-    return lookingBack
-        .history(scope, new CustomerId(id), after, limit + 1)
-        .map(rows -> Page.of(rows, limit, ClassHistoryResource::cursor, this::body));
+    return page.read(
+            SORT_KEY, (after, most) -> lookingBack.history(scope, new CustomerId(id), after, most))
+        .map(found -> found.map(this::body));
   }
 
   private PeriodBody body(ClassPeriod period) {
     return PeriodBody.of(period, organisation.currency());
-  }
-
-  private static String cursor(ClassPeriod period) {
-    return Cursor.encode(period.validFrom(), period.id());
-  }
-
-  private static Place place(Cursor cursor) {
-    return new Place(cursor.instant(0), cursor.uuid(1));
   }
 }

@@ -8,9 +8,9 @@ import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.time.Time;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -33,6 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Role.Name.REPRESENTATIVE, Role.Name.MANAGER, Role.Name.DIRECTOR})
 @Tag(name = "Appeals")
 class AppealListResource {
+
+  private static final SortKey<Appeal, Place> SORT_KEY =
+      SortKey.byTime(Appeal::filedAt, Appeal::id, Place::new);
 
   private static final int LEDGER = 200;
 
@@ -61,11 +64,10 @@ class AppealListResource {
           @DefaultValue("false")
           @Parameter(description = "Only open ones in which the caller has no part")
           boolean toDecide) {
-    int limit = page.limit();
-    var after = page.cursor(2).map(cursor -> new Place(cursor.instant(0), cursor.uuid(1)));
-    return queries
-        .list(scope(), new Filter(open, toDecide), after, limit + 1)
-        .map(rows -> Page.of(rows, limit, AppealListResource::place, AppealBody::of));
+    return page.read(
+            SORT_KEY,
+            (after, most) -> queries.list(scope(), new Filter(open, toDecide), after, most))
+        .map(found -> found.map(AppealBody::of));
   }
 
   @GET
@@ -86,9 +88,5 @@ class AppealListResource {
 
   private Scope scope() {
     return Scope.ofRecords(caller.get(), time.today());
-  }
-
-  private static String place(Appeal appeal) {
-    return Cursor.encode(appeal.filedAt(), appeal.id());
   }
 }

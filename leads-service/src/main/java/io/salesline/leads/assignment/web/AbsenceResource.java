@@ -10,10 +10,10 @@ import io.salesline.platform.command.Answer;
 import io.salesline.platform.command.Command;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.time.Time;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.IfMatch;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -54,7 +54,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Tag(name = "Assignment")
 class AbsenceResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<Absence, Absences.Place> SORT_KEY =
+      SortKey.byTime(Absence::from, Absence::id, Absences.Place::new);
 
   private final Commands commands;
   private final KeepingAbsences keeping;
@@ -76,16 +77,8 @@ class AbsenceResource {
   @APIResponse(responseCode = "200", description = "A page of absences")
   public Uni<Page<AbsenceBody>> list(@BeanParam PageRequest page) {
     var scope = KeepingAbsences.scope(caller.get(), time.today());
-    int limit = page.limit();
-    var after =
-        page.cursor(SORT_KEY).map(cursor -> new Absences.Place(cursor.instant(0), cursor.uuid(1)));
-    return keeping
-        .list(scope, time.now(), after, limit + 1)
-        .map(found -> Page.of(found, limit, AbsenceResource::cursor, AbsenceBody::of));
-  }
-
-  private static String cursor(Absence absence) {
-    return Cursor.encode(absence.from(), absence.id());
+    return page.read(SORT_KEY, (after, most) -> keeping.list(scope, time.now(), after, most))
+        .map(found -> found.map(AbsenceBody::of));
   }
 
   @POST

@@ -15,9 +15,9 @@ import io.salesline.platform.command.Command;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.time.Time;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -53,7 +53,11 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Tag(name = "Contacts", description = "The people at customers")
 class CustomerContactsResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<SeenContact, Place> SORT_KEY =
+      SortKey.byTime(
+          seen -> seen.contact().createdAt(),
+          seen -> seen.contact().id(),
+          (at, id) -> new Place(at, new ContactId(id)));
 
   private final Commands commands;
   private final KeepingContacts keeping;
@@ -115,19 +119,9 @@ class CustomerContactsResource {
   @APIResponse(responseCode = "200", description = "A page of contacts")
   public Uni<Page<ContactBody>> list(
       @PathParam("customer") UUID customer, @BeanParam PageRequest page) {
-    int limit = page.limit();
-    var after = page.cursor(SORT_KEY).map(CustomerContactsResource::place);
     var scope = Scope.ofRecords(caller.get(), time.today());
-    return reading
-        .of(scope, new CustomerId(customer), after, limit + 1)
-        .map(rows -> Page.of(rows, limit, CustomerContactsResource::cursor, ContactBody::of));
-  }
-
-  private static String cursor(SeenContact seen) {
-    return Cursor.encode(seen.contact().createdAt(), seen.contact().id());
-  }
-
-  private static Place place(Cursor cursor) {
-    return new Place(cursor.instant(0), new ContactId(cursor.uuid(1)));
+    return page.read(
+            SORT_KEY, (after, most) -> reading.of(scope, new CustomerId(customer), after, most))
+        .map(found -> found.map(ContactBody::of));
   }
 }

@@ -14,10 +14,10 @@ import io.salesline.platform.command.Command;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.time.Time;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.NameSearch;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -57,7 +57,9 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Tag(name = "Customers", description = "Whom the organisation sells to")
 class CustomerResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<Customer, Place> SORT_KEY =
+      SortKey.byTime(
+          Customer::createdAt, Customer::id, (at, id) -> new Place(at, new CustomerId(id)));
 
   private final Commands commands;
   private final CreatingCustomer creating;
@@ -128,14 +130,10 @@ class CustomerResource {
 
   private Uni<Page<CustomerBody>> newestFirst(
       PageRequest page, CustomerFilter filter, NameSearch search) {
-    int limit = page.limit();
-    var after = page.cursor(SORT_KEY).map(CustomerResource::place);
-    return queries
-        .list(scope(), filter.filter(), search.question(), after, limit + 1)
-        .chain(
-            rows ->
-                countdowns(rows)
-                    .map(days -> Page.of(rows, limit, CustomerResource::cursor, shown(days))));
+    return page.read(
+            SORT_KEY,
+            (after, most) -> queries.list(scope(), filter.filter(), search.question(), after, most))
+        .chain(found -> countdowns(found.items()).map(days -> found.map(shown(days))));
   }
 
   @GET
@@ -178,13 +176,5 @@ class CustomerResource {
 
   private static String address(CustomerBody customer) {
     return "/api/leads/v1/customers/" + customer.customerId();
-  }
-
-  private static String cursor(Customer customer) {
-    return Cursor.encode(customer.createdAt(), customer.id());
-  }
-
-  private static Place place(Cursor cursor) {
-    return new Place(cursor.instant(0), new CustomerId(cursor.uuid(1)));
   }
 }

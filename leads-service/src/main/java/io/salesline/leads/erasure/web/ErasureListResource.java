@@ -8,9 +8,9 @@ import io.salesline.leads.erasure.domain.ErasureState;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -40,7 +40,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Erasures")
 class ErasureListResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<Erasure, Place> SORT_KEY =
+      SortKey.byTime(
+          Erasure::requestedAt, Erasure::id, (at, id) -> new Place(at, new ErasureId(id)));
 
   private final Erasures erasures;
 
@@ -58,11 +60,12 @@ class ErasureListResource {
               description = "Only those that are so far",
               schema = @Schema(enumeration = {"requested", "refused", "erasing", "complete"}))
           String state) {
-    int limit = page.limit();
-    var after = page.cursor(SORT_KEY).map(ErasureListResource::place);
-    return erasures
-        .list(Optional.ofNullable(state).map(ErasureListResource::parsed), after, limit + 1)
-        .map(rows -> Page.of(rows, limit, ErasureListResource::cursor, ErasureBody::of));
+    return page.read(
+            SORT_KEY,
+            (after, most) ->
+                erasures.list(
+                    Optional.ofNullable(state).map(ErasureListResource::parsed), after, most))
+        .map(found -> found.map(ErasureBody::of));
   }
 
   @GET
@@ -90,13 +93,5 @@ class ErasureListResource {
     return Response.ok(ErasureBody.of(erasure))
         .header(HttpHeaders.ETAG, "\"" + erasure.revision() + "\"")
         .build();
-  }
-
-  private static String cursor(Erasure erasure) {
-    return Cursor.encode(erasure.requestedAt(), erasure.id());
-  }
-
-  private static Place place(Cursor cursor) {
-    return new Place(cursor.instant(0), new ErasureId(cursor.uuid(1)));
   }
 }

@@ -13,6 +13,7 @@ import io.salesline.platform.time.Time;
 import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -36,6 +37,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Handovers")
 class HandoverListResource {
 
+  private static final SortKey<Progress, Place> SORT_KEY =
+      SortKey.byTime(
+          progress -> progress.handover().startedAt(),
+          progress -> progress.handover().id(),
+          Place::new);
+
   private final HandoverQueries queries;
   private final CurrentCaller caller;
   private final Time time;
@@ -53,11 +60,8 @@ class HandoverListResource {
       description = "To the caller, from somebody whose records the caller sees, or by the caller.")
   @APIResponse(responseCode = "200", description = "A page of handovers")
   public Uni<Page<HandoverBody>> list(@BeanParam PageRequest page) {
-    int limit = page.limit();
-    var after = page.cursor(2).map(cursor -> new Place(cursor.instant(0), cursor.uuid(1)));
-    return queries
-        .list(scope(), after, limit + 1)
-        .map(rows -> Page.of(rows, limit, HandoverListResource::place, HandoverBody::of));
+    return page.read(SORT_KEY, (after, most) -> queries.list(scope(), after, most))
+        .map(found -> found.map(HandoverBody::of));
   }
 
   @GET
@@ -104,9 +108,5 @@ class HandoverListResource {
 
   private Scope scope() {
     return Scope.ofRecords(caller.get(), time.today());
-  }
-
-  private static String place(Progress progress) {
-    return Cursor.encode(progress.handover().startedAt(), progress.handover().id());
   }
 }

@@ -13,10 +13,10 @@ import io.salesline.platform.command.Command;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.time.Time;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.IfMatch;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -56,7 +56,11 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Tag(name = "Lead files", description = "CSV files of leads: sent in parts, looked at, read")
 class LeadFileResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<LeadFiles.Seen, LeadFiles.Place> SORT_KEY =
+      SortKey.byTime(
+          seen -> seen.file().createdAt(),
+          seen -> seen.file().id(),
+          (at, id) -> new LeadFiles.Place(at, new LeadFileId(id)));
 
   private final Commands commands;
   private final SendingFile sending;
@@ -111,19 +115,8 @@ class LeadFileResource {
       description = "One's own, and those of the people beneath; directors see all.")
   @APIResponse(responseCode = "200", description = "A page of files")
   public Uni<Page<LeadFileBody>> list(@BeanParam PageRequest page) {
-    int limit = page.limit();
-    var after =
-        page.cursor(SORT_KEY)
-            .map(cursor -> new LeadFiles.Place(cursor.instant(0), new LeadFileId(cursor.uuid(1))));
-    return files
-        .list(scope(), after, limit + 1)
-        .map(
-            found ->
-                Page.of(
-                    found,
-                    limit,
-                    seen -> Cursor.encode(seen.file().createdAt(), seen.file().id()),
-                    seen -> LeadFileBody.of(seen, time.now())));
+    return page.read(SORT_KEY, (after, most) -> files.list(scope(), after, most))
+        .map(found -> found.map(seen -> LeadFileBody.of(seen, time.now())));
   }
 
   @GET

@@ -10,10 +10,10 @@ import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.time.Time;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.NameSearch;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -49,7 +49,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Leads", description = "Leads, and the pool they wait in")
 class LeadListResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<Lead, Place> SORT_KEY =
+      SortKey.byTime(Lead::createdAt, Lead::id, (at, id) -> new Place(at, new LeadId(id)));
 
   private final LeadQueries queries;
   private final Countdowns countdowns;
@@ -91,16 +92,10 @@ class LeadListResource {
 
   private Uni<Page<LeadBody>> newestFirst(PageRequest page, LeadFilter filter, NameSearch search) {
     Scope scope = scope();
-    int limit = page.limit();
-    var after = page.cursor(SORT_KEY).map(LeadListResource::place);
-    return queries
-        .list(scope, filter.filter(), search.question(), after, limit + 1)
-        .chain(
-            leads ->
-                countdowns(leads)
-                    .map(
-                        days ->
-                            Page.of(leads, limit, LeadListResource::cursor, seenIn(scope, days))));
+    return page.read(
+            SORT_KEY,
+            (after, most) -> queries.list(scope, filter.filter(), search.question(), after, most))
+        .chain(found -> countdowns(found.items()).map(days -> found.map(seenIn(scope, days))));
   }
 
   @GET
@@ -140,13 +135,5 @@ class LeadListResource {
 
   private static Response answer(LeadBody lead) {
     return Response.ok(lead).header(HttpHeaders.ETAG, "\"" + lead.revision() + "\"").build();
-  }
-
-  private static String cursor(Lead lead) {
-    return Cursor.encode(lead.createdAt(), lead.id());
-  }
-
-  private static Place place(Cursor cursor) {
-    return new Place(cursor.instant(0), new LeadId(cursor.uuid(1)));
   }
 }

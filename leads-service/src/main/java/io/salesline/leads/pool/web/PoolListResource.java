@@ -12,6 +12,7 @@ import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -47,7 +48,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Pools", description = "Where leads and customers wait that nobody has")
 class PoolListResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<Pool, Place> SORT_KEY =
+      new SortKey<>(
+          2,
+          pool -> Cursor.encode(pool.name().key(), pool.id()),
+          cursor -> new Place(cursor.text(0), new PoolId(cursor.uuid(1))));
 
   private final PoolQueries queries;
   private final CurrentCaller caller;
@@ -70,11 +75,15 @@ class PoolListResource {
               description = "Only those in which these wait",
               schema = @Schema(enumeration = {"lead", "customer"}))
           String kind) {
-    int limit = page.limit();
-    var after = page.cursor(SORT_KEY).map(PoolListResource::place);
-    return queries
-        .list(caller.get(), Optional.ofNullable(kind).map(PoolListResource::kind), after, limit + 1)
-        .map(pools -> Page.of(pools, limit, PoolListResource::cursor, PoolBody::of));
+    return page.read(
+            SORT_KEY,
+            (after, most) ->
+                queries.list(
+                    caller.get(),
+                    Optional.ofNullable(kind).map(PoolListResource::kind),
+                    after,
+                    most))
+        .map(pools -> pools.map(PoolBody::of));
   }
 
   @GET
@@ -103,13 +112,5 @@ class PoolListResource {
                     .with(
                         new FieldError(
                             "kind", "unknown-value", Map.of("allowed", "lead, customer"))));
-  }
-
-  private static String cursor(Pool pool) {
-    return Cursor.encode(pool.name().key(), pool.id());
-  }
-
-  private static Place place(Cursor cursor) {
-    return new Place(cursor.text(0), new PoolId(cursor.uuid(1)));
   }
 }

@@ -11,10 +11,10 @@ import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.time.Time;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Invalid;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -38,7 +38,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Recycling")
 class ReminderResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<Reminder, Place> SORT_KEY =
+      SortKey.byTime(Reminder::remindedAt, Reminder::id, Place::new);
 
   private final Reminders reminders;
   private final CurrentCaller caller;
@@ -75,27 +76,19 @@ class ReminderResource {
               schema = @Schema(format = "uuid"))
           String recordId) {
     Caller asking = caller.get();
-    int limit = page.limit();
     var filter =
         new Filter(
             inbox ? Optional.of(new MemberId(asking.memberId())) : Optional.empty(),
             Optional.ofNullable(kind).map(ReminderResource::kind),
             Invalid.unlessId("record_id", recordId));
-    var after = page.cursor(SORT_KEY).map(ReminderResource::place);
-    return reminders
-        .list(Scope.ofRecords(asking, time.today()), filter, after, limit + 1)
-        .map(rows -> Page.of(rows, limit, ReminderResource::cursor, ReminderBody::of));
+    return page.read(
+            SORT_KEY,
+            (after, most) ->
+                reminders.list(Scope.ofRecords(asking, time.today()), filter, after, most))
+        .map(found -> found.map(ReminderBody::of));
   }
 
   private static RecordKind kind(String key) {
     return Invalid.unlessKnown("kind", RecordKind.of(key), "lead, customer");
-  }
-
-  private static String cursor(Reminder last) {
-    return Cursor.encode(last.remindedAt(), last.id());
-  }
-
-  private static Place place(Cursor cursor) {
-    return new Place(cursor.instant(0), cursor.uuid(1));
   }
 }

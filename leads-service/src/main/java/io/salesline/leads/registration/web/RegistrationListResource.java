@@ -8,9 +8,9 @@ import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.time.Time;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -40,6 +40,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Registrations")
 class RegistrationListResource {
 
+  private static final SortKey<Registration, Place> SORT_KEY =
+      SortKey.byTime(
+          Registration::registeredAt,
+          Registration::id,
+          (at, id) -> new Place(at, new RegistrationId(id)));
+
   private final RegistrationQueries queries;
   private final CurrentCaller caller;
   private final Time time;
@@ -61,19 +67,10 @@ class RegistrationListResource {
       @QueryParam("mine") @Parameter(description = "Only the caller's own") boolean mine,
       @QueryParam("in_force") @Parameter(description = "Only those in force") boolean inForce,
       @BeanParam PageRequest page) {
-    int limit = page.limit();
     Instant now = time.now();
     var at = inForce ? Optional.of(now) : Optional.<Instant>empty();
-    var after = page.cursor(2).map(RegistrationListResource::place);
-    return queries
-        .list(scope(), mine, at, after, limit + 1)
-        .map(
-            rows ->
-                Page.of(
-                    rows,
-                    limit,
-                    RegistrationListResource::cursor,
-                    row -> RegistrationBody.of(row, now)));
+    return page.read(SORT_KEY, (after, most) -> queries.list(scope(), mine, at, after, most))
+        .map(found -> found.map(row -> RegistrationBody.of(row, now)));
   }
 
   @GET
@@ -93,14 +90,6 @@ class RegistrationListResource {
 
   private static Response response(RegistrationBody body) {
     return Response.ok(body).header(HttpHeaders.ETAG, "\"" + body.revision() + "\"").build();
-  }
-
-  private static String cursor(Registration registration) {
-    return Cursor.encode(registration.registeredAt(), registration.id());
-  }
-
-  private static Place place(Cursor cursor) {
-    return new Place(cursor.instant(0), new RegistrationId(cursor.uuid(1)));
   }
 
   private Scope scope() {

@@ -13,10 +13,10 @@ import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.time.Time;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Invalid;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -45,7 +45,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "First responses")
 class EscalationResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<Escalation, Place> SORT_KEY =
+      SortKey.byTime(
+          Escalation::escalatedAt, Escalation::id, (at, id) -> new Place(at, new EscalationId(id)));
 
   private final Escalations escalations;
   private final CurrentCaller caller;
@@ -80,28 +82,20 @@ class EscalationResource {
           @Parameter(description = "Only those of this lead", schema = @Schema(format = "uuid"))
           String leadId) {
     Caller asking = caller.get();
-    int limit = page.limit();
     var filter =
         new Filter(
             inbox ? Optional.of(new MemberId(asking.memberId())) : Optional.empty(),
             Optional.ofNullable(step).map(EscalationResource::step),
             Invalid.unlessId("lead_id", leadId).map(LeadId::new));
-    var after = page.cursor(SORT_KEY).map(EscalationResource::place);
-    return escalations
-        .list(Scope.ofRecords(asking, time.today()), filter, after, limit + 1)
-        .map(rows -> Page.of(rows, limit, EscalationResource::cursor, EscalationBody::of));
+    return page.read(
+            SORT_KEY,
+            (after, most) ->
+                escalations.list(Scope.ofRecords(asking, time.today()), filter, after, most))
+        .map(found -> found.map(EscalationBody::of));
   }
 
   private static EscalationStep step(String key) {
     return Invalid.unlessKnown(
         "step", EscalationStep.of(key), "owner-reminded, manager-told, taken-back");
-  }
-
-  private static String cursor(Escalation last) {
-    return Cursor.encode(last.escalatedAt(), last.id());
-  }
-
-  private static Place place(Cursor cursor) {
-    return new Place(cursor.instant(0), new EscalationId(cursor.uuid(1)));
   }
 }

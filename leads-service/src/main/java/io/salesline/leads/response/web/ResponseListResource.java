@@ -10,9 +10,9 @@ import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.time.Organisation;
 import io.salesline.platform.time.Time;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,7 +38,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "First responses", description = "How soon leads are to be turned to, and were")
 class ResponseListResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<FirstResponse, Place> BY_DUE =
+      SortKey.byTime(FirstResponse::dueAt, FirstResponse::id, ResponseListResource::place);
+  private static final SortKey<FirstResponse, Place> BY_TAKEN =
+      SortKey.byTime(FirstResponse::takenAt, FirstResponse::id, ResponseListResource::place);
   private static final int MOST_GROUPS = 200;
 
   private final ResponseQueries queries;
@@ -64,20 +68,13 @@ class ResponseListResource {
   @APIResponse(responseCode = "200", description = "A page of responses")
   public Uni<Page<FirstResponseBody>> list(
       @BeanParam PageRequest page, @BeanParam ResponseFilter asked) {
-    int limit = page.limit();
     Instant now = time.now();
     Filter filter = asked.filter(now);
-    var after = page.cursor(SORT_KEY).map(ResponseListResource::place);
     var scope = Scope.ofRecords(caller.get(), time.today());
-    return queries
-        .list(scope, filter, after, limit + 1)
-        .map(
-            rows ->
-                Page.of(
-                    rows,
-                    limit,
-                    last -> cursor(filter, last),
-                    row -> FirstResponseBody.at(now, row)));
+    return page.read(
+            filter.byDue() ? BY_DUE : BY_TAKEN,
+            (after, most) -> queries.list(scope, filter, after, most))
+        .map(found -> found.map(row -> FirstResponseBody.at(now, row)));
   }
 
   @GET
@@ -103,11 +100,7 @@ class ResponseListResource {
         .map(all -> new Page<>(all.stream().map(ResponseSummaryBody::of).toList(), null));
   }
 
-  private static String cursor(Filter filter, FirstResponse last) {
-    return Cursor.encode(filter.byDue() ? last.dueAt() : last.takenAt(), last.id());
-  }
-
-  private static Place place(Cursor cursor) {
-    return new Place(cursor.instant(0), new ResponseId(cursor.uuid(1)));
+  private static Place place(Instant at, UUID id) {
+    return new Place(at, new ResponseId(id));
   }
 }

@@ -13,6 +13,7 @@ import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -46,6 +47,12 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 })
 @Tag(name = "Scoring")
 class ModelResource {
+
+  private static final SortKey<ModelVersion, Integer> SORT_KEY =
+      new SortKey<>(
+          1,
+          version -> Cursor.encode(version.number()),
+          cursor -> Math.toIntExact(cursor.number(0)));
 
   private final Commands commands;
   private final LearningModel learning;
@@ -112,15 +119,9 @@ class ModelResource {
           @QueryParam(OutcomeParameter.NAME)
           String predicts,
       @BeanParam PageRequest page) {
-    int limit = page.limit();
-    var before = page.cursor(1).map(cursor -> Math.toIntExact(cursor.number(0)));
-    return models
-        .list(OutcomeParameter.of(predicts), before, limit + 1)
-        .map(found -> Page.of(found, limit, ModelResource::cursor, ModelBody::item));
-  }
-
-  private static String cursor(ModelVersion version) {
-    return Cursor.encode(version.number());
+    var outcome = OutcomeParameter.of(predicts);
+    return page.read(SORT_KEY, (before, most) -> models.list(outcome, before, most))
+        .map(found -> found.map(ModelBody::item));
   }
 
   @GET

@@ -14,6 +14,7 @@ import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.IfMatch;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -46,6 +47,9 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @RolesAllowed({Role.Name.REPRESENTATIVE, Role.Name.MANAGER, Role.Name.DIRECTOR})
 @Tag(name = "Customers")
 class StrategyResource {
+
+  private static final SortKey<Strategy, Long> SORT_KEY =
+      new SortKey<>(1, version -> Cursor.encode(version.revision()), cursor -> cursor.number(0));
 
   private final Commands commands;
   private final WritingStrategy writing;
@@ -86,15 +90,9 @@ class StrategyResource {
       summary = "What was written before, latest first")
   @APIResponse(responseCode = "200", description = "A page of versions")
   public Uni<Page<StrategyBody>> versions(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-    int limit = page.limit();
-    Optional<Long> before = page.cursor(1).map(cursor -> cursor.number(0));
-    return writing
-        .versions(scope(), new CustomerId(id), before, limit + 1)
-        .map(rows -> Page.of(rows, limit, StrategyResource::cursor, StrategyBody::of));
-  }
-
-  private static String cursor(Strategy version) {
-    return Cursor.encode(version.revision());
+    return page.read(
+            SORT_KEY, (before, most) -> writing.versions(scope(), new CustomerId(id), before, most))
+        .map(found -> found.map(StrategyBody::of));
   }
 
   private Scope scope() {

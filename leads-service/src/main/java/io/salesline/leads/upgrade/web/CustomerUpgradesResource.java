@@ -15,9 +15,9 @@ import io.salesline.platform.command.Command;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.time.Organisation;
 import io.salesline.platform.time.Time;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -48,7 +48,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Tag(name = "Upgrade plans", description = "How customers of class B are to become an A")
 class CustomerUpgradesResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<PlannedUpgrade, OpenedPlace> SORT_KEY =
+      SortKey.byTime(last -> last.plan().openedAt(), last -> last.plan().id(), OpenedPlace::new);
 
   private final Commands commands;
   private final PlanningUpgrade planning;
@@ -116,25 +117,16 @@ class CustomerUpgradesResource {
   @APIResponse(responseCode = "200", description = "A page of plans")
   public Uni<Page<UpgradeBody>> list(
       @PathParam("customer") UUID customer, @BeanParam PageRequest page) {
-    int limit = page.limit();
     LocalDate today = time.today();
-    var after = page.cursor(SORT_KEY).map(CustomerUpgradesResource::place);
-    return reading
-        .of(Scope.ofRecords(caller.get(), today), new CustomerId(customer), after, limit + 1)
-        .map(
-            rows ->
-                Page.of(rows, limit, CustomerUpgradesResource::cursor, row -> body(row, today)));
+    return page.read(
+            SORT_KEY,
+            (after, most) ->
+                reading.of(
+                    Scope.ofRecords(caller.get(), today), new CustomerId(customer), after, most))
+        .map(found -> found.map(row -> body(row, today)));
   }
 
   private UpgradeBody body(PlannedUpgrade planned, LocalDate today) {
     return UpgradeBody.of(planned, today, organisation.currency());
-  }
-
-  private static String cursor(PlannedUpgrade last) {
-    return Cursor.encode(last.plan().openedAt(), last.plan().id());
-  }
-
-  private static OpenedPlace place(Cursor cursor) {
-    return new OpenedPlace(cursor.instant(0), cursor.uuid(1));
   }
 }

@@ -11,6 +11,7 @@ import io.salesline.platform.time.Time;
 import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -34,7 +35,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Upgrade plans")
 class UpgradeListResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<PlannedUpgrade, DuePlace> SORT_KEY =
+      new SortKey<>(
+          2,
+          last -> Cursor.encode(last.plan().nextDueOn(), last.plan().id()),
+          cursor -> new DuePlace(cursor.date(0), cursor.uuid(1)));
 
   private final UpgradePlans plans;
   private final CurrentCaller caller;
@@ -61,24 +66,16 @@ class UpgradeListResource {
           @DefaultValue("false")
           boolean overdue,
       @BeanParam PageRequest page) {
-    int limit = page.limit();
     LocalDate today = time.today();
-    var after = page.cursor(SORT_KEY).map(UpgradeListResource::place);
     Optional<LocalDate> dueBefore = overdue ? Optional.of(today) : Optional.empty();
-    return plans
-        .open(Scope.ofRecords(caller.get(), today), dueBefore, after, limit + 1)
-        .map(rows -> Page.of(rows, limit, UpgradeListResource::cursor, row -> body(row, today)));
+    return page.read(
+            SORT_KEY,
+            (after, most) ->
+                plans.open(Scope.ofRecords(caller.get(), today), dueBefore, after, most))
+        .map(found -> found.map(row -> body(row, today)));
   }
 
   private UpgradeBody body(PlannedUpgrade planned, LocalDate today) {
     return UpgradeBody.of(planned, today, organisation.currency());
-  }
-
-  private static String cursor(PlannedUpgrade last) {
-    return Cursor.encode(last.plan().nextDueOn(), last.plan().id());
-  }
-
-  private static DuePlace place(Cursor cursor) {
-    return new DuePlace(cursor.date(0), cursor.uuid(1));
   }
 }

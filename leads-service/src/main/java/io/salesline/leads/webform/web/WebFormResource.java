@@ -7,10 +7,10 @@ import io.salesline.platform.access.Role;
 import io.salesline.platform.command.Answer;
 import io.salesline.platform.command.Command;
 import io.salesline.platform.command.Commands;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.IfMatch;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -42,6 +42,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @RolesAllowed({Role.Name.ADMINISTRATOR, Role.Name.DIRECTOR})
 @Tag(name = "Web forms", description = "Forms on one's own web pages, by which leads come in")
 class WebFormResource {
+
+  private static final SortKey<WebForm, String> SORT_KEY = SortKey.byText(WebForm::key);
 
   private final Commands commands;
   private final SettingUpForms setting;
@@ -82,10 +84,7 @@ class WebFormResource {
   @Operation(operationId = "listWebForms", summary = "Web forms by their keys")
   @APIResponse(responseCode = "200", description = "A page of forms")
   public Uni<Page<WebFormBody>> list(@BeanParam PageRequest page) {
-    int limit = page.limit();
-    return forms
-        .list(page.cursor(1).map(cursor -> cursor.text(0)), limit + 1)
-        .map(found -> Page.of(found, limit, form -> Cursor.encode(form.key()), WebFormBody::of));
+    return page.read(SORT_KEY, forms::list).map(found -> found.map(WebFormBody::of));
   }
 
   @GET

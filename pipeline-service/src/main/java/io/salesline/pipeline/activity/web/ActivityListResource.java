@@ -8,9 +8,9 @@ import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.time.Time;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -36,7 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Activities")
 class ActivityListResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<Activity, Place> SORT_KEY =
+      SortKey.byTime(
+          Activity::recordedAt, Activity::id, (at, id) -> new Place(at, new ActivityId(id)));
 
   private final ActivityQueries queries;
   private final CurrentCaller caller;
@@ -58,11 +60,8 @@ class ActivityListResource {
   @APIResponse(responseCode = "200", description = "A page of activities")
   public Uni<Page<ActivityBody>> list(
       @BeanParam PageRequest page, @BeanParam ActivityFilter filter) {
-    int limit = page.limit();
-    var after = page.cursor(SORT_KEY).map(ActivityListResource::place);
-    return queries
-        .list(scope(), filter.filter(), after, limit + 1)
-        .map(rows -> Page.of(rows, limit, ActivityListResource::cursor, ActivityBody::of));
+    return page.read(SORT_KEY, (after, most) -> queries.list(scope(), filter.filter(), after, most))
+        .map(found -> found.map(ActivityBody::of));
   }
 
   @GET
@@ -85,13 +84,5 @@ class ActivityListResource {
     return Response.ok(ActivityBody.of(activity))
         .header(HttpHeaders.ETAG, "\"" + activity.revision() + "\"")
         .build();
-  }
-
-  private static String cursor(Activity activity) {
-    return Cursor.encode(activity.recordedAt(), activity.id());
-  }
-
-  private static Place place(Cursor cursor) {
-    return new Place(cursor.instant(0), new ActivityId(cursor.uuid(1)));
   }
 }

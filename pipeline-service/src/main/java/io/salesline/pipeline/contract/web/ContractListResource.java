@@ -8,9 +8,9 @@ import io.salesline.pipeline.contract.domain.ContractId;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.time.Time;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -44,7 +44,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     description = "What won deals bring: payments, deliveries, receipts and corrections")
 class ContractListResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<Contract, ContractQueries.Place> SORT_KEY =
+      SortKey.byTime(
+          Contract::recordedAt,
+          Contract::id,
+          (at, id) -> new ContractQueries.Place(at, new ContractId(id)));
 
   private final ContractQueries queries;
   private final CurrentCaller caller;
@@ -65,11 +69,8 @@ class ContractListResource {
   @APIResponse(responseCode = "200", description = "A page of contracts")
   public Uni<Page<ContractBody>> list(
       @BeanParam PageRequest page, @BeanParam ContractFilter filter) {
-    int limit = page.limit();
-    var after = page.cursor(SORT_KEY).map(ContractListResource::place);
-    return queries
-        .list(reach(), filter.filter(), after, limit + 1)
-        .map(rows -> Page.of(rows, limit, ContractListResource::cursor, this::body));
+    return page.read(SORT_KEY, (after, most) -> queries.list(reach(), filter.filter(), after, most))
+        .map(found -> found.map(this::body));
   }
 
   @GET
@@ -96,13 +97,5 @@ class ContractListResource {
     return Response.ok(ContractDetailsBody.of(account, time.today()))
         .header(HttpHeaders.ETAG, "\"" + account.contract().revision() + "\"")
         .build();
-  }
-
-  private static String cursor(Contract contract) {
-    return Cursor.encode(contract.recordedAt(), contract.id());
-  }
-
-  private static ContractQueries.Place place(Cursor cursor) {
-    return new ContractQueries.Place(cursor.instant(0), new ContractId(cursor.uuid(1)));
   }
 }

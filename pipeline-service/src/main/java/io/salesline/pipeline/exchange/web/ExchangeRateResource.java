@@ -16,6 +16,7 @@ import io.salesline.platform.web.IfMatch;
 import io.salesline.platform.web.Invalid;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -52,7 +53,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Tag(name = "Products")
 class ExchangeRateResource {
 
-  private static final int SORT_KEY = 3;
+  private static final SortKey<ExchangeRate, ExchangeRate> SORT_KEY =
+      new SortKey<>(3, ExchangeRateResource::cursor, ExchangeRateResource::place);
 
   private final Commands commands;
   private final KeepingExchangeRate keeping;
@@ -81,16 +83,14 @@ class ExchangeRateResource {
               description = "Only those for this",
               schema = @Schema(enumeration = {"plan", "booking"}))
           String kind) {
-    int limit = page.limit();
-    return rates
-        .list(
-            Optional.ofNullable(currency)
-                .map(code -> Invalid.unlessKnown("currency", currency(code), "ISO 4217")),
-            Optional.ofNullable(kind)
-                .map(key -> Invalid.unlessKnown("kind", RateKind.of(key), "plan, booking")),
-            page.cursor(SORT_KEY).map(ExchangeRateResource::place),
-            limit + 1)
-        .map(found -> Page.of(found, limit, ExchangeRateResource::cursor, ExchangeRateBody::of));
+    var ofCurrency =
+        Optional.ofNullable(currency)
+            .map(code -> Invalid.unlessKnown("currency", currency(code), "ISO 4217"));
+    var ofKind =
+        Optional.ofNullable(kind)
+            .map(key -> Invalid.unlessKnown("kind", RateKind.of(key), "plan, booking"));
+    return page.read(SORT_KEY, (after, most) -> rates.list(ofCurrency, ofKind, after, most))
+        .map(found -> found.map(ExchangeRateBody::of));
   }
 
   @PUT

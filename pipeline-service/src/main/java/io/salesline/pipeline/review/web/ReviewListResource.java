@@ -7,9 +7,9 @@ import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.time.Time;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -41,7 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Reviews", description = "What deals must pass before they go through a gate")
 class ReviewListResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<Review, Place> SORT_KEY =
+      SortKey.byTime(Review::openedAt, Review::id, Place::new);
 
   private final ReviewQueries queries;
   private final CurrentCaller caller;
@@ -62,11 +63,8 @@ class ReviewListResource {
               + " caller submitted, decided on, or may decide. `inbox=true`: only what waits for the caller.")
   @APIResponse(responseCode = "200", description = "A page of reviews")
   public Uni<Page<ReviewBody>> list(@BeanParam PageRequest page, @BeanParam ReviewFilter filter) {
-    int limit = page.limit();
-    var after = page.cursor(SORT_KEY).map(ReviewListResource::place);
-    return queries
-        .list(scope(), filter.filter(), after, limit + 1)
-        .map(rows -> Page.of(rows, limit, ReviewListResource::cursor, ReviewBody::of));
+    return page.read(SORT_KEY, (after, most) -> queries.list(scope(), filter.filter(), after, most))
+        .map(found -> found.map(ReviewBody::of));
   }
 
   @GET
@@ -91,13 +89,5 @@ class ReviewListResource {
 
   private Scope scope() {
     return Scope.ofRecords(caller.get(), time.today());
-  }
-
-  private static String cursor(Review review) {
-    return Cursor.encode(review.openedAt(), review.id());
-  }
-
-  private static Place place(Cursor cursor) {
-    return new Place(cursor.instant(0), cursor.uuid(1));
   }
 }

@@ -6,9 +6,9 @@ import io.salesline.pipeline.visit.app.Cases.Place;
 import io.salesline.pipeline.visit.app.Cases.PublishedCase;
 import io.salesline.pipeline.visit.domain.CaseId;
 import io.salesline.platform.text.SearchText;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -32,7 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Cases", description = "Debriefs that everybody in the organisation can learn from")
 class CaseResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<PublishedCase, Place> SORT_KEY =
+      SortKey.byTime(
+          PublishedCase::publishedAt, PublishedCase::id, (at, id) -> new Place(at, new CaseId(id)));
 
   private final Cases cases;
 
@@ -54,14 +56,12 @@ class CaseResource {
           @QueryParam("q")
           @Size(max = 100) String question,
       @BeanParam PageRequest page) {
-    int limit = page.limit();
     List<String> runs = question == null ? List.of() : SearchText.runs(question);
     if (question != null && runs.isEmpty() && !question.isBlank()) {
       return Uni.createFrom().item(new Page<>(List.of(), null));
     }
-    return cases
-        .find(runs, page.cursor(SORT_KEY).map(CaseResource::place), limit + 1)
-        .map(rows -> Page.of(rows, limit, CaseResource::cursor, CaseBody::of));
+    return page.read(SORT_KEY, (after, most) -> cases.find(runs, after, most))
+        .map(found -> found.map(CaseBody::of));
   }
 
   @GET
@@ -70,13 +70,5 @@ class CaseResource {
   @APIResponse(responseCode = "200", description = "The case")
   public Uni<CaseBody> get(@PathParam("id") UUID id) {
     return cases.get(new CaseId(id)).map(CaseBody::of);
-  }
-
-  private static String cursor(PublishedCase published) {
-    return Cursor.encode(published.publishedAt(), published.id());
-  }
-
-  private static Place place(Cursor cursor) {
-    return new Place(cursor.instant(0), new CaseId(cursor.uuid(1)));
   }
 }

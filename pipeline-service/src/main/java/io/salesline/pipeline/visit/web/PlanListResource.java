@@ -15,6 +15,7 @@ import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Invalid;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -43,7 +44,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Visit plans")
 class PlanListResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<VisitPlan, Place> SORT_KEY =
+      new SortKey<>(
+          2,
+          plan -> Cursor.encode(plan.week().monday(), plan.id()),
+          cursor -> new Place(cursor.date(0), new PlanId(cursor.uuid(1))));
 
   private final PlanQueries queries;
   private final CurrentCaller caller;
@@ -61,11 +66,8 @@ class PlanListResource {
       summary = "Submitted plans in the caller's scope, latest week first")
   @APIResponse(responseCode = "200", description = "A page of plans")
   public Uni<Page<PlanBody>> list(@BeanParam PageRequest page, @BeanParam PlanFilter filter) {
-    int limit = page.limit();
-    var after = page.cursor(SORT_KEY).map(PlanListResource::place);
-    return queries
-        .list(scope(), filter.filter(), after, limit + 1)
-        .map(rows -> Page.of(rows, limit, PlanListResource::cursor, PlanBody::of));
+    return page.read(SORT_KEY, (after, most) -> queries.list(scope(), filter.filter(), after, most))
+        .map(found -> found.map(PlanBody::of));
   }
 
   @GET
@@ -104,13 +106,5 @@ class PlanListResource {
     return Response.ok(PlanDetailsBody.of(details, asOf))
         .header(HttpHeaders.ETAG, "\"" + details.plan().revision() + "\"")
         .build();
-  }
-
-  private static String cursor(VisitPlan plan) {
-    return Cursor.encode(plan.week().monday(), plan.id());
-  }
-
-  private static Place place(Cursor cursor) {
-    return new Place(cursor.date(0), new PlanId(cursor.uuid(1)));
   }
 }

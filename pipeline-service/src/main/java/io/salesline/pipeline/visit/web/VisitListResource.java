@@ -8,9 +8,9 @@ import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.time.Time;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
+import io.salesline.platform.web.SortKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -36,7 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Visits")
 class VisitListResource {
 
-  private static final int SORT_KEY = 2;
+  private static final SortKey<Visit, Place> SORT_KEY =
+      SortKey.byTime(
+          visit -> visit.slot().startsAt(), Visit::id, (at, id) -> new Place(at, new VisitId(id)));
 
   private final VisitQueries queries;
   private final CurrentCaller caller;
@@ -52,11 +54,8 @@ class VisitListResource {
   @Operation(operationId = "listVisits", summary = "Visits in the caller's scope, latest first")
   @APIResponse(responseCode = "200", description = "A page of visits")
   public Uni<Page<VisitBody>> list(@BeanParam PageRequest page, @BeanParam VisitFilter filter) {
-    int limit = page.limit();
-    var after = page.cursor(SORT_KEY).map(VisitListResource::place);
-    return queries
-        .list(scope(), filter.filter(), after, limit + 1)
-        .map(rows -> Page.of(rows, limit, VisitListResource::cursor, VisitBody::of));
+    return page.read(SORT_KEY, (after, most) -> queries.list(scope(), filter.filter(), after, most))
+        .map(found -> found.map(VisitBody::of));
   }
 
   @GET
@@ -79,13 +78,5 @@ class VisitListResource {
     return Response.ok(VisitBody.of(visit))
         .header(HttpHeaders.ETAG, "\"" + visit.revision() + "\"")
         .build();
-  }
-
-  private static String cursor(Visit visit) {
-    return Cursor.encode(visit.slot().startsAt(), visit.id());
-  }
-
-  private static Place place(Cursor cursor) {
-    return new Place(cursor.instant(0), new VisitId(cursor.uuid(1)));
   }
 }
