@@ -4,6 +4,7 @@ import static io.salesline.pipeline.fixture.Deals.PATH;
 import static io.salesline.pipeline.fixture.Deals.customer;
 import static io.salesline.pipeline.fixture.Deals.deal;
 import static io.salesline.pipeline.fixture.Deals.open;
+import static io.salesline.pipeline.fixture.Deals.opened;
 import static io.salesline.platform.testing.TestOrganisation.COLLEAGUE;
 import static io.salesline.platform.testing.TestOrganisation.MANAGER;
 import static io.salesline.platform.testing.TestOrganisation.OTHER_MANAGER;
@@ -55,12 +56,7 @@ class CollaboratingOnADealIT {
   void aDealOfRick() {
     Api.awaitOrganisation();
     customer = customer();
-    deal =
-        open(REPRESENTATIVE, deal(customer))
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("opportunity_id");
+    deal = opened(REPRESENTATIVE, deal(customer));
   }
 
   @Test

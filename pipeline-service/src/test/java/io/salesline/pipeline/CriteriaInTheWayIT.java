@@ -31,7 +31,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.salesline.pipeline.fixture.Products;
 import io.salesline.platform.testing.Api;
-import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.RealStack;
 import java.net.URI;
 import java.util.Collections;
@@ -196,12 +195,7 @@ class CriteriaInTheWayIT {
 
   private static void makeReady(String deal) {
     answer(REPRESENTATIVE, deal, "need", 0, "Faster deliveries").then().statusCode(200);
-    String code = UUID.randomUUID().toString();
-    Products.record(Products.item(code, code, "550"));
-    String product =
-        Database.rows("select product_id from product where code = '" + code + "'")
-            .getFirst()
-            .getFirst();
+    String product = Products.made("550");
     Api.as(REPRESENTATIVE)
         .header("If-Match", "\"1\"")
         .body(

@@ -25,11 +25,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.pipeline.fixture.Processes;
 import io.salesline.pipeline.fixture.Products;
 import io.salesline.platform.testing.Api;
-import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.RealStack;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,12 +126,7 @@ class DefaultProcessIT {
   }
 
   private static void complete(String deal) {
-    String code = UUID.randomUUID().toString();
-    Products.record(Products.item(code, code, "550"));
-    String product =
-        Database.rows("select product_id from product where code = '" + code + "'")
-            .getFirst()
-            .getFirst();
+    String product = Products.made("550");
     Api.as(REPRESENTATIVE)
         .header("If-Match", "\"3\"")
         .body(

@@ -4,7 +4,6 @@ import static io.salesline.pipeline.fixture.Deals.PATH;
 import static io.salesline.pipeline.fixture.Deals.customer;
 import static io.salesline.pipeline.fixture.Deals.deal;
 import static io.salesline.pipeline.fixture.Deals.moved;
-import static io.salesline.pipeline.fixture.Deals.open;
 import static io.salesline.platform.testing.TestOrganisation.COLLEAGUE;
 import static io.salesline.platform.testing.TestOrganisation.MANAGER;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
@@ -250,7 +249,7 @@ class FindingDealsByNameIT {
   private String opened(String owner, String name) {
     Map<String, Object> deal = deal(customer);
     deal.put("name", name);
-    return open(owner, deal).then().statusCode(201).extract().path("opportunity_id");
+    return Deals.opened(owner, deal);
   }
 
   private List<String> found(String question) {

@@ -244,10 +244,7 @@ class KeepingTheContractsIT {
   }
 
   private static void sellALine() {
-    String code = UUID.randomUUID().toString();
-    Products.record(Products.item(code, code, "550"));
-    String product =
-        Database.text("select product_id from product where code = '" + code + "'").strip();
+    String product = Products.made("550");
     Api.as(REPRESENTATIVE)
         .header("If-Match", "\"1\"")
         .body(Map.of("items", List.of(Map.of("product_id", product, "quantity", 2))))
@@ -268,7 +265,7 @@ class KeepingTheContractsIT {
                 "2027-01-01",
                 "prices",
                 List.of(Map.of("product_id", product, "unit_price", "520"))))
-        .put("/api/pipeline/v1/price-books/book-" + code)
+        .put("/api/pipeline/v1/price-books/book-" + product)
         .then()
         .statusCode(200);
     Api.as(ADMINISTRATOR)

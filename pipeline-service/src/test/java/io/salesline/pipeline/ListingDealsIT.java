@@ -4,7 +4,7 @@ import static io.salesline.pipeline.fixture.Deals.PATH;
 import static io.salesline.pipeline.fixture.Deals.customer;
 import static io.salesline.pipeline.fixture.Deals.deal;
 import static io.salesline.pipeline.fixture.Deals.moved;
-import static io.salesline.pipeline.fixture.Deals.open;
+import static io.salesline.pipeline.fixture.Deals.opened;
 import static io.salesline.platform.testing.TestOrganisation.COLLEAGUE;
 import static io.salesline.platform.testing.TestOrganisation.MANAGER;
 import static io.salesline.platform.testing.TestOrganisation.REPRESENTATIVE;
@@ -42,8 +42,7 @@ class ListingDealsIT {
     customer = customer();
     for (String owner :
         List.of(REPRESENTATIVE, REPRESENTATIVE, COLLEAGUE, REPRESENTATIVE, COLLEAGUE)) {
-      newestFirst.addFirst(
-          open(owner, deal(customer)).then().statusCode(201).extract().path("opportunity_id"));
+      newestFirst.addFirst(opened(owner, deal(customer)));
     }
   }
 

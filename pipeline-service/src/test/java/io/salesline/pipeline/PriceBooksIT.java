@@ -20,7 +20,6 @@ import io.restassured.response.ValidatableResponse;
 import io.salesline.pipeline.fixture.Products;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
-import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.RealStack;
 import io.salesline.platform.testing.Simultaneously;
 import io.salesline.platform.testing.TestEvents;
@@ -48,9 +47,7 @@ class PriceBooksIT {
   @BeforeEach
   void known() {
     Api.awaitOrganisation();
-    String code = UUID.randomUUID().toString();
-    Products.record(Products.item(code, code, "550"));
-    desk = Database.text("select product_id from product where code = '" + code + "'").strip();
+    desk = Products.made("550");
   }
 
   @Test

@@ -6,7 +6,6 @@ import static io.salesline.pipeline.fixture.Deals.customer;
 import static io.salesline.pipeline.fixture.Deals.deal;
 import static io.salesline.pipeline.fixture.Deals.move;
 import static io.salesline.pipeline.fixture.Deals.moved;
-import static io.salesline.pipeline.fixture.Deals.open;
 import static io.salesline.pipeline.fixture.Deals.opened;
 import static io.salesline.pipeline.fixture.Deals.readyToWin;
 import static io.salesline.pipeline.fixture.Processes.criterion;
@@ -188,10 +187,10 @@ class PursuingADealIT {
   void theListIsNarrowedByAllOfIt() {
     // Given
     UUID customer = customer();
-    String missing = openedWith(customer);
-    String overdue = openedWith(customer);
+    String missing = opened(REPRESENTATIVE, deal(customer));
+    String overdue = opened(REPRESENTATIVE, deal(customer));
     amend(overdue, 1, Map.of("next_step", step("Call", "2020-01-01"))).statusCode(200);
-    String dated = openedWith(customer);
+    String dated = opened(REPRESENTATIVE, deal(customer));
     amend(
             dated,
             1,
@@ -203,7 +202,7 @@ class PursuingADealIT {
                 "competitors",
                 List.of(named("华为 Cloud"), named("50% \"Off\""))))
         .statusCode(200);
-    String lost = openedWith(customer);
+    String lost = opened(REPRESENTATIVE, deal(customer));
     move(REPRESENTATIVE, lost, Map.of("to", "lost", "loss_reason", "price")).then().statusCode(200);
 
     // Then
@@ -310,14 +309,6 @@ class PursuingADealIT {
 
   private static Map<String, Object> step(String text, String dueOn) {
     return Map.of("text", text, "due_on", dueOn);
-  }
-
-  private static String openedWith(UUID customer) {
-    return open(REPRESENTATIVE, deal(customer))
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("opportunity_id");
   }
 
   private static void assertListed(UUID customer, String filter, String value, String... deals) {

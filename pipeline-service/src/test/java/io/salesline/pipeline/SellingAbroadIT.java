@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.salesline.pipeline.fixture.Deals;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.RealStack;
@@ -213,7 +214,7 @@ class SellingAbroadIT {
   private static String opened(String amount, String currency) {
     var deal = deal(customer());
     deal.put("amount", money(amount, currency));
-    return open(REPRESENTATIVE, deal).then().statusCode(201).extract().path("opportunity_id");
+    return Deals.opened(REPRESENTATIVE, deal);
   }
 
   private static void read(String deal, String amount, String currency, String organisation) {

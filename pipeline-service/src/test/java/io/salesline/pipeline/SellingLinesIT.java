@@ -53,8 +53,8 @@ class SellingLinesIT {
   @BeforeEach
   void known() {
     Api.awaitOrganisation();
-    desk = product("550");
-    lamp = product("49");
+    desk = Products.made("550");
+    lamp = Products.made("49");
   }
 
   @Test
@@ -222,13 +222,5 @@ class SellingLinesIT {
         .header("If-Match", "\"" + revision + "\"")
         .body(edits)
         .patch(PATH + "/" + deal);
-  }
-
-  private static String product(String price) {
-    String code = UUID.randomUUID().toString();
-    Products.record(Products.item(code, code, price));
-    return Database.rows("select product_id from product where code = '" + code + "'")
-        .getFirst()
-        .getFirst();
   }
 }

@@ -4,6 +4,7 @@ import static io.salesline.pipeline.fixture.Deals.PATH;
 import static io.salesline.pipeline.fixture.Deals.customer;
 import static io.salesline.pipeline.fixture.Deals.deal;
 import static io.salesline.pipeline.fixture.Deals.open;
+import static io.salesline.pipeline.fixture.Deals.opened;
 import static io.salesline.platform.testing.TestOrganisation.ADMINISTRATOR;
 import static io.salesline.platform.testing.TestOrganisation.ANALYST;
 import static io.salesline.platform.testing.TestOrganisation.COLLEAGUE;
@@ -43,12 +44,7 @@ class WhoSeesWhichDealsIT {
   void aDealOfRick() {
     Api.awaitOrganisation();
     customer = customer();
-    deal =
-        open(REPRESENTATIVE, deal(customer))
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("opportunity_id");
+    deal = opened(REPRESENTATIVE, deal(customer));
   }
 
   @Test

@@ -227,158 +227,74 @@ class RecordingABatchOfHistoryTest {
     }
   }
 
-  /** A record in the making. */
-  private record Told(
-      String externalId,
-      String stage,
-      String status,
-      String owner,
-      CustomerId customerId,
-      String customer,
-      String product,
-      String amount,
-      LocalDate opened,
-      LocalDate closed,
-      String lossReason) {
+  /** A record in the making, by the names of its fields. */
+  private record Told(Map<String, Object> fields) {
 
     Told(String externalId, String stage, String status) {
-      this(externalId, stage, status, "moses.frase", null, "Cancity", null, null, null, null, null);
+      this(
+          new Told(Map.of("owner", "moses.frase", "customer", "Cancity"))
+              .with("id", externalId)
+              .with("stage", stage)
+              .with("status", status)
+              .fields());
+    }
+
+    private Told with(String field, Object value) {
+      var changed = new HashMap<>(fields);
+      changed.put(field, value);
+      return new Told(changed);
     }
 
     Told owner(String username) {
-      return new Told(
-          externalId,
-          stage,
-          status,
-          username,
-          customerId,
-          customer,
-          product,
-          amount,
-          opened,
-          closed,
-          lossReason);
+      return with("owner", username);
     }
 
     Told customerId(CustomerId id) {
-      return new Told(
-          externalId,
-          stage,
-          status,
-          owner,
-          id,
-          customer,
-          product,
-          amount,
-          opened,
-          closed,
-          lossReason);
+      return with("customerId", id);
     }
 
     Told customer(String name) {
-      return new Told(
-          externalId,
-          stage,
-          status,
-          owner,
-          customerId,
-          name,
-          product,
-          amount,
-          opened,
-          closed,
-          lossReason);
+      return with("customer", name);
     }
 
     Told product(String code) {
-      return new Told(
-          externalId,
-          stage,
-          status,
-          owner,
-          customerId,
-          customer,
-          code,
-          amount,
-          opened,
-          closed,
-          lossReason);
+      return with("product", code);
     }
 
     Told amount(String dollars) {
-      return new Told(
-          externalId,
-          stage,
-          status,
-          owner,
-          customerId,
-          customer,
-          product,
-          dollars,
-          opened,
-          closed,
-          lossReason);
+      return with("amount", Money.of(dollars, "USD"));
     }
 
     Told opened(LocalDate day) {
-      return new Told(
-          externalId,
-          stage,
-          status,
-          owner,
-          customerId,
-          customer,
-          product,
-          amount,
-          day,
-          closed,
-          lossReason);
+      return with("opened", day);
     }
 
     Told closed(LocalDate day) {
-      return new Told(
-          externalId,
-          stage,
-          status,
-          owner,
-          customerId,
-          customer,
-          product,
-          amount,
-          opened,
-          day,
-          lossReason);
+      return with("closed", day);
     }
 
     Told lossReason(String key) {
-      return new Told(
-          externalId,
-          stage,
-          status,
-          owner,
-          customerId,
-          customer,
-          product,
-          amount,
-          opened,
-          closed,
-          key);
+      return with("lossReason", key);
+    }
+
+    private String text(String field) {
+      return (String) fields.get(field);
     }
 
     HistoryRecord record() {
       return new HistoryRecord(
-          externalId,
+          text("id"),
           null,
-          owner,
-          customerId,
-          customer,
-          product,
-          stage,
-          status,
-          amount == null ? null : Money.of(amount, "USD"),
-          opened,
-          closed,
-          lossReason);
+          text("owner"),
+          (CustomerId) fields.get("customerId"),
+          text("customer"),
+          text("product"),
+          text("stage"),
+          text("status"),
+          (Money) fields.get("amount"),
+          (LocalDate) fields.get("opened"),
+          (LocalDate) fields.get("closed"),
+          text("lossReason"));
     }
   }
 }
