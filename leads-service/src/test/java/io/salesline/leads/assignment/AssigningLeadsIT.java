@@ -1,10 +1,12 @@
 package io.salesline.leads.assignment;
 
 import static io.salesline.leads.fixture.AssignmentRules.PATH;
+import static io.salesline.leads.fixture.AssignmentRules.absent;
 import static io.salesline.leads.fixture.AssignmentRules.change;
 import static io.salesline.leads.fixture.AssignmentRules.create;
 import static io.salesline.leads.fixture.AssignmentRules.created;
 import static io.salesline.leads.fixture.AssignmentRules.owner;
+import static io.salesline.leads.fixture.AssignmentRules.replayed;
 import static io.salesline.leads.fixture.AssignmentRules.rule;
 import static io.salesline.leads.fixture.AssignmentRules.seat;
 import static io.salesline.leads.fixture.AssignmentRules.takenIn;
@@ -24,6 +26,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.leads.fixture.AssignmentRules;
+import io.salesline.leads.fixture.AuditLog;
 import io.salesline.leads.fixture.Leads;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
@@ -31,7 +34,6 @@ import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.Stack;
 import io.salesline.platform.testing.TestEvents;
 import io.salesline.platform.testing.TestOrganisation;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,13 +76,7 @@ class AssigningLeadsIT {
     assertThat(told.get("owner_id").asText()).isEqualTo(owner(lead));
     assertThat(told.get("rule_id").asText()).isEqualTo(rule);
     assertThat(told.get("revision").asLong()).isEqualTo(2);
-    assertThat(audited(lead)).isEqualTo(1);
-  }
-
-  private static long audited(String lead) {
-    return Database.number(
-        "select count(*) from audit_log where action = 'assigned' and entity_id = '%s'"
-            .formatted(lead));
+    assertThat(AuditLog.count("assigned", lead)).isEqualTo(1);
   }
 
   @Test
@@ -133,19 +129,6 @@ class AssigningLeadsIT {
     // Then
     assertThat(owner(first)).isEqualTo(id(STRANGER).toString());
     assertThat(owner(second)).isEqualTo(id(REPRESENTATIVE).toString());
-  }
-
-  private static String absent(String username) {
-    return Api.as(username)
-        .body(
-            Map.of(
-                "from", Instant.now().minusSeconds(60).toString(),
-                "to", Instant.now().plusSeconds(3600).toString()))
-        .post("/api/leads/v1/absences")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("absence_id");
   }
 
   @Test
@@ -238,20 +221,11 @@ class AssigningLeadsIT {
                 "select reason from assignment_epoch where rule_id = '%s' order by epoch"
                     .formatted(id)))
         .isEqualTo("first\nroster-changed\n");
-    Api.as(MANAGER)
-        .get(PATH + "/" + id + "/replay")
-        .then()
-        .statusCode(200)
-        .body("decisions", equalTo(7))
-        .body("flaw", nullValue());
+    replayed(id).body("decisions", equalTo(7)).body("flaw", nullValue());
     Database.change(
         "update assignment_decision set member_id = '%s' where rule_id = '%s' and sequence = 6"
             .formatted(UUID.randomUUID(), id));
-    Api.as(MANAGER)
-        .get(PATH + "/" + id + "/replay")
-        .then()
-        .body("decisions", equalTo(5))
-        .body("flaw", equalTo("other-choice"));
+    replayed(id).body("decisions", equalTo(5)).body("flaw", equalTo("other-choice"));
   }
 
   @Test

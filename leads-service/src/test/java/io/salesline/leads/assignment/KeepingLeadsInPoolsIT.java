@@ -1,11 +1,13 @@
 package io.salesline.leads.assignment;
 
 import static io.salesline.leads.fixture.AssignmentRules.PATH;
+import static io.salesline.leads.fixture.AssignmentRules.absent;
 import static io.salesline.leads.fixture.AssignmentRules.change;
 import static io.salesline.leads.fixture.AssignmentRules.create;
 import static io.salesline.leads.fixture.AssignmentRules.created;
 import static io.salesline.leads.fixture.AssignmentRules.intoPool;
 import static io.salesline.leads.fixture.AssignmentRules.owner;
+import static io.salesline.leads.fixture.AssignmentRules.replayed;
 import static io.salesline.leads.fixture.AssignmentRules.rule;
 import static io.salesline.leads.fixture.AssignmentRules.seat;
 import static io.salesline.leads.fixture.AssignmentRules.takenIn;
@@ -22,6 +24,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.leads.fixture.AssignmentRules;
+import io.salesline.leads.fixture.AuditLog;
 import io.salesline.leads.fixture.FirstResponses;
 import io.salesline.leads.fixture.Leads;
 import io.salesline.leads.fixture.Pools;
@@ -29,7 +32,6 @@ import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.TestEvents;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,14 +79,8 @@ class KeepingLeadsInPoolsIT {
     assertThat(told.get("previous_pool_id").asText()).isEqualTo(Pools.DEFAULT);
     assertThat(told.get("rule_id").asText()).isEqualTo(rule);
     assertThat(told.get("revision").asLong()).isEqualTo(2);
-    assertThat(audited(lead)).isEqualTo(1);
+    assertThat(AuditLog.count("routed", lead)).isEqualTo(1);
     Leads.claim(REPRESENTATIVE, lead).then().statusCode(200);
-  }
-
-  private static long audited(String lead) {
-    return Database.number(
-        "select count(*) from audit_log where action = 'routed' and entity_id = '%s'"
-            .formatted(lead));
   }
 
   @Test
@@ -140,7 +136,7 @@ class KeepingLeadsInPoolsIT {
 
     // Then
     assertThat(waitsIn(lead)).isEqualTo(Pools.DEFAULT);
-    assertThat(audited(lead)).isEqualTo(1);
+    assertThat(AuditLog.count("routed", lead)).isEqualTo(1);
   }
 
   @Test
@@ -197,11 +193,7 @@ class KeepingLeadsInPoolsIT {
     Database.change(
         "update assignment_decision set pool_id = '%s' where rule_id = '%s' and sequence = 3"
             .formatted(UUID.randomUUID(), rule));
-    Api.as(MANAGER)
-        .get(PATH + "/" + rule + "/replay")
-        .then()
-        .body("decisions", equalTo(2))
-        .body("flaw", equalTo("other-choice"));
+    replayed(rule).body("decisions", equalTo(2)).body("flaw", equalTo("other-choice"));
   }
 
   @Test
@@ -209,14 +201,7 @@ class KeepingLeadsInPoolsIT {
     // Given
     created(rule(source, "rotation", REPRESENTATIVE));
     created(later(intoPool(source, pool)));
-    Api.as(REPRESENTATIVE)
-        .body(
-            Map.of(
-                "from", Instant.now().minusSeconds(60).toString(),
-                "to", Instant.now().plusSeconds(3600).toString()))
-        .post("/api/leads/v1/absences")
-        .then()
-        .statusCode(201);
+    absent(REPRESENTATIVE);
 
     // When
     String lead = takenIn(MANAGER, source, 1).getFirst();
@@ -330,11 +315,6 @@ class KeepingLeadsInPoolsIT {
   }
 
   private static void assertReplayed(String rule, int decisions) {
-    Api.as(MANAGER)
-        .get(PATH + "/" + rule + "/replay")
-        .then()
-        .statusCode(200)
-        .body("decisions", equalTo(decisions))
-        .body("flaw", nullValue());
+    replayed(rule).body("decisions", equalTo(decisions)).body("flaw", nullValue());
   }
 }

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.salesline.leads.fixture.AuditLog;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.Database;
@@ -73,12 +74,7 @@ class ClaimingAtOnceIT {
         .isEqualToIgnoringNewLines(owner);
     Await.until(() -> assertThat(TestEvents.of(EVENTS, lead)).hasSize(2));
     assertThat(TestEvents.of(EVENTS, lead).getLast().get("owner_id").asText()).isEqualTo(owner);
-    assertThat(
-            Database.number(
-                "select count(*) from audit_log where action = 'claimed' and entity_id = '"
-                    + lead
-                    + "'"))
-        .isEqualTo(1);
+    assertThat(AuditLog.count("claimed", lead)).isEqualTo(1);
   }
 
   private static List<String> hired() {

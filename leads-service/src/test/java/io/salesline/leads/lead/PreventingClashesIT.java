@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.salesline.leads.fixture.AuditLog;
 import io.salesline.leads.fixture.Customers;
 import io.salesline.leads.fixture.Leads;
 import io.salesline.leads.text.CreditCode;
@@ -123,12 +124,7 @@ class PreventingClashesIT {
     take(REPRESENTATIVE, Map.of("company", own)).then().statusCode(409);
 
     String twin = taken(REPRESENTATIVE, Map.of("company", own, "despite_clash", true));
-    assertThat(
-            Database.number(
-                "select count(*) from audit_log where action = 'clash-accepted' and entity_id = '"
-                    + twin
-                    + "'"))
-        .isEqualTo(1);
+    assertThat(AuditLog.count("clash-accepted", twin)).isEqualTo(1);
 
     String gone = unique();
     String first = taken(REPRESENTATIVE, Map.of("company", gone));

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.salesline.leads.fixture.AuditLog;
 import io.salesline.leads.fixture.Published;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
@@ -147,12 +148,7 @@ class TakingALeadInIT {
     answers.forEach(answer -> bodies.add(answer.asString()));
     assertThat(bodies).hasSize(1);
     String id = answers.getFirst().path("lead_id");
-    assertThat(
-            Database.number(
-                "select count(*) from audit_log where action = 'created' and entity_id = '"
-                    + id
-                    + "'"))
-        .isEqualTo(1);
+    assertThat(AuditLog.count("created", id)).isEqualTo(1);
     Await.until(() -> assertThat(TestEvents.of(EVENTS, id)).hasSize(1));
     var other = lead();
     other.put("company", "Another");

@@ -16,6 +16,7 @@ import io.salesline.leads.recycling.domain.RecyclingRule;
 import io.salesline.leads.recycling.domain.RecyclingRule.Subject;
 import io.salesline.leads.recycling.domain.RecyclingRule.Terms;
 import io.salesline.leads.recycling.domain.Sparing;
+import io.salesline.leads.recycling.domain.SpringFestival;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.TestCalendar;
@@ -45,10 +46,6 @@ class RecyclingCustomersAsForeseenIT {
   private static final Logger LOG = Logger.getLogger(RecyclingCustomersAsForeseenIT.class);
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 14);
   private static final LocalDate LAST = LocalDate.of(2025, 2, 21);
-  private static final Set<LocalDate> FESTIVAL =
-      Set.copyOf(LocalDate.of(2025, 1, 28).datesUntil(LocalDate.of(2025, 2, 5)).toList());
-  private static final Set<LocalDate> MAKE_UP =
-      Set.of(LocalDate.of(2025, 1, 26), LocalDate.of(2025, 2, 8));
   private static final Set<LocalDate> RUNS =
       Set.of(
           LocalDate.of(2025, 1, 24),
@@ -66,9 +63,7 @@ class RecyclingCustomersAsForeseenIT {
   @BeforeEach
   void given() {
     Api.awaitOrganisation();
-    calendar.tells(
-        FESTIVAL.stream().map(LocalDate::toString).toList(),
-        MAKE_UP.stream().map(LocalDate::toString).toList());
+    SpringFestival.toldBy(calendar);
     pool = Pools.created(Pools.pool("customer"));
     destination = Pools.created(Pools.pool("customer"));
     many = new ManyHeldCustomers(new PoolId(UUID.fromString(pool)), 900, 20250129);
@@ -82,8 +77,8 @@ class RecyclingCustomersAsForeseenIT {
                 rule("no-deal", null, 14, new Sparing(false, 25)),
                 rule("no-deal", "B", 11, new Sparing(false, null))),
             ZoneOffset.UTC,
-            FESTIVAL,
-            MAKE_UP);
+            SpringFestival.FESTIVAL,
+            SpringFestival.MAKE_UP);
   }
 
   @AfterEach

@@ -13,6 +13,7 @@ import io.salesline.leads.recycling.domain.RecyclingRule;
 import io.salesline.leads.recycling.domain.RecyclingRule.Subject;
 import io.salesline.leads.recycling.domain.RecyclingRule.Terms;
 import io.salesline.leads.recycling.domain.Sparing;
+import io.salesline.leads.recycling.domain.SpringFestival;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.TestCalendar;
@@ -40,10 +41,6 @@ class RecyclingWhatWasForeseenIT {
   private static final Logger LOG = Logger.getLogger(RecyclingWhatWasForeseenIT.class);
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 20);
   private static final LocalDate LAST = LocalDate.of(2025, 2, 14);
-  private static final List<LocalDate> FESTIVAL =
-      LocalDate.of(2025, 1, 28).datesUntil(LocalDate.of(2025, 2, 5)).toList();
-  private static final List<LocalDate> MAKE_UP =
-      List.of(LocalDate.of(2025, 1, 26), LocalDate.of(2025, 2, 8));
 
   /** Friday, Saturday, the Sunday that is worked, the festival, after it, the worked Saturday. */
   private static final Set<LocalDate> RUNS =
@@ -64,16 +61,14 @@ class RecyclingWhatWasForeseenIT {
   @BeforeEach
   void given() {
     Api.awaitOrganisation();
-    calendar.tells(
-        FESTIVAL.stream().map(LocalDate::toString).toList(),
-        MAKE_UP.stream().map(LocalDate::toString).toList());
+    SpringFestival.toldBy(calendar);
     many = new ManyHeldLeads(1200, 20250128);
     oracle =
         new DayByDay(
             List.of(rule("no-follow-up", 3), rule("no-opportunity", 7)),
             ZoneOffset.UTC,
-            Set.copyOf(FESTIVAL),
-            Set.copyOf(MAKE_UP));
+            SpringFestival.FESTIVAL,
+            SpringFestival.MAKE_UP);
   }
 
   @AfterEach

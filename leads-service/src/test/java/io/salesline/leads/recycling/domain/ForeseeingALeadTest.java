@@ -1,5 +1,7 @@
 package io.salesline.leads.recycling.domain;
 
+import static io.salesline.leads.recycling.domain.SpringFestival.FESTIVAL;
+import static io.salesline.leads.recycling.domain.SpringFestival.MAKE_UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesline.leads.id.LeadId;
@@ -17,7 +19,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ForeseeingALeadTest {
@@ -29,10 +30,6 @@ class ForeseeingALeadTest {
   private static final RecyclingRule FOLLOW_UP = rule(RecyclingReason.NO_FOLLOW_UP, 5);
   private static final RecyclingRule OPPORTUNITY = rule(RecyclingReason.NO_OPPORTUNITY, 12);
   private static final List<RecyclingRule> RULES = List.of(FOLLOW_UP, OPPORTUNITY);
-  private static final Set<LocalDate> FESTIVAL =
-      LocalDate.of(2025, 1, 28).datesUntil(LocalDate.of(2025, 2, 5)).collect(Collectors.toSet());
-  private static final Set<LocalDate> MAKE_UP =
-      Set.of(LocalDate.of(2025, 1, 26), LocalDate.of(2025, 2, 8));
 
   private static final Foresight CHINA =
       new Foresight(RULES, calendar(FESTIVAL, MAKE_UP), SHANGHAI);

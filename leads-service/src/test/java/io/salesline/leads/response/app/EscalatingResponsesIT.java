@@ -25,6 +25,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.salesline.leads.fixture.AssignmentRules;
+import io.salesline.leads.fixture.AuditLog;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.Database;
@@ -195,8 +196,7 @@ class EscalatingResponsesIT {
         () -> leads.forEach(lead -> get(DIRECTOR, lead).then().body("status", equalTo("new"))));
     for (String lead : leads) {
       assertThat(count("response_escalation where lead_id = '%s'", lead)).isEqualTo(3);
-      assertThat(count("audit_log where action = 'released' and entity_id = '%s'", lead))
-          .isEqualTo(1);
+      assertThat(AuditLog.count("released", lead)).isEqualTo(1);
     }
   }
 
