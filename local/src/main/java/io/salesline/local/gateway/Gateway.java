@@ -17,6 +17,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.httpproxy.HttpProxy;
 import java.net.BindException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
@@ -79,7 +81,9 @@ public final class Gateway {
   }
 
   private void take(HttpServerRequest request, HttpProxy proxy) {
-    if (HEALTH.equals(request.path())) {
+    if (!isReadable(request.uri())) {
+      refuse(request, GatewayProblem.MALFORMED_ADDRESS);
+    } else if (HEALTH.equals(request.path())) {
       answer(request, new JsonObject().put("status", "UP"));
     } else if ("/".equals(request.path())) {
       answer(request, Index.of(routes));
@@ -104,6 +108,16 @@ public final class Gateway {
   /** A part must hear that nobody listens any more, even while it has nothing to say. */
   private static void follow(HttpServerRequest request, HttpClientRequest origin) {
     request.response().closeHandler(closed -> origin.reset());
+  }
+
+  /** Of RFC 3986: a part would turn others away without a word. */
+  private static boolean isReadable(String address) {
+    try {
+      return address.chars().allMatch(letter -> letter < 0x80)
+          && new URI(address).getRawPath() != null;
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
   }
 
   private boolean announcesTooMuch(HttpServerRequest request) {

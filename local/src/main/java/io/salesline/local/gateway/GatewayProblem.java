@@ -7,6 +7,7 @@ import java.util.Locale;
 
 /** What the gateway itself has to say, as RFC 9457 documents like those of the services. */
 enum GatewayProblem {
+  MALFORMED_ADDRESS(400, "malformed-address"),
   NO_SUCH_PATH(404, "no-such-path"),
   BODY_LATE(408, "body-late"),
   TOO_LARGE(413, "too-large"),

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayIT {
 
@@ -123,6 +125,26 @@ class GatewayIT {
   void saysThatAPartIsSilent() throws Exception {
     assertProblem(
         http.send(to("/api/leads/silent").build(), BodyHandlers.ofString()), 504, "part-silent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?q=上海", "?q=%zz", "?q=%", "?q=\"a\"", "?q=a|b", "/{id}"})
+  void saysHowAnAddressIsWritten(String end) throws Exception {
+    // Given: as somebody types it; clients of a library encode it
+    try (Socket socket = new Socket("127.0.0.1", gateway.port())) {
+      socket.setSoTimeout(10_000);
+      String head =
+          "GET /api/leads/echo" + end + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+
+      // When
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+
+      // Then
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 400 ")
+          .contains("\"code\":\"malformed-address\"")
+          .contains("%E4%B8%8A");
+    }
   }
 
   @Test
