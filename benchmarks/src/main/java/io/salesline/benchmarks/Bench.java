@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
  * Starts an empty system of its own, and measures: creating leads and moving deals with sixteen
  * clients, each beside pgbench replaying the recorded statements of that very command; how long a
  * committed change takes to be visible in the read model at two hundred writes a second; and how
- * quickly many leads come in by a file and are given to people. With {@code leads} the last alone.
+ * quickly many leads come in by a file and are given to people; and how long a plan of a million
+ * leaves takes to edit and to read. With {@code leads} or {@code plan} only that.
  *
  * <p>Exit code 0 when it measured, 2 when a tool is missing, 1 otherwise.
  */
@@ -40,10 +41,10 @@ public final class Bench {
     }
     try (var system = LocalRun.start()) {
       var bench = new Bench(system);
-      if (List.of(arguments).equals(List.of("leads"))) {
-        ManyLeads.measure(system, bench.requests).sentences().forEach(System.out::println);
-      } else {
-        bench.run();
+      switch (String.join(" ", arguments)) {
+        case "leads" -> say(ManyLeads.measure(system, bench.requests).sentences());
+        case "plan" -> say(LargePlan.measure(bench.requests).sentences());
+        default -> bench.run();
       }
     }
   }
@@ -55,6 +56,7 @@ public final class Bench {
     Freshness freshness = Freshness.measure(requests, seller());
     system.awaitQuiet();
     ManyLeads many = ManyLeads.measure(system, requests);
+    LargePlan plan = LargePlan.measure(requests);
     var lines = new ArrayList<String>();
     lines.add(
         "| figure | system | pgbench, same statements | ratio (wanted) | CPU a request (wanted) |");
@@ -71,7 +73,12 @@ public final class Bench {
     lines.forEach(System.out::println);
     System.out.println();
     freshness.sentences().forEach(System.out::println);
-    many.sentences().forEach(System.out::println);
+    say(many.sentences());
+    say(plan.sentences());
+  }
+
+  private static void say(List<String> sentences) {
+    sentences.forEach(System.out::println);
   }
 
   private Freshness.Seller seller() throws InterruptedException {

@@ -30,6 +30,7 @@ final class Requests {
   private static final String DEALS = "/api/pipeline/v1/opportunities";
   private static final String FILES = "/api/leads/v1/lead-files";
   private static final String RULES = "/api/leads/v1/assignment-rules";
+  private static final String PLANS = "/api/goals/v1/plans";
   private static final int PART = 1 << 20;
 
   static {
@@ -106,12 +107,21 @@ final class Requests {
 
   /** People who sell, in a team of their own; returns their ids. */
   List<String> createSellers(List<String> usernames) {
-    String team =
-        text(post("/api/goals/v1/units", "{\"name\":\"Probe\",\"kind\":\"team\"}"), "unit_id");
+    String team = createUnit("team", null);
     return usernames.stream().map(name -> createSeller(name, team)).toList();
   }
 
-  private String createSeller(String username, String team) {
+  /**
+   * @param parent null for the company
+   */
+  String createUnit(String kind, String parent) {
+    String body =
+        "{\"name\":\"Probe\",\"kind\":\"%s\",\"parent_id\":%s}"
+            .formatted(kind, parent == null ? "null" : '"' + parent + '"');
+    return text(post("/api/goals/v1/units", body), "unit_id");
+  }
+
+  String createSeller(String username, String team) {
     String body =
         "{\"username\":\"%s\",\"full_name\":\"Probe\",\"roles\":[\"representative\"],\"unit_id\":\"%s\",\"from\":\"2020-01-01\"}"
             .formatted(username, team);
@@ -175,6 +185,23 @@ final class Requests {
 
   void createRule(ManyLeads.Rule rule) {
     text(post(RULES, rule.json()), "rule_id");
+  }
+
+  // ── A plan ────────────────────────────────────────────────────────────────────────────────────
+
+  String createPlan(String body) {
+    return text(post(PLANS, body), "plan_id");
+  }
+
+  void editPlan(String plan, String cell, long amount) {
+    String body =
+        "{\"cell\":%s,\"amount\":{\"amount\":\"%d.00\",\"currency\":\"USD\"}}"
+            .formatted(cell, amount);
+    text(post(PLANS + "/" + plan + "/edits", body), "revision");
+  }
+
+  void readPlan(String plan, String query) {
+    text(get(PLANS + "/" + plan + "/cells?" + query), "revision");
   }
 
   // ── What is looked at ─────────────────────────────────────────────────────────────────────────

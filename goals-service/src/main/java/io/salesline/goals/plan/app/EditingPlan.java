@@ -93,7 +93,7 @@ public class EditingPlan {
             "edited",
             described(edited, edit.before()),
             described(edited, edit.after())));
-    return rows.update(work, after, part.changedBy(edit))
+    return rows.update(work, after, part.rows(), part.changedBy(edit))
         .chain(() -> plans.update(work, after))
         .replaceWith(edited);
   }

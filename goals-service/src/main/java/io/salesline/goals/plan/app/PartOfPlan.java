@@ -13,10 +13,12 @@ import java.util.TreeMap;
 /**
  * What of a plan an edit may change: leaves, and the sums above them.
  *
+ * @param rows leaves and sums together
  * @param sums by node and segment; of places all segments together only
  */
 record PartOfPlan(
     Plan plan,
+    SortedMap<RowKey, Row> rows,
     SortedMap<RowKey, Row> leaves,
     SortedMap<RowKey, Row> sums,
     List<LockedCell> locked) {
@@ -27,7 +29,7 @@ record PartOfPlan(
     var leaves = new TreeMap<RowKey, Row>();
     var sums = new TreeMap<RowKey, Row>();
     rows.forEach((key, row) -> (isLeaf(plan, key) ? leaves : sums).put(key, row));
-    return new PartOfPlan(plan, leaves, sums, locked);
+    return new PartOfPlan(plan, rows, leaves, sums, locked);
   }
 
   Cube cube() {

@@ -21,7 +21,12 @@ public interface PlanRows {
    */
   Uni<SortedMap<RowKey, Row>> around(UnitOfWork work, Plan plan, Cell cell);
 
-  Uni<Void> update(UnitOfWork work, Plan plan, SortedMap<RowKey, Row> changed);
+  /**
+   * @param before the rows as they were
+   * @param changed those of them that are different now
+   */
+  Uni<Void> update(
+      UnitOfWork work, Plan plan, SortedMap<RowKey, Row> before, SortedMap<RowKey, Row> changed);
 
   /** Without their weights. */
   Uni<SortedMap<RowKey, Row>> read(Plan plan, Collection<RowKey> keys);

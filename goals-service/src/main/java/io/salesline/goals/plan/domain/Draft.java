@@ -1,11 +1,11 @@
 package io.salesline.goals.plan.domain;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** The leaves of a cell on their way to other numbers: a tree of shares over the unlocked ones. */
 final class Draft {
@@ -82,9 +82,18 @@ final class Draft {
   }
 
   private Share month(RowKey key, DayRange month, BitSet locked) {
-    int[] free =
-        IntStream.range(month.from(), month.to()).filter(day -> !locked.get(day)).toArray();
-    return Share.Days.of(free, rows.get(key), values.get(key));
+    return Share.Days.of(free(month, locked), rows.get(key), values.get(key));
+  }
+
+  private static int[] free(DayRange month, BitSet locked) {
+    int[] free = new int[month.length()];
+    int count = 0;
+    for (int day = month.from(); day < month.to(); day++) {
+      if (!locked.get(day)) {
+        free[count++] = day;
+      }
+    }
+    return Arrays.copyOf(free, count);
   }
 
   private BitSet lockedDays(RowKey key) {

@@ -1,8 +1,7 @@
 package io.salesline.goals.plan.domain;
 
 import java.math.BigInteger;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Apportions whole units by weights: each part gets the floor of {@code total · weight ÷ sum of
@@ -50,7 +49,7 @@ public final class LargestRemainder {
     long product = total * weight;
     if (Math.multiplyHigh(total, weight) == 0 && product >= 0) {
       parts[i] = product / sum;
-      remainders[i] = product % sum;
+      remainders[i] = product - parts[i] * sum;
     } else {
       BigInteger[] quota =
           BigInteger.valueOf(total)
@@ -61,11 +60,23 @@ public final class LargestRemainder {
     }
   }
 
-  private static void giveOut(int left, long[] parts, long[] remainders) {
-    IntStream.range(0, parts.length)
-        .boxed()
-        .sorted(Comparator.comparingLong((Integer i) -> remainders[i]).reversed())
-        .limit(left)
-        .forEach(i -> parts[i]++);
+  /** One more to each of those above the last remainder that gets one, then to those at it. */
+  private static void giveOut(int units, long[] parts, long[] remainders) {
+    long[] sorted = remainders.clone();
+    Arrays.sort(sorted);
+    long last = sorted[sorted.length - units];
+    int left = units;
+    for (int i = 0; i < parts.length; i++) {
+      if (remainders[i] > last) {
+        parts[i]++;
+        left--;
+      }
+    }
+    for (int i = 0; left > 0; i++) {
+      if (remainders[i] == last) {
+        parts[i]++;
+        left--;
+      }
+    }
   }
 }

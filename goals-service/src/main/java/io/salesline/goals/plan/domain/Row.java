@@ -45,6 +45,11 @@ public final class Row {
     return weights[day];
   }
 
+  /** Whether both were apportioned by the same weights. */
+  public boolean hasWeightsOf(Row other) {
+    return Arrays.equals(weights, other.weights) && explainsItself() == other.explainsItself();
+  }
+
   /** Whether each value is its own weight. */
   public boolean explainsItself() {
     return values == weights;

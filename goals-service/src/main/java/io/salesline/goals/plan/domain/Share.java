@@ -53,12 +53,12 @@ sealed interface Share {
     private final long weight;
     private final long sum;
 
-    private Days(int[] days, long[] weights, long[] values) {
+    private Days(int[] days, long[] weights, long[] values, long weight, long sum) {
       this.days = days;
       this.weights = weights;
       this.values = values;
-      this.weight = Arrays.stream(weights).sum();
-      this.sum = Arrays.stream(days).mapToLong(day -> values[day]).sum();
+      this.weight = weight;
+      this.sum = sum;
     }
 
     /**
@@ -67,7 +67,16 @@ sealed interface Share {
      * @param values of the whole row, as they are and where the shares are written
      */
     static Share of(int[] days, Row row, long[] values) {
-      return new Days(days, Arrays.stream(days).mapToLong(row::weight).toArray(), values);
+      long[] weights = new long[days.length];
+      long weight = 0;
+      long sum = 0;
+      // Loops, for a large plan has tens of thousands of these.
+      for (int i = 0; i < days.length; i++) {
+        weights[i] = row.weight(days[i]);
+        weight += weights[i];
+        sum += values[days[i]];
+      }
+      return new Days(days, weights, values, weight, sum);
     }
 
     @Override

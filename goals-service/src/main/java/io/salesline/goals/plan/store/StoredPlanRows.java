@@ -11,9 +11,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** One statement reads or writes all rows of an edit, however many they are. */
@@ -53,10 +55,12 @@ class StoredPlanRows implements PlanRows {
   private static final String UPDATE =
       """
       update plan_row r set amounts = cast(n.amounts as bigint[]),
-        weights = cast(n.weights as bigint[])
+        weights = case n.weights when '' then r.weights else cast(n.weights as bigint[]) end
       """
           + ROWS
           + "where r.plan_id = :plan and r.node = n.node and r.segment = n.segment";
+
+  private static final String AS_THEY_ARE = "";
 
   private final Mutiny.SessionFactory sessions;
 
@@ -66,7 +70,7 @@ class StoredPlanRows implements PlanRows {
 
   @Override
   public Uni<Void> add(UnitOfWork work, Plan plan, SortedMap<RowKey, Row> rows) {
-    return write(work, ADD, plan, rows);
+    return write(work, ADD, plan, rows, StoredPlanRows::weights);
   }
 
   @Override
@@ -86,8 +90,11 @@ class StoredPlanRows implements PlanRows {
   }
 
   @Override
-  public Uni<Void> update(UnitOfWork work, Plan plan, SortedMap<RowKey, Row> changed) {
-    return changed.isEmpty() ? Uni.createFrom().voidItem() : write(work, UPDATE, plan, changed);
+  public Uni<Void> update(
+      UnitOfWork work, Plan plan, SortedMap<RowKey, Row> before, SortedMap<RowKey, Row> changed) {
+    return changed.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : write(work, UPDATE, plan, changed, row -> weights(row, before.get(row.getKey())));
   }
 
   @Override
@@ -120,21 +127,30 @@ class StoredPlanRows implements PlanRows {
   }
 
   private static Uni<Void> write(
-      UnitOfWork work, String statement, Plan plan, SortedMap<RowKey, Row> rows) {
+      UnitOfWork work,
+      String statement,
+      Plan plan,
+      SortedMap<RowKey, Row> rows,
+      Function<Map.Entry<RowKey, Row>, String> weights) {
     return work.session()
         .createNativeQuery(statement)
         .setParameter("plan", plan.id().value())
         .setParameter("nodes", ArrayText.of(rows.keySet(), RowKey::node))
         .setParameter("segments", ArrayText.of(rows.keySet(), RowKey::segment))
         .setParameter("amounts", ArrayText.of(rows.values(), row -> DayNumbers.text(row.values())))
-        .setParameter("weights", ArrayText.of(rows.values(), StoredPlanRows::weights))
+        .setParameter("weights", ArrayText.of(rows.entrySet(), weights))
         .executeUpdate()
         .replaceWithVoid();
   }
 
   /** None where the amounts are their own weights. */
-  private static String weights(Row row) {
-    return row.explainsItself() ? null : DayNumbers.text(row.weights());
+  private static String weights(Map.Entry<RowKey, Row> row) {
+    return row.getValue().explainsItself() ? null : DayNumbers.text(row.getValue().weights());
+  }
+
+  /** {@link #AS_THEY_ARE} is quicker to write than the same once more. */
+  private static String weights(Map.Entry<RowKey, Row> row, Row before) {
+    return row.getValue().hasWeightsOf(before) ? AS_THEY_ARE : weights(row);
   }
 
   private static SortedMap<RowKey, Row> byKey(List<Object[]> rows, int days) {
