@@ -60,9 +60,13 @@ class LearningInTurn {
     return learning
         .learn(Optional.of(predicts))
         .chain(this::keepIfNew)
-        // History is thin, and that is an answer.
-        .onFailure(Refusal.class)
+        .onFailure(LearningInTurn::isThinHistory)
         .recoverWithNull();
+  }
+
+  /** An answer: there is no model then. Whatever else fails is told, and tried in another turn. */
+  private static boolean isThinHistory(Throwable failure) {
+    return failure instanceof Refusal refusal && refusal.code().equals(LearningModel.HISTORY_THIN);
   }
 
   private Uni<Void> keepIfNew(Lesson lesson) {

@@ -23,6 +23,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class LearningModel {
 
+  static final String HISTORY_THIN = "history-thin";
+
   /** Older ends say less, and there has to be an end to it. */
   private static final int MOST = 50_000;
 
@@ -59,7 +61,7 @@ public class LearningModel {
 
   private static void require(List<Ending> endings, int needed) {
     if (endings.size() < needed) {
-      throw Refusal.conflict("history-thin", "closed", endings.size(), "needed", needed);
+      throw Refusal.conflict(HISTORY_THIN, "closed", endings.size(), "needed", needed);
     }
   }
 
