@@ -11,7 +11,7 @@ record Company(String name, List<UnitItem> units, List<Person> people) {
   /** The key of the company itself, which is there before everything else. */
   static final String TOP = "company";
 
-  private static final String IDS = "demo/unit/";
+  static final String IDS = "demo/unit/";
 
   /**
    * One of the people.

@@ -19,6 +19,9 @@ public final class Demo {
 
   private static final String ADMINISTRATOR = "admin";
 
+  /** What is known once all sellers have dealt: later their records may be with others. */
+  private static final String DEALT = "dealt";
+
   /** The version of the sales process that asks for something and has gates. */
   private static final String PROCESS = "2";
 
@@ -29,12 +32,15 @@ public final class Demo {
   private final Stock stock;
   private final Answers answers = new Answers();
 
-  private Demo(RemoteSystem system, DemoLog log, DemoPlan plan) {
+  private final ZoneId zone;
+
+  private Demo(RemoteSystem system, DemoLog log, DemoPlan plan, ZoneId zone) {
     this.system = system;
     this.administrator = system.session(ADMINISTRATOR);
     this.log = log;
     this.plan = plan;
-    this.stock = new Stock(administrator, plan);
+    this.zone = zone;
+    this.stock = new Stock(administrator, plan, log);
   }
 
   public static Demo of(
@@ -43,9 +49,9 @@ public final class Demo {
       OrganisationSettings organisation,
       InstantSource clock)
       throws IOException {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(organisation.zone()));
-    DemoLog log = DemoLog.read(data.demoFile(), today);
-    return new Demo(system, log, DemoPlan.of(log.today(), organisation.currency()));
+    ZoneId zone = ZoneId.of(organisation.zone());
+    DemoLog log = DemoLog.read(data.demoFile(), LocalDate.ofInstant(clock.instant(), zone));
+    return new Demo(system, log, DemoPlan.of(log.today(), organisation.currency()), zone);
   }
 
   public static boolean isSeeded(DataDirectory data) throws IOException {
@@ -61,9 +67,24 @@ public final class Demo {
     Staff staff = new Founding(administrator, plan).found();
     publishProcess();
     stock.offer();
-    Lanes.run(mornings(staff));
-    Lanes.run(afternoons(staff));
+    if (log.id(DEALT).isEmpty()) {
+      Lanes.run(mornings(staff));
+      Lanes.run(afternoons(staff));
+      log.know(DEALT, plan.today().toString());
+    }
+    play(new SceneWork(system, log, staff, new Blanks(plan, staff, stock, zone)));
     log.seeded();
+  }
+
+  private static void play(SceneWork work) throws InterruptedException {
+    for (String ground : Scene.GROUNDS) {
+      work.play(Scene.read(ground));
+    }
+    List<Callable<Void>> stories = new ArrayList<>();
+    for (String story : Scene.STORIES) {
+      stories.add(() -> work.play(Scene.read(story)));
+    }
+    Lanes.run(stories);
   }
 
   /** Once: what somebody publishes after it stays in force, however late the seeding goes on. */

@@ -13,12 +13,13 @@ final class Stock {
 
   private final Session administrator;
   private final DemoPlan plan;
+  private final DemoLog log;
   private volatile Map<String, String> products = Map.of();
-  private volatile Map<String, String> customers = Map.of();
 
-  Stock(Session administrator, DemoPlan plan) {
+  Stock(Session administrator, DemoPlan plan, DemoLog log) {
     this.administrator = administrator;
     this.plan = plan;
+    this.log = log;
   }
 
   /** What is sold: deals of every kind name it. */
@@ -30,7 +31,8 @@ final class Stock {
 
   Void lay() throws InterruptedException {
     List<CustomerItem> clients = plan.clientele().customers();
-    customers = Whole.send(administrator, Paths.CUSTOMERS_BULK, clients, CustomerItem::externalId);
+    Whole.send(administrator, Paths.CUSTOMERS_BULK, clients, CustomerItem::externalId)
+        .forEach(log::know);
     List<HistoryItem> past = plan.closed().stream().map(PastDeals.Closed::item).toList();
     Whole.send(administrator, Paths.HISTORY, past, HistoryItem::externalId);
     return null;
@@ -43,6 +45,6 @@ final class Stock {
 
   /** The id of a customer. */
   String customer(String externalId) {
-    return customers.get(externalId);
+    return log.id(externalId).orElse(null);
   }
 }

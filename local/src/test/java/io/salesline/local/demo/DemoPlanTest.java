@@ -29,7 +29,7 @@ class DemoPlanTest {
     assertThat(plan.company().people()).hasSize(18);
     assertThat(plan.company().sellers()).hasSize(10);
     assertThat(plan.company().units()).hasSize(6);
-    assertThat(plan.clientele().customers()).hasSize(40);
+    assertThat(plan.clientele().customers()).hasSize(48);
     assertThat(plan.leads()).hasSize(60);
     assertThat(plan.closed().size() + plan.open().size()).isBetween(150, 180);
   }
@@ -97,6 +97,21 @@ class DemoPlanTest {
       assertThat(customer.ownerUsername()).isEqualTo(deal.owner());
       assertThat(deal.expectedClose()).isAfter(TODAY);
     }
+  }
+
+  @Test
+  void hasFamiliesAndCustomersThatWaitForSomebody() {
+    List<CustomerItem> customers = plan.clientele().customers();
+    for (CustomerItem customer : customers) {
+      if (customer.parentExternalId() != null) {
+        assertThat(customers.subList(0, customers.indexOf(customer)))
+            .as("who comes before %s", customer.name())
+            .extracting(CustomerItem::externalId)
+            .contains(customer.parentExternalId());
+      }
+    }
+    assertThat(customers).filteredOn(one -> one.parentExternalId() != null).hasSizeGreaterThan(2);
+    assertThat(customers).filteredOn(one -> one.ownerUsername() == null).hasSizeGreaterThan(2);
   }
 
   @Test

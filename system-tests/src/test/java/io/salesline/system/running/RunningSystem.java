@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * {@code ./salesline up --empty} on a port and in a folder of its own; stopped and removed when it
- * is closed, and at the latest when the JVM ends, also after a failure.
+ * {@code ./salesline up} on a port and in a folder of its own; stopped and removed when it is
+ * closed, and at the latest when the JVM ends, also after a failure.
  */
 public final class RunningSystem implements AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class RunningSystem implements AutoCloseable {
   private final Launcher launcher;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-  private RunningSystem(Path folder, int port) {
+  private RunningSystem(String beginning, Path folder, int port) {
     this.folder = folder;
     this.port = port;
     this.launcher =
@@ -42,7 +42,7 @@ public final class RunningSystem implements AutoCloseable {
             folder,
             "READY " + origin(),
             "up",
-            "--empty",
+            beginning,
             "--no-build",
             "--port",
             Integer.toString(port),
@@ -59,11 +59,21 @@ public final class RunningSystem implements AutoCloseable {
     return shared;
   }
 
-  /** One that nobody shares, for who stops it, fills it or counts all that is in it. */
+  /** An empty one that nobody shares, for who stops it, fills it or counts all that is in it. */
   public static RunningSystem own() {
+    return beginning("--empty");
+  }
+
+  /** One that nobody shares, with the demo. */
+  public static RunningSystem demo() {
+    return beginning("--demo");
+  }
+
+  private static RunningSystem beginning(String beginning) {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var system =
-          new RunningSystem(Files.createTempDirectory("salesline-system-"), free.getLocalPort());
+          new RunningSystem(
+              beginning, Files.createTempDirectory("salesline-system-"), free.getLocalPort());
       free.close();
       system.start();
       return system;
