@@ -12,8 +12,10 @@ import java.util.stream.IntStream;
 /**
  * A hundred thousand leads come in by one file, and ten rules then give all of them to forty people
  * of different weights.
+ *
+ * @param limit rows a second that the same PostgreSQL takes into a bare table, in the same run
  */
-record ManyLeads(double rowsPerSecond, double assignedPerSecond) {
+record ManyLeads(double rowsPerSecond, double assignedPerSecond, double limit) {
 
   private static final int LEADS = 100_000;
   private static final int RULES = 10;
@@ -41,13 +43,15 @@ record ManyLeads(double rowsPerSecond, double assignedPerSecond) {
         requests.createSellers(IntStream.range(0, PEOPLE).mapToObj(n -> "seller" + n).toList());
     Bench.say("many leads: warming up with " + WARM_UP);
     takenIn(system, requests, "warm", WARM_UP);
+    double limit = InsertLimit.measure(system);
+    Bench.say(String.format(Locale.ROOT, "many leads: %.0f rows/s into a bare table", limit));
     double rows = takenIn(system, requests, "many", LEADS);
     Bench.say(String.format(Locale.ROOT, "many leads: %.0f rows/s of a file", rows));
     rules(people).forEach(requests::createRule);
     assigned(system, WARM_UP);
     double assigned = assigned(system, LEADS);
     Bench.say(String.format(Locale.ROOT, "many leads: %.0f/s assigned", assigned));
-    return new ManyLeads(rows, assigned);
+    return new ManyLeads(rows, assigned, limit);
   }
 
   /** Leads a second, from the moment that all of them wait. */
@@ -144,19 +148,22 @@ record ManyLeads(double rowsPerSecond, double assignedPerSecond) {
 
   List<String> sentences() {
     return List.of(
-        String.format(
-            Locale.ROOT,
-            "a file of %d leads: %.0f rows/s (≥ %.0f)",
-            LEADS,
-            rowsPerSecond,
-            ROWS_WANTED),
-        String.format(
-            Locale.ROOT,
-            "%d leads under %d rules to %d people: %.0f/s (≥ %.0f)",
-            LEADS,
-            RULES,
-            PEOPLE,
+        sentence("a file of " + LEADS + " leads", rowsPerSecond, ROWS_WANTED),
+        sentence(
+            LEADS + " leads under " + RULES + " rules to " + PEOPLE + " people",
             assignedPerSecond,
             ASSIGNED_WANTED));
+  }
+
+  private String sentence(String what, double rate, double wanted) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %.0f/s (≥ %.0f), %.2f of a bare table's %.0f (≥ %.2f)",
+        what,
+        rate,
+        wanted,
+        rate / limit,
+        limit,
+        wanted / InsertLimit.ROWS_PER_SECOND_OF_THE_FIGURES);
   }
 }
