@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-  private static final ServiceRules RULES = new ServiceRules("goals", "period", "metric");
+  private static final ServiceRules RULES =
+      new ServiceRules("goals", "period", "metric").withPureLibraries("dev.cel.common..");
   private static final JavaClasses SERVICE = RULES.code();
 
   @Test

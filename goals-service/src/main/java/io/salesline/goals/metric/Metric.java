@@ -1,32 +1,31 @@
 package io.salesline.goals.metric;
 
 import jakarta.persistence.AttributeConverter;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** What a goal counts. */
-public enum Metric {
+/**
+ * What a goal counts, by its key; what that means is data.
+ *
+ * @param key such as {@code booked-revenue}
+ */
+public record Metric(String key) {
+
+  // Before the metrics, which are made by it.
+  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
   /** Amounts of won deals by their close date, tax excluded, in the organisation's currency. */
-  BOOKED_REVENUE("booked-excluding-tax");
+  public static final Metric BOOKED_REVENUE = new Metric("booked-revenue");
 
-  private final String basis;
-
-  Metric(String basis) {
-    this.basis = basis;
+  public Metric {
+    if (!KEY.matcher(key).matches()) {
+      throw new IllegalArgumentException("no key of a metric: " + key);
+    }
   }
 
-  public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** How its amounts are counted (口径). */
-  public String basis() {
-    return basis;
-  }
-
+  /** Empty for what cannot be a key; whether there is such a metric is another question. */
   public static Optional<Metric> of(String key) {
-    return Arrays.stream(values()).filter(metric -> metric.key().equals(key)).findFirst();
+    return KEY.matcher(key).matches() ? Optional.of(new Metric(key)) : Optional.empty();
   }
 
   public static final class Stored implements AttributeConverter<Metric, String> {
@@ -37,7 +36,7 @@ public enum Metric {
 
     @Override
     public Metric convertToEntityAttribute(String key) {
-      return of(key).orElseThrow();
+      return new Metric(key);
     }
   }
 }

@@ -31,6 +31,20 @@ class ProgressIT {
   static final String MARCH = "2026-03";
   static final String END = "2026-03-31";
 
+  /** Booked revenue is the first metric. */
+  static final String BOOKED = "result_entry where metric = 1 and counts";
+
+  /** The lines of the ledger add up to the entries, for every metric. */
+  static final String LINES_THAT_ARE_NO_ENTRY =
+      """
+      select count(*) from
+        (select metric, subject, owner_id, day, sum(entries) as entries, sum(amount) as amount
+         from result_line group by 1, 2, 3, 4 having sum(entries) <> 0 or sum(amount) <> 0) l
+      full join (select * from result_entry where counts) e
+        on (e.metric, e.subject, e.owner_id, e.day) = (l.metric, l.subject, l.owner_id, l.day)
+      where l.entries is distinct from 1 or l.amount is distinct from e.amount
+      """;
+
   final Deals deals = new Deals();
 
   @BeforeEach
@@ -189,7 +203,7 @@ class ProgressIT {
     awaitActual(goal, END, "101.00", 2);
     int after = GoalCards.progress(DIRECTOR, goal, END).extract().path("change");
     assertThat(after).isGreaterThan(change);
-    assertThat(count("select count(*) from booked_deal where opportunity_id = '" + last + "'"))
+    assertThat(count("select count(*) from " + BOOKED + " and subject = '" + last + "'"))
         .isEqualTo(1);
   }
 
@@ -225,15 +239,18 @@ class ProgressIT {
     // Then
     Await.until(
         () ->
-            assertThat(countsOf("inbox_revision where consumer = 'booking' and key in (%s)", all))
+            assertThat(
+                    countsOf(
+                        "inbox_revision where consumer = 'results-opportunities' and key in (%s)",
+                        all))
                 .isEqualTo(deals.revisionsOf(all)));
-    assertThat(differences("booked_day", "day", "closed_on")).isZero();
-    assertThat(differences("booked_month", "month", "date_trunc('month', closed_on)::date"))
-        .isZero();
+    assertThat(differences("result_day", "day", "day")).isZero();
+    assertThat(differences("result_month", "month", "date_trunc('month', day)::date")).isZero();
+    assertThat(count(LINES_THAT_ARE_NO_ENTRY)).isZero();
     int won = GoalCards.progress(DIRECTOR, goal, END).extract().path("count");
     assertThat((long) won)
         .isEqualTo(
-            count("select count(*) from booked_deal where owner_id = '" + marker.id() + "'"));
+            count("select count(*) from " + BOOKED + " and owner_id = '" + marker.id() + "'"));
   }
 
   @Test
@@ -260,7 +277,7 @@ class ProgressIT {
     String all = String.join(",", people.stream().map(one -> "'" + one.id() + "'").toList());
     Await.until(
         () ->
-            assertThat(count("select count(*) from booked_deal where owner_id in (" + all + ")"))
+            assertThat(count("select count(*) from " + BOOKED + " and owner_id in (" + all + ")"))
                 .isEqualTo(40));
 
     // Then
@@ -279,9 +296,9 @@ class ProgressIT {
   private static long naiveCents(UUID unit, String asOf) throws SQLException {
     return count(
         """
-        select coalesce(sum(d.amount) * 100, 0)::bigint from booked_deal d
-        where d.closed_on between '2026-03-01' and '%s'
-          and d.owner_id in (select member_id from unit_members('%s', d.closed_on))
+        select coalesce(sum(d.amount) * 100, 0)::bigint from result_entry d
+        where d.metric = 1 and d.counts and d.day between '2026-03-01' and '%s'
+          and d.owner_id in (select member_id from unit_members('%s', d.day))
         """
             .formatted(asOf, unit));
   }
@@ -291,10 +308,11 @@ class ProgressIT {
     return count(
         """
         select count(*) from
-          (select owner_id, %3$s as period, count(*) as deals, sum(amount) as amount
-           from booked_deal group by 1, 2) truth
-        full join %1$s b on b.owner_id = truth.owner_id and b.%2$s = truth.period
-        where coalesce(truth.deals, 0) <> coalesce(b.deals, 0)
+          (select metric, owner_id, %3$s as period, count(*) as entries, sum(amount) as amount
+           from result_entry where counts group by 1, 2, 3) truth
+        full join %1$s b on b.metric = truth.metric and b.owner_id = truth.owner_id
+          and b.%2$s = truth.period
+        where coalesce(truth.entries, 0) <> coalesce(b.entries, 0)
           or coalesce(truth.amount, 0) <> coalesce(b.amount, 0)
         """
             .formatted(table, column, period));

@@ -1,15 +1,16 @@
 package io.salesline.goals.goal.app;
 
-import io.salesline.goals.booking.app.BookedResults;
-import io.salesline.goals.booking.app.BookedResults.Deal;
-import io.salesline.goals.booking.app.BookedResults.Earner;
-import io.salesline.goals.booking.app.BookedResults.Span;
-import io.salesline.goals.booking.app.BookedResults.Sum;
 import io.salesline.goals.goal.domain.Elapsed;
 import io.salesline.goals.goal.domain.Goal;
 import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.goal.domain.GoalScope;
 import io.salesline.goals.goal.domain.Progress;
+import io.salesline.goals.result.app.Results;
+import io.salesline.goals.result.app.Results.Counted;
+import io.salesline.goals.result.app.Results.Earner;
+import io.salesline.goals.result.app.Results.Slice;
+import io.salesline.goals.result.app.Results.Span;
+import io.salesline.goals.result.app.Results.Sum;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
@@ -27,10 +28,10 @@ public class ReadingProgress {
   public record Reading(Goal goal, LocalDate asOf, Progress progress, Sum results) {}
 
   private final Goals goals;
-  private final BookedResults results;
+  private final Results results;
   private final WorkingCalendar calendar;
 
-  ReadingProgress(Goals goals, BookedResults results, WorkingCalendar calendar) {
+  ReadingProgress(Goals goals, Results results, WorkingCalendar calendar) {
     this.goals = goals;
     this.results = results;
     this.calendar = calendar;
@@ -42,10 +43,9 @@ public class ReadingProgress {
   }
 
   /** All deals behind the number, also those that the reader may not open today. */
-  public Uni<List<Deal>> deals(
-      Scope scope, GoalId id, LocalDate asOf, BookedResults.After after, int most) {
-    return require(scope, id)
-        .chain(goal -> results.deals(earner(goal), new Span(goal.month(), asOf), after, most));
+  public Uni<List<Counted>> deals(
+      Scope scope, GoalId id, LocalDate asOf, Results.After after, int most) {
+    return require(scope, id).chain(goal -> results.entries(slice(goal, asOf), after, most));
   }
 
   private Uni<Goal> require(Scope scope, GoalId id) {
@@ -54,7 +54,7 @@ public class ReadingProgress {
 
   private Uni<Reading> read(Goal goal, LocalDate asOf) {
     return results
-        .sum(earner(goal), new Span(goal.month(), asOf))
+        .sum(slice(goal, asOf))
         .map(sum -> new Reading(goal, asOf, progress(goal, asOf, sum), sum));
   }
 
@@ -64,6 +64,10 @@ public class ReadingProgress {
         target,
         new Money(sum.amount(), target.currency()),
         Elapsed.of(goal.month(), asOf, calendar.days()));
+  }
+
+  private static Slice slice(Goal goal, LocalDate asOf) {
+    return new Slice(goal.metric(), earner(goal), new Span(goal.month(), asOf));
   }
 
   private static Earner earner(Goal goal) {

@@ -7,6 +7,7 @@ import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.goal.domain.GoalScope;
 import io.salesline.goals.goal.domain.Standing;
 import io.salesline.goals.goal.domain.Tiers;
+import io.salesline.goals.result.app.Metrics;
 import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.time.Organisation;
@@ -24,6 +25,7 @@ public class SettingGoal {
   private final Standings standings;
   private final Announcement announcement;
   private final Organisation organisation;
+  private final Metrics counted;
   private final MeterRegistry metrics;
 
   SettingGoal(
@@ -31,17 +33,20 @@ public class SettingGoal {
       Standings standings,
       Announcement announcement,
       Organisation organisation,
+      Metrics counted,
       MeterRegistry metrics) {
     this.goals = goals;
     this.standings = standings;
     this.announcement = announcement;
     this.organisation = organisation;
+    this.counted = counted;
     this.metrics = metrics;
   }
 
   public Uni<Goal> set(UnitOfWork work, NewGoal asked) {
-    return standings
-        .of(work, asked.scope())
+    return counted
+        .requireMoney(work, asked.metric())
+        .chain(() -> standings.of(work, asked.scope()))
         .map(standing -> decide(work, asked, standing))
         .call(goal -> goals.add(work, goal))
         .invoke(goal -> record(work, goal));

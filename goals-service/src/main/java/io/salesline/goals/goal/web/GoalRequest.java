@@ -5,6 +5,7 @@ import io.salesline.goals.UnitId;
 import io.salesline.goals.goal.app.NewGoal;
 import io.salesline.goals.goal.domain.GoalScope;
 import io.salesline.goals.metric.Metric;
+import io.salesline.goals.period.Months;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What clients send to set a goal. */
 @Schema(name = "NewGoal", description = "For a member or a unit, and one of the two")
 record GoalRequest(
-    @NotNull @Schema(enumeration = "booked-revenue") String metric,
+    @NotNull @Schema(description = "One of amounts, not retired", examples = "booked-revenue")
+        String metric,
     UUID memberId,
     UUID unitId,
     @NotNull @Schema(examples = "2026-11") String month,

@@ -7,6 +7,7 @@ import io.salesline.goals.goal.app.Goals.Filter;
 import io.salesline.goals.goal.app.SettingGoal;
 import io.salesline.goals.goal.domain.Goal;
 import io.salesline.goals.goal.domain.GoalId;
+import io.salesline.goals.period.Months;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;

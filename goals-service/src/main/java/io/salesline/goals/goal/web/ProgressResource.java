@@ -1,10 +1,11 @@
 package io.salesline.goals.goal.web;
 
 import io.quarkus.security.Authenticated;
-import io.salesline.goals.booking.app.BookedResults.After;
-import io.salesline.goals.booking.app.BookedResults.Deal;
 import io.salesline.goals.goal.app.ReadingProgress;
 import io.salesline.goals.goal.domain.GoalId;
+import io.salesline.goals.period.Months;
+import io.salesline.goals.result.app.Results.After;
+import io.salesline.goals.result.app.Results.Counted;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.time.Organisation;
@@ -36,11 +37,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Goals")
 class ProgressResource {
 
-  private static final SortKey<Deal, After> SORT_KEY =
+  private static final SortKey<Counted, After> SORT_KEY =
       new SortKey<>(
-          2,
-          deal -> Cursor.encode(deal.closedOn(), deal.opportunity()),
-          cursor -> new After(cursor.date(0), cursor.uuid(1)));
+          3,
+          deal -> Cursor.encode(deal.day(), deal.subject(), deal.owner()),
+          cursor -> new After(cursor.date(0), cursor.uuid(1), cursor.uuid(2)));
 
   private static final String AS_OF = "By the close of this day; today where absent";
 
@@ -95,7 +96,7 @@ class ProgressResource {
     return Scope.ofAggregates(currentCaller.get(), time.today());
   }
 
-  private DealView view(Deal deal) {
+  private DealView view(Counted deal) {
     return DealView.of(deal, organisation.currency());
   }
 }

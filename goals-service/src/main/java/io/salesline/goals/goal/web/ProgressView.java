@@ -23,7 +23,7 @@ record ProgressView(
     String target,
     String stretch,
     String actual,
-    @Schema(description = "How many deals the actual is of") long count,
+    @Schema(description = "How many deals, or what else is counted, the actual is of") long count,
     @Schema(description = "actual ÷ target, four decimals") BigDecimal attainment,
     @Schema(description = "target × working days passed ÷ working days of the month")
         String expectedByNow,
@@ -46,7 +46,7 @@ record ProgressView(
     return new ProgressView(
         goal.id().value(),
         goal.metric().key(),
-        goal.metric().basis(),
+        reading.results().basis(),
         goal.month().toString(),
         reading.asOf(),
         progress.target().currency().getCurrencyCode(),
@@ -54,7 +54,7 @@ record ProgressView(
         text(progress.target()),
         text(goal.tiers().stretch()),
         text(progress.actual()),
-        reading.results().deals(),
+        reading.results().entries(),
         progress.attainment(),
         text(progress.expectedByNow()),
         progress.pace().orElse(null),

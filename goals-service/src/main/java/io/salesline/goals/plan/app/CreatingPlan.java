@@ -13,6 +13,7 @@ import io.salesline.goals.plan.domain.PlanId;
 import io.salesline.goals.plan.domain.Row;
 import io.salesline.goals.plan.domain.RowKey;
 import io.salesline.goals.plan.domain.UnitAxis;
+import io.salesline.goals.result.app.Metrics;
 import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.calendar.WorkingDays;
 import io.salesline.platform.command.UnitOfWork;
@@ -40,6 +41,7 @@ public class CreatingPlan {
   private final FiscalCalendars fiscal;
   private final WorkingCalendar calendar;
   private final Organisation organisation;
+  private final Metrics metrics;
   private final PlanAnnouncement announcement;
 
   CreatingPlan(
@@ -49,6 +51,7 @@ public class CreatingPlan {
       FiscalCalendars fiscal,
       WorkingCalendar calendar,
       Organisation organisation,
+      Metrics metrics,
       PlanAnnouncement announcement) {
     this.plans = plans;
     this.rows = rows;
@@ -56,13 +59,15 @@ public class CreatingPlan {
     this.fiscal = fiscal;
     this.calendar = calendar;
     this.organisation = organisation;
+    this.metrics = metrics;
     this.announcement = announcement;
   }
 
   /** Fails with 422 {@code unknown-unit}, {@code plan-too-large}. */
   public Uni<Plan> create(UnitOfWork work, NewPlan asked) {
-    return fiscal
-        .hold(work)
+    return metrics
+        .requireMoney(work, asked.metric())
+        .chain(() -> fiscal.hold(work))
         .map(setting -> setting.year(asked.year()))
         .chain(
             year ->

@@ -23,7 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "NewPlan")
 record PlanRequest(
     @NotBlank @Size(max = 100) @Schema(examples = "East 2026") String name,
-    @NotNull @Schema(enumeration = "booked-revenue") String metric,
+    @NotNull @Schema(description = "One of amounts, not retired", examples = "booked-revenue")
+        String metric,
     @NotNull @Min(1990) @Max(2100) @Schema(description = "The fiscal year", examples = "2026")
         Integer year,
     @NotNull @Schema(description = "The unit at its top") UUID unitId,

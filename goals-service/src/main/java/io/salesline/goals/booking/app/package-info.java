@@ -1,2 +1,0 @@
-/** What other features ask of booked results. */
-package io.salesline.goals.booking.app;

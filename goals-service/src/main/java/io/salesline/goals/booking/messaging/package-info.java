@@ -1,2 +1,0 @@
-/** What pipeline-service tells of deals. */
-package io.salesline.goals.booking.messaging;

@@ -1,2 +1,0 @@
-/** Booked results in PostgreSQL, by the raw client: set-wise writes and sums. */
-package io.salesline.goals.booking.store;

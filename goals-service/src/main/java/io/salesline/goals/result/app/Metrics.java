@@ -1,0 +1,27 @@
+package io.salesline.goals.result.app;
+
+import io.salesline.goals.metric.Metric;
+import io.salesline.goals.result.domain.Definition;
+import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.Optional;
+
+/** All metrics, those that come with Salesline and those that somebody has defined. */
+public interface Metrics {
+
+  /** In the order in which they were defined; at most {@code most}. */
+  Uni<List<Definition>> list(Optional<Integer> afterNumber, int most);
+
+  Uni<Optional<Definition>> find(Metric metric);
+
+  /**
+   * For goals and plans, which ask for amounts. Fails with 422 {@code unknown-metric}, also for one
+   * that was retired, or {@code metric-not-money}.
+   */
+  Uni<Void> requireMoney(UnitOfWork work, Metric metric);
+
+  /** Those that count events, as the transaction sees them. */
+  Uni<List<Definition>> counting(SqlConnection transaction);
+}

@@ -1,0 +1,70 @@
+package io.salesline.goals.result.app;
+
+import io.salesline.goals.MemberId;
+import io.salesline.goals.UnitId;
+import io.salesline.goals.metric.Metric;
+import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Sums of what counts by its business day, as it is known now: a deal lost after it was won, a new
+ * amount or another owner has changed them already. Of metrics that are no ratios.
+ */
+public interface Results {
+
+  /** Whose results: a person's own, or all that were earned in a unit or beneath it. */
+  sealed interface Earner {
+    record Person(MemberId member) implements Earner {}
+
+    /** By the membership on each business day. The company earns all. */
+    record Group(UnitId unit) implements Earner {}
+  }
+
+  /** A month up to and including a day; all of it where the day lies after it. */
+  record Span(YearMonth month, LocalDate asOf) {
+    public LocalDate first() {
+      return month.atDay(1);
+    }
+
+    public LocalDate last() {
+      return month.atEndOfMonth();
+    }
+  }
+
+  /** What is summed up. */
+  record Slice(Metric metric, Earner earner, Span span) {
+
+    Slice of(Metric other) {
+      return new Slice(other, earner, span);
+    }
+  }
+
+  /**
+   * @param amount in the organisation's currency, or how many
+   * @param entries how many entries it is of
+   * @param change counts the changes of all results; the same number, the same results
+   * @param changedAt when the last of them was made
+   * @param basis how it is counted (口径)
+   */
+  record Sum(BigDecimal amount, long entries, long change, Instant changedAt, String basis) {}
+
+  /**
+   * An entry that counts: of a deal, a receipt, a visit …
+   *
+   * @param event made it what it is
+   */
+  record Counted(UUID subject, UUID owner, LocalDate day, BigDecimal amount, UUID event) {}
+
+  /** The place after which a list goes on. */
+  record After(LocalDate day, UUID subject, UUID owner) {}
+
+  Uni<Sum> sum(Slice slice);
+
+  /** The entries behind the sum, in order of their day; at most {@code most}. */
+  Uni<List<Counted>> entries(Slice slice, After after, int most);
+}

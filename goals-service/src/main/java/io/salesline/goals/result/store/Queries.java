@@ -1,0 +1,120 @@
+package io.salesline.goals.result.store;
+
+/**
+ * The questions asked of results, each of a person or of a group: {@code $1}; from the first of a
+ * month {@code $2} to a day {@code $3}; the month ends on {@code $4}; of the metric {@code $5}.
+ */
+final class Queries {
+
+  private static final String METRIC = "(select number from metric where key = $5)";
+
+  /** A person has at most 31 days. */
+  static final String SUM_OF_PERSON =
+      sum(
+          """
+          select sum(d.entries) as entries, sum(d.amount) as amount from result_day d
+          where d.metric = METRIC and d.owner_id = $1 and d.day between $2 and least($3::date, $4::date)
+          """);
+
+  /**
+   * Of those who belonged to the group all month, the month less the days after {@code $3}; of
+   * those who came or went, the days between. The company earns whatever counts.
+   */
+  static final String SUM_OF_GROUP =
+      sum(
+          """
+          with GROUPS, whole as (
+            select member_id from belonging where first = $2::date and last = $4::date
+          )
+          select sum(m.entries) as entries, sum(m.amount) as amount
+          from whole w join result_month m
+            on m.metric = METRIC and m.owner_id = w.member_id and m.month = $2
+          union all
+          select -sum(d.entries), -sum(d.amount)
+          from whole w join result_day d
+            on d.metric = METRIC and d.owner_id = w.member_id and d.day > $3 and d.day <= $4
+          where $3::date < $4::date and d.day >= $2
+          union all
+          select sum(d.entries), sum(d.amount)
+          from belonging g join result_day d on d.metric = METRIC and d.owner_id = g.member_id
+            and d.day between $2 and least($3::date, $4::date) and d.day between g.first and g.last
+          where g.first > $2 or g.last < $4
+          union all
+          select sum(m.entries), sum(m.amount)
+          from company join result_month m on m.metric = METRIC and m.month = $2
+          union all
+          select -sum(d.entries), -sum(d.amount)
+          from company join result_day d
+            on d.metric = METRIC and d.day > $3 and d.day between $2 and $4
+          where $3::date < $4::date
+          """);
+
+  /** After day {@code $6}, subject {@code $7} and owner {@code $8}, at most {@code $9}. */
+  static final String ENTRIES_OF_PERSON =
+      entries(
+          """
+          select * from result_entry d
+          where d.metric = METRIC and d.counts and d.owner_id = $1
+            and d.day between $2 and least($3::date, $4::date)
+          """);
+
+  static final String ENTRIES_OF_GROUP =
+      entries(
+          """
+          with GROUPS
+          select d.* from belonging g join result_entry d on d.metric = METRIC and d.counts
+            and d.owner_id = g.member_id
+            and d.day between $2 and least($3::date, $4::date) and d.day between g.first and g.last
+          union all
+          (select d.* from company
+            join result_entry d on d.metric = METRIC and d.counts
+              and d.day between $2 and least($3::date, $4::date)
+            where (d.day, d.subject, d.owner_id) > ($6, $7, $8)
+            order by d.day, d.subject, d.owner_id limit $9)
+          """);
+
+  private Queries() {}
+
+  /** Whoever belonged to the group in that month and from when to when; or that it is all. */
+  private static String groups() {
+    return """
+      company as (
+        select from access_unit where unit_id = $1 and kind = 'company'
+      ), belonging as (
+        select s.member_id, greatest(s.valid_from, $2::date) as first,
+          least(s.valid_to - 1, $4::date) as last
+        from access_unit u
+        join access_unit_closure c on c.ancestor_id = u.unit_id
+        join access_membership s on s.unit_id = c.descendant_id
+          and s.valid_from <= $4 and (s.valid_to is null or $2 < s.valid_to)
+        where u.unit_id = $1 and u.kind <> 'company'
+      )""";
+  }
+
+  private static String sum(String parts) {
+    return complete(
+        """
+        select coalesce(r.amount, 0) as amount, coalesce(r.entries, 0)::bigint as entries,
+          m.change, m.changed_at, coalesce((select basis from metric where key = $5), '') as basis
+        from result_model m,
+          (select sum(p.amount) as amount, sum(p.entries) as entries from (PARTS) p) r
+        """
+            .replace("PARTS", parts));
+  }
+
+  private static String entries(String source) {
+    return complete(
+        """
+        select b.subject, b.owner_id, b.day, b.amount, b.event_id
+        from (SOURCE) b
+        where (b.day, b.subject, b.owner_id) > ($6, $7, $8)
+        order by b.day, b.subject, b.owner_id
+        limit $9
+        """
+            .replace("SOURCE", source));
+  }
+
+  private static String complete(String query) {
+    return query.replace("GROUPS", groups()).replace("METRIC", METRIC);
+  }
+}

@@ -1,0 +1,89 @@
+package io.salesline.goals.result.store;
+
+import io.salesline.goals.result.app.Results;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+@ApplicationScoped
+class StoredResults implements Results {
+
+  private static final UUID FIRST = new UUID(0, 0);
+
+  private final Pool pool;
+
+  StoredResults(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Uni<Sum> sum(Slice slice) {
+    String query =
+        switch (slice.earner()) {
+          case Earner.Person person -> Queries.SUM_OF_PERSON;
+          case Earner.Group group -> Queries.SUM_OF_GROUP;
+        };
+    return pool.preparedQuery(query)
+        .execute(parameters(slice))
+        .map(rows -> sum(rows.iterator().next()));
+  }
+
+  @Override
+  public Uni<List<Counted>> entries(Slice slice, After after, int most) {
+    String query =
+        switch (slice.earner()) {
+          case Earner.Person person -> Queries.ENTRIES_OF_PERSON;
+          case Earner.Group group -> Queries.ENTRIES_OF_GROUP;
+        };
+    var parameters =
+        parameters(slice)
+            .addLocalDate(after == null ? slice.span().first() : after.day())
+            .addUUID(after == null ? FIRST : after.subject())
+            .addUUID(after == null ? FIRST : after.owner())
+            .addInteger(most);
+    return pool.preparedQuery(query).execute(parameters).map(StoredResults::entries);
+  }
+
+  private static Tuple parameters(Slice slice) {
+    UUID id =
+        switch (slice.earner()) {
+          case Earner.Person person -> person.member().value();
+          case Earner.Group group -> group.unit().value();
+        };
+    Span span = slice.span();
+    return Tuple.tuple()
+        .addUUID(id)
+        .addLocalDate(span.first())
+        .addLocalDate(span.asOf())
+        .addLocalDate(span.last())
+        .addString(slice.metric().key());
+  }
+
+  private static Sum sum(Row row) {
+    return new Sum(
+        row.getBigDecimal("amount"),
+        row.getLong("entries"),
+        row.getLong("change"),
+        row.getOffsetDateTime("changed_at").toInstant(),
+        row.getString("basis"));
+  }
+
+  private static List<Counted> entries(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false).map(StoredResults::entry).toList();
+  }
+
+  private static Counted entry(Row row) {
+    return new Counted(
+        row.getUUID("subject"),
+        row.getUUID("owner_id"),
+        row.getLocalDate("day"),
+        row.getBigDecimal("amount"),
+        row.getUUID("event_id"));
+  }
+}

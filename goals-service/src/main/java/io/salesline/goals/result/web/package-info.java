@@ -1,0 +1,2 @@
+/** Metrics and results over HTTP. */
+package io.salesline.goals.result.web;
