@@ -48,6 +48,10 @@ public final class Deals implements AutoCloseable {
     change(deal, "amended.v1", Map.of("amount_organisation", new BigDecimal(amount)));
   }
 
+  public void closedOn(UUID deal, String day) {
+    change(deal, "amended.v1", Map.of("closed_on", day));
+  }
+
   public void givenTo(UUID deal, Firm.Person owner) {
     change(deal, "amended.v1", Map.of("owner_id", owner.id().toString()));
   }

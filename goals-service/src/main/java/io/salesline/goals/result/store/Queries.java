@@ -73,6 +73,54 @@ final class Queries {
             order by d.day, d.subject, d.owner_id limit $9)
           """);
 
+  /** What became known after the month was closed; no row for one that is not. */
+  static final String SINCE =
+      complete(
+          """
+          with GROUPS
+          select c.closed_at, coalesce(sum(l.amount), 0) as amount,
+            coalesce(sum(l.entries), 0)::bigint as entries
+          from closed_month c
+          left join result_line l on LATE
+          where c.month = $2
+          group by c.closed_at
+          """);
+
+  /** After the line {@code $6}, at most {@code $7}: each with both sides of its event. */
+  static final String DIFFERENCES =
+      complete(
+          """
+          with GROUPS, late as (
+            select min(l.id) as line, l.metric, l.subject, l.event_id, l.event_type, l.known_at,
+              sum(l.amount) as amount
+            from closed_month c
+            join result_line l on LATE
+            where c.month = $2
+            group by l.metric, l.subject, l.event_id, l.event_type, l.known_at
+            having min(l.id) > $6 order by min(l.id) limit $7
+          )
+          select t.line, t.subject, t.event_id, t.event_type, t.known_at, t.amount,
+            b.owner_id as owner_before, b.day as day_before, -b.amount as amount_before,
+            a.owner_id as owner_after, a.day as day_after, a.amount as amount_after
+          from late t
+          left join lateral (select * from result_line l where l.metric = t.metric
+            and l.subject = t.subject and l.event_id = t.event_id and l.entries < 0
+            order by l.id limit 1) b on true
+          left join lateral (select * from result_line l where l.metric = t.metric
+            and l.subject = t.subject and l.event_id = t.event_id and l.entries > 0
+            order by l.id limit 1) a on true
+          order by t.line
+          """);
+
+  private static String late() {
+    return """
+    l.metric = METRIC and l.day between $2 and least($3::date, $4::date)
+      and l.known_at > c.closed_at
+      and (l.owner_id = $1 or exists (select from company) or exists (
+        select from belonging g where g.member_id = l.owner_id and l.day between g.first and g.last))
+    """;
+  }
+
   private Queries() {}
 
   /** Whoever belonged to the group in that month and from when to when; or that it is all. */
@@ -115,6 +163,6 @@ final class Queries {
   }
 
   private static String complete(String query) {
-    return query.replace("GROUPS", groups()).replace("METRIC", METRIC);
+    return query.replace("GROUPS", groups()).replace("LATE", late()).replace("METRIC", METRIC);
   }
 }

@@ -50,7 +50,7 @@ class StoredResults implements Results {
     return pool.preparedQuery(query).execute(parameters).map(StoredResults::entries);
   }
 
-  private static Tuple parameters(Slice slice) {
+  static Tuple parameters(Slice slice) {
     UUID id =
         switch (slice.earner()) {
           case Earner.Person person -> person.member().value();

@@ -1,6 +1,7 @@
 package io.salesline.goals.result.web;
 
 import io.quarkus.security.Authenticated;
+import io.salesline.goals.result.app.Corrections.Difference;
 import io.salesline.goals.result.app.ReadingResults;
 import io.salesline.goals.result.app.Results.After;
 import io.salesline.goals.result.app.Results.Counted;
@@ -35,6 +36,9 @@ class ResultResource {
           3,
           entry -> Cursor.encode(entry.day(), entry.subject(), entry.owner()),
           cursor -> new After(cursor.date(0), cursor.uuid(1), cursor.uuid(2)));
+
+  private static final SortKey<Difference, Long> DIFFERENCES =
+      new SortKey<>(1, found -> Cursor.encode(found.line()), cursor -> cursor.number(0));
 
   private final ReadingResults reading;
   private final CurrentCaller currentCaller;
@@ -71,6 +75,20 @@ class ResultResource {
     return page.read(
             SORT_KEY, (after, most) -> reading.entries(scope(), slice.slice(), after, most))
         .map(found -> found.map(EntryView::of));
+  }
+
+  @GET
+  @Path("differences")
+  @Operation(
+      operationId = "listResultDifferences",
+      summary = "What changed a result after its month was closed, and why",
+      description =
+          "They add up to the restated value less the reported one. None while it is open.")
+  public Uni<Page<DifferenceView>> differences(
+      @BeanParam SliceQuery slice, @BeanParam PageRequest page) {
+    return page.read(
+            DIFFERENCES, (after, most) -> reading.differences(scope(), slice.slice(), after, most))
+        .map(found -> found.map(DifferenceView::of));
   }
 
   private int digits() {
