@@ -25,6 +25,25 @@ public final class Deals implements AutoCloseable {
     return deal;
   }
 
+  /** A won deal of a product, to a customer. */
+  public UUID wonOf(
+      Firm.Person owner, String closedOn, String amount, UUID product, UUID customer) {
+    UUID deal = opened(owner, amount);
+    change(
+        deal,
+        "won.v1",
+        Map.of(
+            "status",
+            "won",
+            "closed_on",
+            closedOn,
+            "product_id",
+            product.toString(),
+            "customer_id",
+            customer.toString()));
+    return deal;
+  }
+
   public UUID opened(Firm.Person owner, String amount) {
     UUID deal = UUID.randomUUID();
     var row = new LinkedHashMap<String, Object>();
