@@ -97,6 +97,35 @@ class CountingWhatHappensIT {
   }
 
   @Test
+  void aSharedDealIsBookedToThoseWhoShareIt() {
+    Person rosa = Firm.representative("rosa", Firm.company(), "2026-01-01");
+    UUID deal = UUID.randomUUID();
+    happenings.send(
+        "pipeline.opportunity.won",
+        deal,
+        rick,
+        Map.of(
+            "opportunity_id",
+            deal.toString(),
+            "closed_on",
+            "2026-03-20",
+            "amount_organisation",
+            new BigDecimal("100.01"),
+            "credit_shares",
+            rosa.id() + ":7000," + rick.id() + ":3000"));
+
+    await("booked-revenue", "30.00", 1);
+    await("deals-won", "1", 1);
+    Api.as(rosa.username())
+        .queryParam("month", "2026-03")
+        .queryParam("member_id", rosa.id())
+        .get("/api/goals/v1/results/booked-revenue")
+        .then()
+        .statusCode(200)
+        .body("value", equalTo("70.01"));
+  }
+
+  @Test
   void aRatioIsDividedAnew() {
     deal("won", UUID.randomUUID(), UUID.randomUUID().toString(), "won", "2026-03-20");
     deal("won", UUID.randomUUID(), UUID.randomUUID().toString(), "won", "2026-03-21");

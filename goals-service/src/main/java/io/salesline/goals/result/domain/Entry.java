@@ -13,4 +13,9 @@ import java.util.UUID;
  * @param distinct of those with the same one, only the first counts; null where all do
  */
 public record Entry(
-    UUID owner, LocalDate day, UUID product, UUID customer, BigDecimal amount, UUID distinct) {}
+    UUID owner, LocalDate day, UUID product, UUID customer, BigDecimal amount, UUID distinct) {
+
+  Entry of(UUID other, BigDecimal part) {
+    return new Entry(other, day, product, customer, part, distinct);
+  }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Events that a metric counts, and where it finds what in them.
@@ -20,6 +21,8 @@ import java.util.UUID;
  * @param product the field with the product; null for none
  * @param customer the field with the customer; null for none
  * @param amount the field with the amount of a sum; null where one is counted
+ * @param shares the field that says who gets which part of the amount; null where all is the
+ *     owner's
  * @param minus whether the amount is taken off
  * @param distinct the field by which only the first counts; null where all do
  */
@@ -32,6 +35,7 @@ public record Source(
     String product,
     String customer,
     String amount,
+    String shares,
     boolean minus,
     String distinct) {
 
@@ -45,7 +49,24 @@ public record Source(
 
   /** None where the event does not say whose it is, when it was, or how much. */
   List<Entry> entriesOf(Fact fact, ZoneId zone) {
-    return fact.get(owner, UUID.class).flatMap(who -> entry(fact, who, zone)).stream().toList();
+    return fact.get(owner, UUID.class)
+        .flatMap(who -> entry(fact, who, zone))
+        .map(all -> shared(fact, all))
+        .orElseGet(List::of);
+  }
+
+  private List<Entry> shared(Fact fact, Entry all) {
+    return fact.get(shares, String.class)
+        .map(CreditShares::parse)
+        .map(credit -> shared(credit, all))
+        .orElseGet(() -> List.of(all));
+  }
+
+  private static List<Entry> shared(CreditShares credit, Entry all) {
+    List<BigDecimal> amounts = credit.split(all.amount());
+    return IntStream.range(0, amounts.size())
+        .mapToObj(i -> all.of(credit.parts().get(i).member(), amounts.get(i)))
+        .toList();
   }
 
   private Optional<Entry> entry(Fact fact, UUID who, ZoneId zone) {

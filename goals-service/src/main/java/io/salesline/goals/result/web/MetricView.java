@@ -52,6 +52,7 @@ record MetricView(
       @Schema(description = "The field with the product") String product,
       @Schema(description = "The field with the customer") String customer,
       @Schema(description = "The field with the amount") String amount,
+      @Schema(description = "The field that says who gets which part of the amount") String shares,
       @Schema(description = "The amount is taken off") boolean minus,
       @Schema(description = "The field by which only the first counts") String distinct) {
 
@@ -65,6 +66,7 @@ record MetricView(
           source.product(),
           source.customer(),
           source.amount(),
+          source.shares(),
           source.minus(),
           source.distinct());
     }
