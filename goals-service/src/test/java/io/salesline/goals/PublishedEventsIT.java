@@ -5,6 +5,7 @@ import io.salesline.goals.testing.Firm;
 import io.salesline.goals.testing.Firm.Person;
 import io.salesline.goals.testing.GoalCards;
 import io.salesline.goals.testing.PlanSheets;
+import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.Publications;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,10 @@ class PublishedEventsIT {
 
     // When
     Firm.move(rick, Firm.team("South", null), "2026-05-01");
-    GoalCards.ofMember(Firm.ADMINISTRATOR, rick.id(), "2026-08", "100.5");
+    String goal = GoalCards.ofMember(Firm.ADMINISTRATOR, rick.id(), "2026-08", "100.5");
+    GoalCards.revise(Firm.ADMINISTRATOR, goal, "2026-08-10", "90").statusCode(201);
+    String far = GoalCards.ofMember(Firm.ADMINISTRATOR, rick.id(), "2099-08", "100.5");
+    Database.change("update goal set month = '2020-05-01' where id = '" + far + "'");
     GoalCards.ofUnit(Firm.ADMINISTRATOR, north, "2026-08", "1000");
     String plan = PlanSheets.plan(north, 2026, "1000", List.of());
     PlanSheets.edit(Firm.ADMINISTRATOR, plan, PlanSheets.cell("2026-Q1", null, null), "10");

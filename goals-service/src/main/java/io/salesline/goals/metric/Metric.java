@@ -1,6 +1,6 @@
 package io.salesline.goals.metric;
 
-import jakarta.persistence.AttributeConverter;
+import io.salesline.platform.store.Column;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,15 +28,9 @@ public record Metric(String key) {
     return KEY.matcher(key).matches() ? Optional.of(new Metric(key)) : Optional.empty();
   }
 
-  public static final class Stored implements AttributeConverter<Metric, String> {
-    @Override
-    public String convertToDatabaseColumn(Metric metric) {
-      return metric.key();
-    }
-
-    @Override
-    public Metric convertToEntityAttribute(String key) {
-      return new Metric(key);
+  public static final class Stored extends Column<Metric, String> {
+    Stored() {
+      super(Metric::key, Metric::new);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 public final class GoalCards {
 
   public static final String GOALS = "/api/goals/v1/goals";
+  public static final String DRAFTS = "/api/goals/v1/goal-drafts";
 
   private GoalCards() {}
 
@@ -33,6 +34,33 @@ public final class GoalCards {
     body.put("month", month);
     body.put("target", usd(target));
     return Api.as(setter).body(body).post(GOALS).then();
+  }
+
+  /** A draft of what is asked of a member. */
+  public static String draft(String drafter, Map<String, Object> outline) {
+    return Api.as(drafter)
+        .body(outline)
+        .post(DRAFTS)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("draft_id");
+  }
+
+  /** Submission, approval, return or withdrawal of a draft, whatever the answer is. */
+  public static ValidatableResponse decide(String who, String draft, String decision) {
+    return Api.as(who).post(DRAFTS + "/" + draft + "/" + decision).then();
+  }
+
+  /** Whatever the answer is. */
+  public static ValidatableResponse revise(
+      String who, String goal, String effectiveOn, String target) {
+    return Api.as(who)
+        .body(
+            Map.of(
+                "target", usd(target), "effective_on", effectiveOn, "reason", "The market turned"))
+        .post(GOALS + "/" + goal + "/revisions")
+        .then();
   }
 
   public static Map<String, String> usd(String amount) {

@@ -27,6 +27,19 @@ public interface Goals {
   /** Fails with 409 {@code goal-exists} where that scope has one for that metric and month. */
   Uni<Void> add(UnitOfWork work, Goal goal);
 
+  /** For a change, locked. Fails with 404 where the caller does not see it. */
+  Uni<Goal> lock(UnitOfWork work, Scope scope, GoalId id);
+
+  /**
+   * Goals whose month began and that are not active, or whose month ended and that are not closed;
+   * locked, and none that another replica has locked.
+   *
+   * @param today months that begin by then have begun
+   * @param over months that end before it are to be closed
+   * @param most so many at most
+   */
+  Uni<List<Goal>> lockDue(UnitOfWork work, LocalDate today, LocalDate over, int most);
+
   /** Empty too where the reader does not see it. */
   Uni<Optional<Goal>> find(Scope scope, GoalId id);
 

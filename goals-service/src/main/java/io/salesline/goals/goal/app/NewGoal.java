@@ -1,17 +1,45 @@
 package io.salesline.goals.goal.app;
 
+import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.goal.domain.GoalScope;
+import io.salesline.goals.goal.domain.Incentives;
+import io.salesline.goals.goal.domain.Outline;
+import io.salesline.goals.goal.domain.Tiers;
 import io.salesline.goals.metric.Metric;
 import io.salesline.platform.money.Money;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.Optional;
 
-/** A goal that somebody asks for. */
+/**
+ * A goal that somebody asks for, or what they say of it so far.
+ *
+ * @param target without it there are no tiers
+ */
 public record NewGoal(
-    Metric metric,
-    GoalScope scope,
-    YearMonth month,
-    Money target,
+    Optional<Metric> metric,
+    Optional<GoalScope> scope,
+    Optional<YearMonth> month,
+    Optional<Money> target,
     Optional<Money> commit,
     Optional<Money> stretch,
-    Optional<String> title) {}
+    Incentives incentives,
+    Optional<String> title,
+    Optional<GoalId> parent) {
+
+  /**
+   * @param currency the organisation's
+   * @throws io.salesline.platform.problem.Refusal as {@link Tiers#of} does
+   */
+  Outline outline(Currency currency) {
+    return new Outline(
+        metric,
+        scope,
+        month,
+        target.map(amount -> Tiers.of(amount, commit, stretch, currency)),
+        incentives.in(currency),
+        title,
+        parent,
+        currency);
+  }
+}

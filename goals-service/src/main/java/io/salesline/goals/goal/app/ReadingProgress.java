@@ -1,15 +1,15 @@
 package io.salesline.goals.goal.app;
 
+import static java.math.RoundingMode.HALF_UP;
+
 import io.salesline.goals.goal.domain.Elapsed;
 import io.salesline.goals.goal.domain.Goal;
 import io.salesline.goals.goal.domain.GoalId;
-import io.salesline.goals.goal.domain.GoalScope;
 import io.salesline.goals.goal.domain.Progress;
+import io.salesline.goals.goal.domain.Revision;
+import io.salesline.goals.goal.domain.Tiers;
 import io.salesline.goals.result.app.Results;
 import io.salesline.goals.result.app.Results.Counted;
-import io.salesline.goals.result.app.Results.Earner;
-import io.salesline.goals.result.app.Results.Slice;
-import io.salesline.goals.result.app.Results.Span;
 import io.salesline.goals.result.app.Results.Sum;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.money.Money;
@@ -17,6 +17,7 @@ import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.time.WorkingCalendar;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -24,15 +25,45 @@ import java.util.List;
 @ApplicationScoped
 public class ReadingProgress {
 
-  /** Progress with the state of the results that it was read from. */
-  public record Reading(Goal goal, LocalDate asOf, Progress progress, Sum results) {}
+  /**
+   * Progress with the state of the results that it was read from.
+   *
+   * @param tiers that held on that day
+   */
+  public record Reading(Goal goal, LocalDate asOf, Tiers tiers, Progress progress, Sum results) {
+
+    /** What was earned by the incentives so far. */
+    public Money earned() {
+      return goal.incentives().worth(tiers, progress.actual());
+    }
+
+    /**
+     * What one more deal would bring, of the size that they had so far; nothing while none is won.
+     */
+    public Money nextDealBrings() {
+      return goal.incentives().worthOfNext(tiers, progress.actual(), usualDeal());
+    }
+
+    private Money usualDeal() {
+      Money actual = progress.actual();
+      return results.entries() == 0
+          ? Money.zero(actual.currency())
+          : new Money(
+              actual
+                  .amount()
+                  .divide(BigDecimal.valueOf(results.entries()), actual.amount().scale(), HALF_UP),
+              actual.currency());
+    }
+  }
 
   private final Goals goals;
+  private final Revisions revisions;
   private final Results results;
   private final WorkingCalendar calendar;
 
-  ReadingProgress(Goals goals, Results results, WorkingCalendar calendar) {
+  ReadingProgress(Goals goals, Revisions revisions, Results results, WorkingCalendar calendar) {
     this.goals = goals;
+    this.revisions = revisions;
     this.results = results;
     this.calendar = calendar;
   }
@@ -45,7 +76,7 @@ public class ReadingProgress {
   /** All deals behind the number, also those that the reader may not open today. */
   public Uni<List<Counted>> deals(
       Scope scope, GoalId id, LocalDate asOf, Results.After after, int most) {
-    return require(scope, id).chain(goal -> results.entries(slice(goal, asOf), after, most));
+    return require(scope, id).chain(goal -> results.entries(Reach.of(goal, asOf), after, most));
   }
 
   private Uni<Goal> require(Scope scope, GoalId id) {
@@ -54,26 +85,26 @@ public class ReadingProgress {
 
   private Uni<Reading> read(Goal goal, LocalDate asOf) {
     return results
-        .sum(slice(goal, asOf))
-        .map(sum -> new Reading(goal, asOf, progress(goal, asOf, sum), sum));
+        .sum(Reach.of(goal, asOf))
+        .chain(sum -> tiers(goal, asOf).map(tiers -> reading(goal, asOf, tiers, sum)));
   }
 
-  private Progress progress(Goal goal, LocalDate asOf, Sum sum) {
-    Money target = goal.tiers().target();
+  /** What was asked on that day: a revision does not hold for the days before it. */
+  private Uni<Tiers> tiers(Goal goal, LocalDate asOf) {
+    return asOf.isBefore(goal.effectiveOn())
+        ? revisions.of(goal.id()).map(known -> Revision.on(asOf, known).tiers())
+        : Uni.createFrom().item(goal.tiers());
+  }
+
+  private Reading reading(Goal goal, LocalDate asOf, Tiers tiers, Sum sum) {
+    return new Reading(goal, asOf, tiers, progress(goal, asOf, tiers, sum), sum);
+  }
+
+  private Progress progress(Goal goal, LocalDate asOf, Tiers tiers, Sum sum) {
+    Money target = tiers.target();
     return new Progress(
         target,
         new Money(sum.amount(), target.currency()),
         Elapsed.of(goal.month(), asOf, calendar.days()));
-  }
-
-  private static Slice slice(Goal goal, LocalDate asOf) {
-    return new Slice(goal.metric(), earner(goal), new Span(goal.month(), asOf));
-  }
-
-  private static Earner earner(Goal goal) {
-    return switch (goal.scope()) {
-      case GoalScope.OfMember(var member) -> new Earner.Person(member);
-      case GoalScope.OfUnit(var unit) -> new Earner.Group(unit);
-    };
   }
 }

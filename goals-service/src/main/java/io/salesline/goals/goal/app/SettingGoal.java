@@ -5,8 +5,9 @@ import io.salesline.goals.goal.domain.Goal;
 import io.salesline.goals.goal.domain.GoalEvent.GoalSet;
 import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.goal.domain.GoalScope;
+import io.salesline.goals.goal.domain.Outline;
+import io.salesline.goals.goal.domain.Revision;
 import io.salesline.goals.goal.domain.Standing;
-import io.salesline.goals.goal.domain.Tiers;
 import io.salesline.goals.result.app.Metrics;
 import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.command.UnitOfWork;
@@ -23,6 +24,8 @@ public class SettingGoal {
 
   private final Goals goals;
   private final Standings standings;
+  private final Parents parents;
+  private final Revisions revisions;
   private final Announcement announcement;
   private final Organisation organisation;
   private final Metrics counted;
@@ -31,12 +34,16 @@ public class SettingGoal {
   SettingGoal(
       Goals goals,
       Standings standings,
+      Parents parents,
+      Revisions revisions,
       Announcement announcement,
       Organisation organisation,
       Metrics counted,
       MeterRegistry metrics) {
     this.goals = goals;
     this.standings = standings;
+    this.parents = parents;
+    this.revisions = revisions;
     this.announcement = announcement;
     this.organisation = organisation;
     this.counted = counted;
@@ -44,44 +51,43 @@ public class SettingGoal {
   }
 
   public Uni<Goal> set(UnitOfWork work, NewGoal asked) {
+    Outline outline = asked.outline(organisation.currency());
     return counted
-        .requireMoney(work, asked.metric())
-        .chain(() -> standings.of(work, asked.scope()))
-        .map(standing -> decide(work, asked, standing))
-        .call(goal -> goals.add(work, goal))
-        .invoke(goal -> record(work, goal));
+        .requireMoney(work, outline.metric().orElseThrow())
+        .chain(() -> parents.require(work, outline))
+        .chain(() -> standings.of(work, outline.scope().orElseThrow()))
+        .map(standing -> decide(work, outline, standing))
+        .call(goal -> record(work, goal));
   }
 
-  private Goal decide(UnitOfWork work, NewGoal asked, Standing standing) {
+  private static Goal decide(UnitOfWork work, Outline outline, Standing standing) {
     return Goal.set(
         new GoalId(UUID.randomUUID()),
-        asked.metric(),
-        asked.scope(),
-        asked.month(),
-        Tiers.of(asked.target(), asked.commit(), asked.stretch(), organisation.currency()),
-        asked.title().orElse(null),
+        outline,
         standing,
         work.caller().memberId(),
-        work.now());
+        work.now(),
+        work.today());
   }
 
-  private void record(UnitOfWork work, Goal goal) {
-    GoalSet event = goal.state();
-    announcement.of(work, event);
+  /** A goal that holds from now on. */
+  Uni<Void> record(UnitOfWork work, Goal goal) {
+    announcement.of(work, new GoalSet(goal, work.now()));
     work.audit(
-        new AuditEntry("goal", goal.id().value().toString(), "set", Map.of(), described(event)));
+        new AuditEntry("goal", goal.id().value().toString(), "set", Map.of(), described(goal)));
     metrics.counter("salesline.goals.set", "metric", goal.metric().key()).increment();
+    return goals.add(work, goal).chain(() -> revisions.add(work, Revision.first(goal)));
   }
 
-  private static Map<String, Object> described(GoalSet event) {
+  private static Map<String, Object> described(Goal goal) {
     var fields = new HashMap<String, Object>();
-    fields.put("metric", event.metric().key());
-    fields.put("month", event.month().toString());
-    fields.put("commit_amount", event.tiers().commit().amount());
-    fields.put("target_amount", event.tiers().target().amount());
-    fields.put("stretch_amount", event.tiers().stretch().amount());
-    fields.put("currency", event.tiers().target().currency().getCurrencyCode());
-    switch (event.scope()) {
+    fields.put("metric", goal.metric().key());
+    fields.put("month", goal.month().toString());
+    fields.put("commit_amount", goal.tiers().commit().amount());
+    fields.put("target_amount", goal.tiers().target().amount());
+    fields.put("stretch_amount", goal.tiers().stretch().amount());
+    fields.put("currency", goal.tiers().target().currency().getCurrencyCode());
+    switch (goal.scope()) {
       case GoalScope.OfMember(var member) -> fields.put("member_id", member.value());
       case GoalScope.OfUnit(var unit) -> fields.put("unit_id", unit.value());
     }

@@ -1,10 +1,9 @@
 package io.salesline.goals.goal.domain;
 
-import io.salesline.goals.MemberId;
-import io.salesline.goals.UnitId;
 import io.salesline.goals.metric.Metric;
 import io.salesline.platform.money.Money;
-import jakarta.persistence.Convert;
+import io.salesline.platform.problem.Refusal;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -12,38 +11,24 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is asked of a member or a unit in a month. Each has one goal a metric and month at most. */
+/**
+ * What is asked of a member or a unit in a month. Each has one goal a metric and month at most.
+ * Approved before its month, active in it, closed after it. Source: domain.md §1, Life.
+ */
 @Entity
 @Table(name = "goal")
 public class Goal {
 
-  /** The only state so far: what is set is in force. */
-  private static final String ACTIVE = "active";
-
   @Id private UUID id;
 
-  @Convert(converter = Metric.Stored.class)
-  private Metric metric;
+  @Embedded private OutlineColumns outline;
 
-  private UUID memberId;
+  private GoalStatus status;
 
-  private UUID unitId;
-
-  private LocalDate month;
-  private String title;
-
-  private BigDecimal commitAmount;
-
-  private BigDecimal targetAmount;
-
-  private BigDecimal stretchAmount;
-
-  private String currency;
-  private String status;
+  private LocalDate effectiveOn;
 
   private UUID ownerId;
 
@@ -51,34 +36,27 @@ public class Goal {
 
   private Instant setAt;
 
+  private BigDecimal finalAmount;
+
+  private Instant closedAt;
+
   private long revision;
 
   protected Goal() {}
 
   /**
-   * @param title a sentence for people; null for none
+   * @param outline with metric, scope, month and tiers
    * @param standing where the setter stands to the scope
-   * @throws io.salesline.platform.problem.Refusal as {@link Standing#requireMaySet} does
+   * @throws Refusal as {@link Standing#requireMaySet} does
    */
   public static Goal set(
-      GoalId id,
-      Metric metric,
-      GoalScope scope,
-      YearMonth month,
-      Tiers tiers,
-      String title,
-      Standing standing,
-      UUID setter,
-      Instant at) {
+      GoalId id, Outline outline, Standing standing, UUID setter, Instant at, LocalDate today) {
     standing.requireMaySet(setter);
     var goal = new Goal();
     goal.id = id.value();
-    goal.metric = metric;
-    goal.aimAt(scope);
-    goal.month = month.atDay(1);
-    goal.ask(tiers);
-    goal.title = title;
-    goal.status = ACTIVE;
+    goal.outline = OutlineColumns.of(outline);
+    goal.effectiveOn = goal.month().atDay(1);
+    goal.status = GoalStatus.of(goal.month(), today);
     goal.ownerId = standing.owner();
     goal.setBy = setter;
     goal.setAt = at;
@@ -86,9 +64,59 @@ public class Goal {
     return goal;
   }
 
-  public GoalEvent.GoalSet state() {
-    return new GoalEvent.GoalSet(
-        id(), metric, scope(), month(), tiers(), status, ownerId, revision, setAt);
+  /**
+   * Asks for something else from a day on; what was reached before is told by the revision.
+   *
+   * @param number counts what was asked, from 2 for the first revision
+   * @param effectiveOn in the goal's month, and not before the last revision's
+   * @param actualBefore what was reached by the close of the day before
+   * @throws Refusal 409 {@code goal-closed}; 422 {@code revision-outside-month}, {@code
+   *     revision-before-last}; as {@link Standing#requireMaySet} does
+   */
+  public Revision revise(
+      int number,
+      Tiers tiers,
+      LocalDate effectiveOn,
+      String reason,
+      Money actualBefore,
+      Standing standing,
+      UUID by,
+      Instant at) {
+    standing.requireMaySet(by);
+    requireMayRevise(effectiveOn);
+    outline.ask(tiers);
+    this.effectiveOn = effectiveOn;
+    revision++;
+    return new Revision(
+        id(), number, effectiveOn, tiers, Optional.of(reason), by, at, Optional.of(actualBefore));
+  }
+
+  private void requireMayRevise(LocalDate day) {
+    if (status == GoalStatus.CLOSED) {
+      throw Refusal.conflict("goal-closed");
+    }
+    if (!YearMonth.from(day).equals(month())) {
+      throw Refusal.field("effective_on", "revision-outside-month", "month", month().toString());
+    }
+    if (day.isBefore(effectiveOn)) {
+      throw Refusal.field("effective_on", "revision-before-last", "day", effectiveOn.toString());
+    }
+  }
+
+  /** Its month has begun. */
+  public void begin() {
+    status = GoalStatus.ACTIVE;
+    revision++;
+  }
+
+  /**
+   * @param reached as reported when it closes; later corrections do not change it
+   */
+  public void close(Money reached, Instant at) {
+    status = GoalStatus.CLOSED;
+    finalAmount = reached.amount();
+    closedAt = at;
+    revision++;
   }
 
   public GoalId id() {
@@ -96,28 +124,39 @@ public class Goal {
   }
 
   public Metric metric() {
-    return metric;
+    return outline().metric().orElseThrow();
   }
 
   public GoalScope scope() {
-    return memberId == null
-        ? new GoalScope.OfUnit(new UnitId(unitId))
-        : new GoalScope.OfMember(new MemberId(memberId));
+    return outline().scope().orElseThrow();
   }
 
   public YearMonth month() {
-    return YearMonth.from(month);
+    return outline().month().orElseThrow();
   }
 
   public Tiers tiers() {
-    return new Tiers(money(commitAmount), money(targetAmount), money(stretchAmount));
+    return outline().tiers().orElseThrow();
+  }
+
+  /** From which day on it asks for that; the first of its month until it is revised. */
+  public LocalDate effectiveOn() {
+    return effectiveOn;
+  }
+
+  public Incentives incentives() {
+    return outline().incentives();
+  }
+
+  public Optional<GoalId> parent() {
+    return outline().parent();
   }
 
   public Optional<String> title() {
-    return Optional.ofNullable(title);
+    return outline().title();
   }
 
-  public String status() {
+  public GoalStatus status() {
     return status;
   }
 
@@ -133,25 +172,21 @@ public class Goal {
     return setAt;
   }
 
+  /** What was reached when it closed. */
+  public Optional<Money> reached() {
+    return Optional.ofNullable(finalAmount)
+        .map(amount -> new Money(amount, tiers().target().currency()));
+  }
+
+  public Optional<Instant> closedAt() {
+    return Optional.ofNullable(closedAt);
+  }
+
   public long revision() {
     return revision;
   }
 
-  private void aimAt(GoalScope scope) {
-    switch (scope) {
-      case GoalScope.OfMember(MemberId member) -> memberId = member.value();
-      case GoalScope.OfUnit(UnitId unit) -> unitId = unit.value();
-    }
-  }
-
-  private void ask(Tiers tiers) {
-    commitAmount = tiers.commit().amount();
-    targetAmount = tiers.target().amount();
-    stretchAmount = tiers.stretch().amount();
-    currency = tiers.target().currency().getCurrencyCode();
-  }
-
-  private Money money(BigDecimal amount) {
-    return new Money(amount, Currency.getInstance(currency));
+  private Outline outline() {
+    return outline.outline();
   }
 }

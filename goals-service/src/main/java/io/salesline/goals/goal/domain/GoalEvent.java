@@ -1,25 +1,23 @@
 package io.salesline.goals.goal.domain;
 
-import io.salesline.goals.metric.Metric;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.util.UUID;
 
-/** Something about a goal is different now. */
+/** Something about a goal is different now. Each brings the goal as it is after it. */
 public sealed interface GoalEvent {
 
-  /**
-   * @param owner who answers for it; null for a unit without a manager
-   */
-  record GoalSet(
-      GoalId goal,
-      Metric metric,
-      GoalScope scope,
-      YearMonth month,
-      Tiers tiers,
-      String status,
-      UUID owner,
-      long revision,
-      Instant at)
-      implements GoalEvent {}
+  Goal goal();
+
+  Instant at();
+
+  /** It was approved, and so holds. */
+  record GoalSet(Goal goal, Instant at) implements GoalEvent {}
+
+  /** Its month began. */
+  record GoalBegun(Goal goal, Instant at) implements GoalEvent {}
+
+  /** It asks for something else. */
+  record GoalRevised(Goal goal, Revision revision, Instant at) implements GoalEvent {}
+
+  /** Its month is over. */
+  record GoalClosed(Goal goal, Instant at) implements GoalEvent {}
 }

@@ -8,12 +8,26 @@ import java.util.UUID;
  *
  * @param known whether that member or unit exists
  * @param director they set goals anywhere
- * @param above whether that member or unit is among those that the setter manages
+ * @param above whether that member or unit is among those that the setter manages, or the setter's
+ *     own
  * @param ofMember whether the goal is a person's, not a unit's
  * @param owner who answers for the goal: the member, or the unit's manager of today; null for none
+ * @param company whether it is the company's
  */
 public record Standing(
-    boolean known, boolean director, boolean above, boolean ofMember, UUID owner) {
+    boolean known, boolean director, boolean above, boolean ofMember, UUID owner, boolean company) {
+
+  /**
+   * Whoever would reach it drafts it, or whoever may set it.
+   *
+   * @throws Refusal 422 {@code unknown-scope}, the same whether it exists out of sight or not at
+   *     all
+   */
+  public void requireMayDraft() {
+    if (!known || !(director || above)) {
+      throw unknown();
+    }
+  }
 
   /**
    * Directors set goals anywhere, managers for those beneath them. Nobody sets their own: a person
@@ -23,11 +37,13 @@ public record Standing(
    *     all; 403 {@code own-goal}
    */
   public void requireMaySet(UUID setter) {
-    if (!known || !(director || above)) {
-      throw Refusal.field(ofMember ? "member_id" : "unit_id", "unknown-scope");
-    }
+    requireMayDraft();
     if (setter.equals(owner) && (ofMember || !director)) {
       throw Refusal.forbidden("own-goal");
     }
+  }
+
+  private Refusal unknown() {
+    return Refusal.field(ofMember ? "member_id" : "unit_id", "unknown-scope");
   }
 }

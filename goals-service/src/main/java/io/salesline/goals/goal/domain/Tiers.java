@@ -38,7 +38,7 @@ public record Tiers(Money commit, Money target, Money stretch) {
     return new Tiers(commit.orElse(target), target, stretch.orElse(target));
   }
 
-  private static void requireIn(Currency currency, String field, Money money) {
+  static void requireIn(Currency currency, String field, Money money) {
     if (!money.currency().equals(currency)) {
       throw Refusal.field(
           field, "currency-not-organisation", "currency", currency.getCurrencyCode());

@@ -2,13 +2,20 @@ package io.salesline.goals.goal.messaging;
 
 import io.salesline.goals.MemberId;
 import io.salesline.goals.UnitId;
-import io.salesline.goals.goal.domain.GoalEvent.GoalSet;
+import io.salesline.goals.goal.domain.Goal;
+import io.salesline.goals.goal.domain.GoalEvent;
+import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.goal.domain.GoalScope;
 import io.salesline.goals.goal.domain.Tiers;
+import io.salesline.platform.money.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** The values on the goal topics. The title stays here: it is free text. */
+/**
+ * The values on the goal topics. Titles, reasons and incentives stay here: they are free text, or
+ * nobody else's business.
+ */
 record GoalRow(
     UUID goalId,
     String metric,
@@ -20,21 +27,28 @@ record GoalRow(
     BigDecimal stretchAmount,
     String currency,
     String status,
-    UUID ownerId) {
+    UUID ownerId,
+    UUID parentId,
+    LocalDate effectiveOn,
+    BigDecimal reachedAmount) {
 
-  static GoalRow of(GoalSet event) {
-    Tiers tiers = event.tiers();
+  static GoalRow of(GoalEvent event) {
+    Goal goal = event.goal();
+    Tiers tiers = goal.tiers();
     return new GoalRow(
-        event.goal().value(),
-        event.metric().key(),
-        event.scope() instanceof GoalScope.OfMember(MemberId member) ? member.value() : null,
-        event.scope() instanceof GoalScope.OfUnit(UnitId unit) ? unit.value() : null,
-        event.month().toString(),
+        goal.id().value(),
+        goal.metric().key(),
+        goal.scope() instanceof GoalScope.OfMember(MemberId member) ? member.value() : null,
+        goal.scope() instanceof GoalScope.OfUnit(UnitId unit) ? unit.value() : null,
+        goal.month().toString(),
         tiers.commit().amount(),
         tiers.target().amount(),
         tiers.stretch().amount(),
         tiers.target().currency().getCurrencyCode(),
-        event.status(),
-        event.owner());
+        goal.status().key(),
+        goal.owner().orElse(null),
+        goal.parent().map(GoalId::value).orElse(null),
+        goal.effectiveOn(),
+        goal.reached().map(Money::amount).orElse(null));
   }
 }

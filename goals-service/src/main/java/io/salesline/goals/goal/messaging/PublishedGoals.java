@@ -1,7 +1,11 @@
 package io.salesline.goals.goal.messaging;
 
 import io.salesline.goals.goal.app.Announcement;
+import io.salesline.goals.goal.domain.Goal;
 import io.salesline.goals.goal.domain.GoalEvent;
+import io.salesline.goals.goal.domain.GoalEvent.GoalBegun;
+import io.salesline.goals.goal.domain.GoalEvent.GoalClosed;
+import io.salesline.goals.goal.domain.GoalEvent.GoalRevised;
 import io.salesline.goals.goal.domain.GoalEvent.GoalSet;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.outbox.OutboundEvent;
@@ -16,16 +20,23 @@ class PublishedGoals implements Announcement {
 
   @Override
   public void of(UnitOfWork work, GoalEvent event) {
+    Goal goal = event.goal();
     work.publish(
-        switch (event) {
-          case GoalSet set ->
-              new OutboundEvent(
-                  GOAL,
-                  set.goal().value().toString(),
-                  "goal.set.v1",
-                  set.revision(),
-                  set.at(),
-                  GoalRow.of(set));
-        });
+        new OutboundEvent(
+            GOAL,
+            goal.id().value().toString(),
+            type(event),
+            goal.revision(),
+            event.at(),
+            GoalRow.of(event)));
+  }
+
+  private static String type(GoalEvent event) {
+    return switch (event) {
+      case GoalSet set -> "goal.set.v1";
+      case GoalBegun begun -> "goal.begun.v1";
+      case GoalRevised revised -> "goal.revised.v1";
+      case GoalClosed closed -> "goal.closed.v1";
+    };
   }
 }

@@ -40,6 +40,13 @@ class StoredGoals implements Goals {
              and (g.month < :after_month or g.month = :after_month and g.id > :after_id)
             order by g.month desc, g.id limit :most
             """;
+  private static final String DUE =
+      """
+      select g.* from goal g
+      where g.status = 'approved' and g.month <= :today
+        or g.status = 'active' and g.month <= :over_month
+      order by g.month, g.id limit :most for update skip locked
+      """;
   private static final String TWIN =
       """
       select count(*) from goal
@@ -60,6 +67,27 @@ class StoredGoals implements Goals {
         .chain(() -> work.session().flush())
         .onFailure(ConstraintViolationException.class)
         .transform(rival -> exists());
+  }
+
+  @Override
+  public Uni<Goal> lock(UnitOfWork work, Scope scope, GoalId id) {
+    return scope
+        .bind(work.session().createNativeQuery(ONE + " for update of g", Goal.class))
+        .setParameter("id", id.value())
+        .getSingleResultOrNull()
+        .onItem()
+        .ifNull()
+        .failWith(Refusal::notFound);
+  }
+
+  @Override
+  public Uni<List<Goal>> lockDue(UnitOfWork work, LocalDate today, LocalDate over, int most) {
+    return work.session()
+        .createNativeQuery(DUE, Goal.class)
+        .setParameter("today", today)
+        .setParameter("over_month", over.withDayOfMonth(1).minusMonths(1))
+        .setParameter("most", most)
+        .getResultList();
   }
 
   @Override

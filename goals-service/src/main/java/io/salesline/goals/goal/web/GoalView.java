@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.salesline.goals.MemberId;
 import io.salesline.goals.UnitId;
 import io.salesline.goals.goal.domain.Goal;
+import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.goal.domain.GoalScope;
 import io.salesline.platform.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,7 +25,12 @@ record GoalView(
     Money commit,
     Money target,
     Money stretch,
-    String status,
+    IncentivesBody incentives,
+    @Schema(description = "The goal that it serves") UUID parentId,
+    @Schema(enumeration = {"approved", "active", "closed"}) String status,
+    @Schema(description = "The day from which it asks for that") LocalDate effectiveOn,
+    @Schema(description = "What had been reached when it closed") Money reached,
+    Instant closedAt,
     @Schema(description = "Who answers for it; nobody for a unit without a manager") UUID ownerId,
     UUID setBy,
     Instant setAt,
@@ -41,7 +48,12 @@ record GoalView(
         tiers.commit(),
         tiers.target(),
         tiers.stretch(),
-        goal.status(),
+        IncentivesBody.of(goal.incentives()),
+        goal.parent().map(GoalId::value).orElse(null),
+        goal.status().key(),
+        goal.effectiveOn(),
+        goal.reached().orElse(null),
+        goal.closedAt().orElse(null),
         goal.owner().orElse(null),
         goal.setBy(),
         goal.setAt(),

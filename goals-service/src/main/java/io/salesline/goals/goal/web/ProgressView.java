@@ -36,6 +36,9 @@ record ProgressView(
                 "actual × working days of the month ÷ working days passed; null before the first")
         String projectedEnd,
     @Schema(enumeration = {"green", "amber", "red"}) String state,
+    @Schema(description = "What the goal's incentives have brought so far") String earned,
+    @Schema(description = "What one more deal would bring, of the size that they had so far")
+        String nextDealBrings,
     @Schema(description = "When the results last changed") Instant updatedAt,
     @Schema(description = "Counts the changes of the results: the same number, the same results")
         long change) {
@@ -50,9 +53,9 @@ record ProgressView(
         goal.month().toString(),
         reading.asOf(),
         progress.target().currency().getCurrencyCode(),
-        text(goal.tiers().commit()),
+        text(reading.tiers().commit()),
         text(progress.target()),
-        text(goal.tiers().stretch()),
+        text(reading.tiers().stretch()),
         text(progress.actual()),
         reading.results().entries(),
         progress.attainment(),
@@ -60,6 +63,8 @@ record ProgressView(
         progress.pace().orElse(null),
         progress.projectedEnd().map(ProgressView::text).orElse(null),
         progress.state().key(),
+        text(reading.earned()),
+        text(reading.nextDealBrings()),
         reading.results().changedAt(),
         reading.results().change());
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -64,6 +65,13 @@ public interface Results {
   record After(LocalDate day, UUID subject, UUID owner) {}
 
   Uni<Sum> sum(Slice slice);
+
+  /**
+   * Amounts by month, of all months from the first to the last that have any; those of a group by
+   * the membership on each business day.
+   */
+  Uni<Map<YearMonth, BigDecimal>> months(
+      Metric metric, Earner earner, YearMonth first, YearMonth last);
 
   /** The entries behind the sum, in order of their day; at most {@code most}. */
   Uni<List<Counted>> entries(Slice slice, After after, int most);

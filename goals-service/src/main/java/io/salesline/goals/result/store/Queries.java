@@ -73,6 +73,28 @@ final class Queries {
             order by d.day, d.subject, d.owner_id limit $9)
           """);
 
+  /** From a day {@code $2} to a day {@code $3} of the metric {@code $4}. */
+  static final String MONTHS_OF_PERSON =
+      """
+      select m.month, m.amount from result_month m
+      where m.metric = (select number from metric where key = $4) and m.owner_id = $1
+        and m.month between $2 and $3 and m.amount <> 0
+      """;
+
+  static final String MONTHS_OF_GROUP =
+      """
+      select date_trunc('month', d.day)::date as month, sum(d.amount) as amount
+      from result_day d
+      where d.metric = (select number from metric where key = $4) and d.day between $2 and $3
+        and (exists (select from access_unit where unit_id = $1 and kind = 'company')
+          or exists (
+            select from access_unit_closure c
+            join access_membership s on s.unit_id = c.descendant_id
+            where c.ancestor_id = $1 and s.member_id = d.owner_id
+              and d.day >= s.valid_from and (s.valid_to is null or d.day < s.valid_to)))
+      group by 1 having sum(d.amount) <> 0
+      """;
+
   /** What became known after the month was closed; no row for one that is not. */
   static final String SINCE =
       complete(

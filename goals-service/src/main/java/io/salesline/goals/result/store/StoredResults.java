@@ -1,5 +1,6 @@
 package io.salesline.goals.result.store;
 
+import io.salesline.goals.metric.Metric;
 import io.salesline.goals.result.app.Results;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -7,7 +8,11 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -35,6 +40,19 @@ class StoredResults implements Results {
   }
 
   @Override
+  public Uni<Map<YearMonth, BigDecimal>> months(
+      Metric metric, Earner earner, YearMonth first, YearMonth last) {
+    String query =
+        switch (earner) {
+          case Earner.Person person -> Queries.MONTHS_OF_PERSON;
+          case Earner.Group group -> Queries.MONTHS_OF_GROUP;
+        };
+    return pool.preparedQuery(query)
+        .execute(Tuple.of(id(earner), first.atDay(1), last.atEndOfMonth(), metric.key()))
+        .map(StoredResults::months);
+  }
+
+  @Override
   public Uni<List<Counted>> entries(Slice slice, After after, int most) {
     String query =
         switch (slice.earner()) {
@@ -51,18 +69,27 @@ class StoredResults implements Results {
   }
 
   static Tuple parameters(Slice slice) {
-    UUID id =
-        switch (slice.earner()) {
-          case Earner.Person person -> person.member().value();
-          case Earner.Group group -> group.unit().value();
-        };
     Span span = slice.span();
     return Tuple.tuple()
-        .addUUID(id)
+        .addUUID(id(slice.earner()))
         .addLocalDate(span.first())
         .addLocalDate(span.asOf())
         .addLocalDate(span.last())
         .addString(slice.metric().key());
+  }
+
+  private static UUID id(Earner earner) {
+    return switch (earner) {
+      case Earner.Person person -> person.member().value();
+      case Earner.Group group -> group.unit().value();
+    };
+  }
+
+  private static Map<YearMonth, BigDecimal> months(RowSet<Row> rows) {
+    var months = new HashMap<YearMonth, BigDecimal>();
+    rows.forEach(
+        row -> months.put(YearMonth.from(row.getLocalDate("month")), row.getBigDecimal("amount")));
+    return months;
   }
 
   private static Sum sum(Row row) {

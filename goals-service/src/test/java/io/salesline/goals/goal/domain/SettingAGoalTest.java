@@ -8,6 +8,7 @@ import io.salesline.goals.metric.Metric;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class SettingAGoalTest {
 
   static final Currency USD = Currency.getInstance("USD");
+  static final Tiers TIERS = new Tiers(usd("80"), usd("100"), usd("120"));
 
   final UUID setter = UUID.randomUUID();
   final UUID somebody = UUID.randomUUID();
@@ -53,61 +55,74 @@ class SettingAGoalTest {
 
   @Test
   void isForDirectorsAnywhere() {
-    new Standing(true, true, false, true, somebody).requireMaySet(setter);
-    new Standing(true, true, false, false, setter).requireMaySet(setter);
+    new Standing(true, true, false, true, somebody, false).requireMaySet(setter);
+    new Standing(true, true, false, false, setter, false).requireMaySet(setter);
   }
 
   @Test
   void isForManagersWithThoseBeneathThem() {
-    new Standing(true, false, true, true, somebody).requireMaySet(setter);
+    new Standing(true, false, true, true, somebody, false).requireMaySet(setter);
     assertRefused(
         "unknown-scope",
-        () -> new Standing(true, false, false, true, somebody).requireMaySet(setter));
+        () -> new Standing(true, false, false, true, somebody, false).requireMaySet(setter));
   }
 
   @Test
   void isForNobodyWhenItIsTheirOwn() {
     assertRefused(
-        "own-goal", () -> new Standing(true, true, true, true, setter).requireMaySet(setter));
+        "own-goal",
+        () -> new Standing(true, true, true, true, setter, false).requireMaySet(setter));
     assertRefused(
-        "own-goal", () -> new Standing(true, false, true, false, setter).requireMaySet(setter));
+        "own-goal",
+        () -> new Standing(true, false, true, false, setter, false).requireMaySet(setter));
   }
 
   @Test
   void forSomebodyWhoIsNotThereIsRefusedAlike() {
     assertRefused(
         "unknown-scope",
-        () -> new Standing(false, true, false, true, somebody).requireMaySet(setter));
+        () -> new Standing(false, true, false, true, somebody, false).requireMaySet(setter));
   }
 
   @Test
   void saysWhatWasAskedOfWhom() {
-    var scope = new GoalScope.OfMember(new MemberId(somebody));
+    Goal goal = goal(YearMonth.of(2026, 11), LocalDate.of(2026, 11, 20));
 
-    var goal =
-        Goal.set(
-            new GoalId(UUID.randomUUID()),
-            Metric.BOOKED_REVENUE,
-            scope,
-            YearMonth.of(2026, 11),
-            new Tiers(usd("80"), usd("100"), usd("120")),
-            null,
-            new Standing(true, true, false, true, somebody),
-            setter,
-            Instant.EPOCH);
+    assertThat(goal.scope()).isEqualTo(new GoalScope.OfMember(new MemberId(somebody)));
+    assertThat(goal.tiers()).isEqualTo(TIERS);
+    assertThat(goal.owner()).contains(somebody);
+    assertThat(goal.setBy()).isEqualTo(setter);
+    assertThat(goal.effectiveOn()).isEqualTo("2026-11-01");
+    assertThat(goal.revision()).isEqualTo(1);
+  }
 
-    assertThat(goal.state())
-        .isEqualTo(
-            new GoalEvent.GoalSet(
-                goal.id(),
-                Metric.BOOKED_REVENUE,
-                scope,
-                YearMonth.of(2026, 11),
-                new Tiers(usd("80"), usd("100"), usd("120")),
-                "active",
-                somebody,
-                1,
-                Instant.EPOCH));
+  @Test
+  void isActiveAtOnceWhereItsMonthHasBegun() {
+    LocalDate today = LocalDate.of(2026, 11, 1);
+
+    assertThat(goal(YearMonth.of(2026, 12), today).status()).isEqualTo(GoalStatus.APPROVED);
+    assertThat(goal(YearMonth.of(2026, 11), today).status()).isEqualTo(GoalStatus.ACTIVE);
+    assertThat(goal(YearMonth.of(2026, 1), today).status()).isEqualTo(GoalStatus.ACTIVE);
+  }
+
+  private Goal goal(YearMonth month, LocalDate today) {
+    var outline =
+        new Outline(
+            Optional.of(Metric.BOOKED_REVENUE),
+            Optional.of(new GoalScope.OfMember(new MemberId(somebody))),
+            Optional.of(month),
+            Optional.of(TIERS),
+            Incentives.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            USD);
+    return Goal.set(
+        new GoalId(UUID.randomUUID()),
+        outline,
+        new Standing(true, true, false, true, somebody, false),
+        setter,
+        Instant.EPOCH,
+        today);
   }
 
   private static void assertRefused(String code, ThrowingCallable attempt) {

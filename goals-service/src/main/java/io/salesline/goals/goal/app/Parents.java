@@ -1,0 +1,15 @@
+package io.salesline.goals.goal.app;
+
+import io.salesline.goals.goal.domain.Outline;
+import io.salesline.platform.command.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+
+/** The goals that others serve. */
+public interface Parents {
+
+  /**
+   * Fails with 422 {@code parent-not-above} unless the parent, where one is named, is the goal of a
+   * unit that the outline's scope lies in or beneath in its month, for the same month.
+   */
+  Uni<Void> require(UnitOfWork work, Outline outline);
+}

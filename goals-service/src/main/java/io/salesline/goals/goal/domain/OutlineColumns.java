@@ -1,0 +1,104 @@
+package io.salesline.goals.goal.domain;
+
+import io.salesline.goals.MemberId;
+import io.salesline.goals.UnitId;
+import io.salesline.goals.metric.Metric;
+import io.salesline.platform.money.Money;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An outline as it is stored: null for what is not said. Drafts and goals keep theirs alike. */
+@Embeddable
+class OutlineColumns {
+
+  @Convert(converter = Metric.Stored.class)
+  private Metric metric;
+
+  private UUID memberId;
+
+  private UUID unitId;
+
+  private LocalDate month;
+
+  private BigDecimal commitAmount;
+
+  private BigDecimal targetAmount;
+
+  private BigDecimal stretchAmount;
+
+  private String currency;
+
+  @Embedded private IncentiveColumns incentives;
+
+  private String title;
+
+  private UUID parentId;
+
+  protected OutlineColumns() {}
+
+  static OutlineColumns of(Outline outline) {
+    var columns = new OutlineColumns();
+    columns.currency = outline.currency().getCurrencyCode();
+    columns.metric = outline.metric().orElse(null);
+    outline.scope().ifPresent(columns::aimAt);
+    columns.month = outline.month().map(month -> month.atDay(1)).orElse(null);
+    outline.tiers().ifPresent(columns::ask);
+    columns.incentives = IncentiveColumns.of(outline.incentives());
+    columns.title = outline.title().orElse(null);
+    columns.parentId = outline.parent().map(GoalId::value).orElse(null);
+    return columns;
+  }
+
+  Outline outline() {
+    return new Outline(
+        Optional.ofNullable(metric),
+        scope(),
+        Optional.ofNullable(month).map(YearMonth::from),
+        tiers(),
+        incentives == null ? Incentives.NONE : incentives.incentives(currency()),
+        Optional.ofNullable(title),
+        Optional.ofNullable(parentId).map(GoalId::new),
+        currency());
+  }
+
+  void ask(Tiers tiers) {
+    commitAmount = tiers.commit().amount();
+    targetAmount = tiers.target().amount();
+    stretchAmount = tiers.stretch().amount();
+  }
+
+  private void aimAt(GoalScope scope) {
+    switch (scope) {
+      case GoalScope.OfMember(MemberId member) -> memberId = member.value();
+      case GoalScope.OfUnit(UnitId unit) -> unitId = unit.value();
+    }
+  }
+
+  private Optional<GoalScope> scope() {
+    if (memberId != null) {
+      return Optional.of(new GoalScope.OfMember(new MemberId(memberId)));
+    }
+    return Optional.ofNullable(unitId).map(unit -> new GoalScope.OfUnit(new UnitId(unit)));
+  }
+
+  private Optional<Tiers> tiers() {
+    return targetAmount == null
+        ? Optional.empty()
+        : Optional.of(new Tiers(money(commitAmount), money(targetAmount), money(stretchAmount)));
+  }
+
+  private Money money(BigDecimal amount) {
+    return new Money(amount, currency());
+  }
+
+  private Currency currency() {
+    return Currency.getInstance(currency);
+  }
+}

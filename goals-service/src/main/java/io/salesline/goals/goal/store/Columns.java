@@ -1,0 +1,26 @@
+package io.salesline.goals.goal.store;
+
+import io.salesline.goals.goal.domain.DraftStatus;
+import io.salesline.goals.goal.domain.GoalStatus;
+import io.salesline.platform.store.Column;
+import jakarta.persistence.Converter;
+
+/** How the values of goals stand in their columns. */
+final class Columns {
+
+  private Columns() {}
+
+  @Converter(autoApply = true)
+  static class GoalStatusColumn extends Column<GoalStatus, String> {
+    GoalStatusColumn() {
+      super(GoalStatus::key, key -> GoalStatus.of(key).orElseThrow());
+    }
+  }
+
+  @Converter(autoApply = true)
+  static class DraftStatusColumn extends Column<DraftStatus, String> {
+    DraftStatusColumn() {
+      super(DraftStatus::key, key -> DraftStatus.of(key).orElseThrow());
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.salesline.goals.goal.web;
+
+import io.salesline.goals.MemberId;
+import io.salesline.goals.UnitId;
+import io.salesline.goals.goal.app.NewGoal;
+import io.salesline.goals.goal.domain.GoalId;
+import io.salesline.goals.goal.domain.GoalScope;
+import io.salesline.goals.metric.Metric;
+import io.salesline.goals.period.Months;
+import io.salesline.platform.money.Money;
+import io.salesline.platform.problem.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What clients send of a goal, as far as they know it. */
+@Schema(name = "GoalOutline", description = "All of it may come later; for a member or a unit")
+record DraftRequest(
+    @Schema(enumeration = "booked-revenue") String metric,
+    UUID memberId,
+    UUID unitId,
+    @Schema(examples = "2026-11") String month,
+    Money target,
+    @Schema(description = "The target where absent") Money commit,
+    @Schema(description = "The target where absent") Money stretch,
+    @Valid IncentivesBody incentives,
+    @Size(max = 200) String title,
+    @Schema(description = "The goal that it serves") UUID parentId) {
+
+  NewGoal asked() {
+    return new NewGoal(
+        Optional.ofNullable(metric).map(DraftRequest::metric),
+        scope(),
+        Optional.ofNullable(month).map(text -> Months.parse("month", text)),
+        Optional.ofNullable(target),
+        Optional.ofNullable(commit),
+        Optional.ofNullable(stretch),
+        IncentivesBody.incentives(incentives),
+        Optional.ofNullable(title),
+        Optional.ofNullable(parentId).map(GoalId::new));
+  }
+
+  static Metric metric(String key) {
+    return Metric.of(key).orElseThrow(() -> Refusal.field("metric", "unknown-metric"));
+  }
+
+  private Optional<GoalScope> scope() {
+    if (memberId != null && unitId != null) {
+      throw Refusal.field("member_id", "one-scope");
+    }
+    return memberId == null
+        ? Optional.ofNullable(unitId).map(unit -> new GoalScope.OfUnit(new UnitId(unit)))
+        : Optional.of(new GoalScope.OfMember(new MemberId(memberId)));
+  }
+}
