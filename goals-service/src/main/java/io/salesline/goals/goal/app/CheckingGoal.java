@@ -61,7 +61,8 @@ public class CheckingGoal {
         .months(
             outline.metric().get(),
             Reach.earner(outline.scope().get()),
-            month.minusMonths(MONTHS).minusYears(1), last)
+            month.minusMonths(MONTHS).minusYears(1),
+            last)
         .map(known -> Optional.of(Growths.before(month, known, over(known, last))));
   }
 

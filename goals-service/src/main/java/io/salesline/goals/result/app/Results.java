@@ -61,6 +61,13 @@ public interface Results {
    */
   record Counted(UUID subject, UUID owner, LocalDate day, BigDecimal amount, UUID event) {}
 
+  /**
+   * Of some days, those of a group by the membership on each.
+   *
+   * @param squares the sum of the squares of the entries' amounts
+   */
+  record Totals(BigDecimal amount, BigDecimal squares, long entries) {}
+
   /** The place after which a list goes on. */
   record After(LocalDate day, UUID subject, UUID owner) {}
 
@@ -72,6 +79,9 @@ public interface Results {
    */
   Uni<Map<YearMonth, BigDecimal>> months(
       Metric metric, Earner earner, YearMonth first, YearMonth last);
+
+  /** From the first day to the last. */
+  Uni<Totals> totals(Metric metric, Earner earner, LocalDate first, LocalDate last);
 
   /** The entries behind the sum, in order of their day; at most {@code most}. */
   Uni<List<Counted>> entries(Slice slice, After after, int most);

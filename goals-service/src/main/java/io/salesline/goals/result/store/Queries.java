@@ -86,14 +86,15 @@ final class Queries {
       select date_trunc('month', d.day)::date as month, sum(d.amount) as amount
       from result_day d
       where d.metric = (select number from metric where key = $4) and d.day between $2 and $3
-        and (exists (select from access_unit where unit_id = $1 and kind = 'company')
-          or exists (
-            select from access_unit_closure c
-            join access_membership s on s.unit_id = c.descendant_id
-            where c.ancestor_id = $1 and s.member_id = d.owner_id
-              and d.day >= s.valid_from and (s.valid_to is null or d.day < s.valid_to)))
+        and EARNED
       group by 1 having sum(d.amount) <> 0
-      """;
+      """
+          .replace("EARNED", earned());
+
+  /** From a day {@code $2} to a day {@code $3} of the metric {@code $4}. */
+  static final String TOTALS_OF_PERSON = totals("d.owner_id = $1");
+
+  static final String TOTALS_OF_GROUP = totals(earned());
 
   /** What became known after the month was closed; no row for one that is not. */
   static final String SINCE =
@@ -159,6 +160,29 @@ final class Queries {
           and s.valid_from <= $4 and (s.valid_to is null or $2 < s.valid_to)
         where u.unit_id = $1 and u.kind <> 'company'
       )""";
+  }
+
+  /** By whoever belonged to the group on that day; by anybody where it is the company. */
+  private static String earned() {
+    return """
+    (exists (select from access_unit where unit_id = $1 and kind = 'company')
+      or exists (
+        select from access_unit_closure c
+        join access_membership s on s.unit_id = c.descendant_id
+        where c.ancestor_id = $1 and s.member_id = d.owner_id
+          and d.day >= s.valid_from and (s.valid_to is null or d.day < s.valid_to)))
+    """;
+  }
+
+  private static String totals(String earned) {
+    return """
+    select coalesce(sum(d.amount), 0) as amount, coalesce(sum(d.amount * d.amount), 0) as squares,
+      count(*) as entries
+    from result_entry d
+    where d.metric = (select number from metric where key = $4) and d.counts
+      and d.day between $2 and $3 and EARNED
+    """
+        .replace("EARNED", earned);
   }
 
   private static String sum(String parts) {

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,18 @@ class StoredResults implements Results {
   }
 
   @Override
+  public Uni<Totals> totals(Metric metric, Earner earner, LocalDate first, LocalDate last) {
+    String query =
+        switch (earner) {
+          case Earner.Person person -> Queries.TOTALS_OF_PERSON;
+          case Earner.Group group -> Queries.TOTALS_OF_GROUP;
+        };
+    return pool.preparedQuery(query)
+        .execute(Tuple.of(id(earner), first, last, metric.key()))
+        .map(rows -> totals(rows.iterator().next()));
+  }
+
+  @Override
   public Uni<List<Counted>> entries(Slice slice, After after, int most) {
     String query =
         switch (slice.earner()) {
@@ -90,6 +103,11 @@ class StoredResults implements Results {
     rows.forEach(
         row -> months.put(YearMonth.from(row.getLocalDate("month")), row.getBigDecimal("amount")));
     return months;
+  }
+
+  private static Totals totals(Row row) {
+    return new Totals(
+        row.getBigDecimal("amount"), row.getBigDecimal("squares"), row.getLong("entries"));
   }
 
   private static Sum sum(Row row) {

@@ -1,0 +1,2 @@
+/** Proposing process goals. */
+package io.salesline.goals.process.app;

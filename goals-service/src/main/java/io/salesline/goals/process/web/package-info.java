@@ -1,0 +1,2 @@
+/** Process goals over HTTP. */
+package io.salesline.goals.process.web;
