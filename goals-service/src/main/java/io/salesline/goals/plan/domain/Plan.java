@@ -6,6 +6,7 @@ import io.salesline.goals.period.Period;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
@@ -72,7 +73,17 @@ public record Plan(
     return money.amount().movePointRight(digits()).longValueExact();
   }
 
+  /** An amount in its currency as minor units, rounded half up. */
+  public long rounded(BigDecimal amount) {
+    return amount.movePointRight(digits()).setScale(0, RoundingMode.HALF_UP).longValueExact();
+  }
+
   public Plan changed(Instant at) {
+    return at(revision + 1, at);
+  }
+
+  /** The same plan after another number of edits. */
+  public Plan at(long otherRevision, Instant at) {
     return new Plan(
         id,
         name,
@@ -85,7 +96,7 @@ public record Plan(
         createdBy,
         createdAt,
         at,
-        revision + 1);
+        otherRevision);
   }
 
   private int digits() {

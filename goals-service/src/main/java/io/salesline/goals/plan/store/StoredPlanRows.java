@@ -137,7 +137,7 @@ class StoredPlanRows implements PlanRows {
         .setParameter("plan", plan.id().value())
         .setParameter("nodes", ArrayText.of(rows.keySet(), RowKey::node))
         .setParameter("segments", ArrayText.of(rows.keySet(), RowKey::segment))
-        .setParameter("amounts", ArrayText.of(rows.values(), row -> DayNumbers.text(row.values())))
+        .setParameter("amounts", DayNumbers.texts(rows.values()))
         .setParameter("weights", ArrayText.of(rows.entrySet(), weights))
         .executeUpdate()
         .replaceWithVoid();
@@ -145,7 +145,7 @@ class StoredPlanRows implements PlanRows {
 
   /** None where the amounts are their own weights. */
   private static String weights(Map.Entry<RowKey, Row> row) {
-    return row.getValue().explainsItself() ? null : DayNumbers.text(row.getValue().weights());
+    return row.getValue().explainsItself() ? null : DayNumbers.weights(row.getValue());
   }
 
   /** {@link #AS_THEY_ARE} is quicker to write than the same once more. */

@@ -7,6 +7,7 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.outbox.EventJson;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.Instants;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -32,14 +33,16 @@ class StoredPlans implements Plans {
       from plan p
       """;
 
+  /** What of a plan changes. */
+  private static final String HEAD = "select p.revision, p.changed_at from plan p ";
+
   /** Who manages a unit of it, or has a place in it. */
   private static final String SEEN =
-      READ
-          + """
-          where (:scope_all or exists (
-            select from plan_node n where n.plan_id = p.id and (n.member_id = :scope_member
-              or n.unit_id in (select unit_id from managed_units(:scope_member, :scope_today)))))
-          """;
+      """
+      where (:scope_all or exists (
+        select from plan_node n where n.plan_id = p.id and (n.member_id = :scope_member
+          or n.unit_id in (select unit_id from managed_units(:scope_member, :scope_today)))))
+      """;
 
   private static final String NODES =
       """
@@ -47,10 +50,12 @@ class StoredPlans implements Plans {
       where n.plan_id = :id and (:scope_all or n.member_id = :scope_member
         or n.unit_id in (select unit_id from managed_units(:scope_member, :scope_today)))
       """;
-  private static final String HOLD = READ + " where p.id = :id for update of p";
-  private static final String ONE = SEEN + " and p.id = :id";
+  private static final String ONE = READ + " where p.id = :id";
+  private static final String HOLD = HEAD + " where p.id = :id for update of p";
+  private static final String FIND = HEAD + SEEN + " and p.id = :id";
   private static final String LIST =
-      SEEN
+      READ
+          + SEEN
           + """
            and (p.created_at < :after_at or p.created_at = :after_at and p.id > :after_id)
           order by p.created_at desc, p.id limit :most
@@ -81,9 +86,11 @@ class StoredPlans implements Plans {
       "update plan set revision = :revision, changed_at = :at where id = :id";
 
   private final Mutiny.SessionFactory sessions;
+  private final KnownPlans known;
 
-  StoredPlans(Mutiny.SessionFactory sessions) {
+  StoredPlans(Mutiny.SessionFactory sessions, KnownPlans known) {
     this.sessions = sessions;
+    this.known = known;
   }
 
   @Override
@@ -98,11 +105,11 @@ class StoredPlans implements Plans {
   @Override
   public Uni<Plan> hold(UnitOfWork work, PlanId id) {
     return work.session()
-        .createNativeQuery(HOLD, String.class)
+        .createNativeQuery(HOLD, Object[].class)
         .setParameter("id", id.value())
         .getSingleResultOrNull()
         .invoke(work::gotHold)
-        .map(StoredPlans::found)
+        .chain(head -> plan(work.session(), id, head))
         .map(plan -> plan.orElseThrow(Refusal::notFound));
   }
 
@@ -119,24 +126,14 @@ class StoredPlans implements Plans {
 
   @Override
   public Uni<Optional<Plan>> find(Scope scope, PlanId id) {
-    return sessions.withSession(
-        session ->
-            scope
-                .bind(session.createNativeQuery(ONE, String.class))
-                .setParameter("id", id.value())
-                .getSingleResultOrNull()
-                .map(StoredPlans::found));
+    return sessions.withSession(session -> find(session, scope, id));
   }
 
   @Override
   public Uni<BitSet> seen(Scope scope, Plan plan) {
-    return sessions.withSession(
-        session ->
-            scope
-                .bind(session.createNativeQuery(NODES, Integer.class))
-                .setParameter("id", plan.id().value())
-                .getResultList()
-                .map(StoredPlans::numbers));
+    return scope.all()
+        ? Uni.createFrom().item(all(plan))
+        : sessions.withSession(session -> seen(session, scope, plan));
   }
 
   @Override
@@ -152,13 +149,52 @@ class StoredPlans implements Plans {
                 .map(rows -> rows.stream().map(PlanRecord::read).map(PlanRecord::plan).toList()));
   }
 
+  private static Uni<BitSet> seen(Mutiny.Session session, Scope scope, Plan plan) {
+    return scope
+        .bind(session.createNativeQuery(NODES, Integer.class))
+        .setParameter("id", plan.id().value())
+        .getResultList()
+        .map(StoredPlans::numbers);
+  }
+
+  private static BitSet all(Plan plan) {
+    var all = new BitSet();
+    all.set(0, plan.places().axis().size());
+    return all;
+  }
+
   private static BitSet numbers(List<Integer> nodes) {
     var numbers = new BitSet();
     nodes.forEach(numbers::set);
     return numbers;
   }
 
-  private static Optional<Plan> found(String row) {
-    return Optional.ofNullable(row).map(PlanRecord::read).map(PlanRecord::plan);
+  private Uni<Optional<Plan>> find(Mutiny.Session session, Scope scope, PlanId id) {
+    return scope
+        .bind(session.createNativeQuery(FIND, Object[].class))
+        .setParameter("id", id.value())
+        .getSingleResultOrNull()
+        .chain(head -> plan(session, id, head));
+  }
+
+  /** Read whole only where it is not known. */
+  private Uni<Optional<Plan>> plan(Mutiny.Session session, PlanId id, Object[] head) {
+    if (head == null) {
+      return Uni.createFrom().item(Optional.empty());
+    }
+    return known
+        .find(id)
+        .map(plan -> Uni.createFrom().item(plan))
+        .orElseGet(() -> read(session, id))
+        .map(plan -> plan.at(((Number) head[0]).longValue(), Instants.of(head[1])))
+        .map(Optional::of);
+  }
+
+  private Uni<Plan> read(Mutiny.Session session, PlanId id) {
+    return session
+        .createNativeQuery(ONE, String.class)
+        .setParameter("id", id.value())
+        .getSingleResult()
+        .map(row -> known.remember(PlanRecord.read(row).plan()));
   }
 }
