@@ -31,6 +31,9 @@ class PublishedEventsIT {
     GoalCards.ofUnit(Firm.ADMINISTRATOR, north, "2026-08", "1000");
     String plan = PlanSheets.plan(north, 2026, "1000", List.of());
     PlanSheets.edit(Firm.ADMINISTRATOR, plan, PlanSheets.cell("2026-Q1", null, null), "10");
+    var months = List.of(PlanSheets.step("month", "even"));
+    PlanSheets.split(
+        Firm.ADMINISTRATOR, plan, PlanSheets.cell("2026-Q1", null, null), null, months);
 
     // Then
     new Publications("goals-service").assertAllArePublishedAndKeepTheirContracts();

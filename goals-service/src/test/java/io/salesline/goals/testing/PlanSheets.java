@@ -82,6 +82,24 @@ public final class PlanSheets {
         .then();
   }
 
+  /** Each step by its parts and its method, with the parts that it is given for. */
+  public static ValidatableResponse split(
+      String who, String plan, Map<String, Object> cell, String history, List<?> steps) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("cell", cell);
+    body.put("history", history);
+    body.put("steps", steps);
+    return Api.as(who).body(body).post(PLANS + "/" + plan + "/splits").then();
+  }
+
+  public static Map<String, Object> step(String by, String method) {
+    return Map.of("by", by, "method", method);
+  }
+
+  public static Map<String, Object> step(String by, String method, List<?> parts) {
+    return Map.of("by", by, "method", method, "parts", parts);
+  }
+
   public static ValidatableResponse lock(String who, String plan, Map<String, Object> cell) {
     return Api.as(who).body(cell).post(PLANS + "/" + plan + "/locks").then();
   }

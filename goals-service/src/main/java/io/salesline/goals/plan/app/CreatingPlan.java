@@ -3,15 +3,18 @@ package io.salesline.goals.plan.app;
 import io.salesline.goals.fiscal.app.FiscalCalendars;
 import io.salesline.goals.period.FiscalYear;
 import io.salesline.goals.plan.app.Organising.Node;
-import io.salesline.goals.plan.domain.Cell;
+import io.salesline.goals.plan.domain.CellName;
 import io.salesline.goals.plan.domain.Cube;
 import io.salesline.goals.plan.domain.DayAxis;
 import io.salesline.goals.plan.domain.Edit;
+import io.salesline.goals.plan.domain.History;
+import io.salesline.goals.plan.domain.Part;
 import io.salesline.goals.plan.domain.Places;
 import io.salesline.goals.plan.domain.Plan;
 import io.salesline.goals.plan.domain.PlanId;
 import io.salesline.goals.plan.domain.Row;
 import io.salesline.goals.plan.domain.RowKey;
+import io.salesline.goals.plan.domain.Splitting;
 import io.salesline.goals.plan.domain.UnitAxis;
 import io.salesline.goals.result.app.Metrics;
 import io.salesline.platform.audit.AuditEntry;
@@ -42,6 +45,7 @@ public class CreatingPlan {
   private final WorkingCalendar calendar;
   private final Organisation organisation;
   private final Metrics metrics;
+  private final LookingBack lookingBack;
   private final PlanAnnouncement announcement;
 
   CreatingPlan(
@@ -52,6 +56,7 @@ public class CreatingPlan {
       WorkingCalendar calendar,
       Organisation organisation,
       Metrics metrics,
+      LookingBack lookingBack,
       PlanAnnouncement announcement) {
     this.plans = plans;
     this.rows = rows;
@@ -60,10 +65,11 @@ public class CreatingPlan {
     this.calendar = calendar;
     this.organisation = organisation;
     this.metrics = metrics;
+    this.lookingBack = lookingBack;
     this.announcement = announcement;
   }
 
-  /** Fails with 422 {@code unknown-unit}, {@code plan-too-large}. */
+  /** Fails with 422 {@code unknown-unit}, {@code plan-too-large}, and as a split does. */
   public Uni<Plan> create(UnitOfWork work, NewPlan asked) {
     return metrics
         .requireMoney(work, asked.metric())
@@ -83,7 +89,7 @@ public class CreatingPlan {
     return calendar
         .in(work.session())
         .map(worked -> plan(work, asked, year, nodes, worked))
-        .chain(plan -> record(work, plan, asked, begun(plan, nodes)));
+        .chain(plan -> record(work, asked, plan, nodes));
   }
 
   private Plan plan(
@@ -128,22 +134,41 @@ public class CreatingPlan {
         .toArray();
   }
 
-  private Uni<Plan> record(UnitOfWork work, Plan plan, NewPlan asked, Cube begun) {
+  private Uni<Plan> record(UnitOfWork work, NewPlan asked, Plan plan, List<Node> nodes) {
+    Part top = Part.of(plan, CellName.WHOLE);
     long total = plan.minorUnits("total", asked.total());
+    Cube begun = begun(plan, nodes);
+    Cube spread = begun.with(begun.edit(top.cell(), total).rows());
+    return split(work, asked, top, plan, spread)
+        .chain(cube -> record(work, asked, plan, total, all(begun, cube, top, plan)));
+  }
+
+  private Uni<Cube> split(UnitOfWork work, NewPlan asked, Part top, Plan plan, Cube spread) {
+    return asked
+        .split()
+        .map(
+            how ->
+                lookingBack.from(work, plan, top, how).map(it -> split(plan, spread, top, how, it)))
+        .orElseGet(() -> Uni.createFrom().item(spread));
+  }
+
+  private static Cube split(Plan plan, Cube spread, Part top, SplitAsked how, History history) {
+    return spread.with(new Splitting(plan, spread, how.steps(plan), history).of(top).rows());
+  }
+
+  private Uni<Plan> record(
+      UnitOfWork work, NewPlan asked, Plan plan, long total, SortedMap<RowKey, Row> all) {
     announcement.created(work, plan, total);
     work.audit(
         new AuditEntry(
             "plan", plan.id().value().toString(), "created", Map.of(), described(plan, asked)));
-    return plans
-        .add(work, plan)
-        .chain(() -> rows.add(work, plan, all(plan, begun, total)))
-        .replaceWith(plan);
+    return plans.add(work, plan).chain(() -> rows.add(work, plan, all)).replaceWith(plan);
   }
 
-  private static SortedMap<RowKey, Row> all(Plan plan, Cube begun, long total) {
-    var top = new Cell(UnitAxis.TOP, plan.segments().numbers(), plan.days().all());
-    Edit first = begun.edit(top, total);
-    var rows = new TreeMap<>(begun.with(first.rows()).rows());
+  private static SortedMap<RowKey, Row> all(Cube begun, Cube cube, Part top, Plan plan) {
+    long total = cube.sum(top.cell());
+    var first = new Edit(top.cell(), 0, total, new TreeMap<>(cube.rows()));
+    var rows = new TreeMap<>(cube.rows());
     for (int node = 0; node < plan.places().axis().size(); node++) {
       addSums(rows, plan, node);
     }

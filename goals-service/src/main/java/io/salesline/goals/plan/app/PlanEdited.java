@@ -5,10 +5,10 @@ import io.salesline.goals.plan.domain.Edit;
 import io.salesline.goals.plan.domain.Plan;
 
 /**
- * What an edit changed.
+ * What a change of its numbers did to a plan.
  *
  * @param plan after it
  * @param period of the cell
  * @param total of the whole plan after it, in minor units
  */
-public record PlanEdited(Plan plan, Period period, Edit edit, long total) {}
+public record PlanEdited(Plan plan, Period period, Edit edit, long total, ChangeOfPlan how) {}

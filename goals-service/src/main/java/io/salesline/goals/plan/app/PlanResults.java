@@ -1,5 +1,6 @@
 package io.salesline.goals.plan.app;
 
+import io.salesline.goals.plan.domain.Breakdown;
 import io.salesline.goals.plan.domain.Plan;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;

@@ -5,6 +5,7 @@ import io.salesline.goals.plan.app.PlanResults.Counted;
 import io.salesline.goals.plan.app.PlanResults.Slice;
 import io.salesline.goals.plan.app.PlanResults.Sum;
 import io.salesline.goals.plan.app.ReadingPlan.Reading;
+import io.salesline.goals.plan.domain.Breakdown;
 import io.salesline.goals.plan.domain.CellName;
 import io.salesline.goals.plan.domain.Plan;
 import io.salesline.goals.plan.domain.PlanId;

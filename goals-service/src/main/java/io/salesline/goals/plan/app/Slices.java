@@ -3,6 +3,7 @@ package io.salesline.goals.plan.app;
 import io.salesline.goals.MemberId;
 import io.salesline.goals.plan.app.PlanProgress.Line;
 import io.salesline.goals.plan.app.PlanResults.Sum;
+import io.salesline.goals.plan.domain.Breakdown;
 import io.salesline.goals.plan.domain.DayRange;
 import io.salesline.goals.plan.domain.Place;
 import io.salesline.goals.plan.domain.Plan;

@@ -15,6 +15,10 @@ import java.util.UUID;
 public record CellName(
     Optional<String> period, Optional<UUID> unit, Optional<UUID> member, List<String> segments) {
 
+  /** All that a plan has. */
+  public static final CellName WHOLE =
+      new CellName(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
   public CellName {
     segments = List.copyOf(segments);
   }

@@ -54,6 +54,11 @@ public final class Cube {
     return new Cube(days, units, rows, otherLocks);
   }
 
+  /** The part of it that a cell needs, where its rows are these by now. */
+  Cube with(Cell cell, SortedMap<RowKey, Row> rowsNow) {
+    return new Cube(days, units, rowsNow, locksOn(cell));
+  }
+
   public DayAxis days() {
     return days;
   }

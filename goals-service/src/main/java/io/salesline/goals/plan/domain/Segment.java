@@ -22,6 +22,12 @@ public record Segment(
     return new Segment(OTHER, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  boolean takes(Optional<UUID> sold, Optional<String> classOf, Optional<UUID> to) {
+    return (product.isEmpty() || product.equals(sold))
+        && (customerClass.isEmpty() || customerClass.equals(classOf))
+        && (customer.isEmpty() || customer.equals(to));
+  }
+
   boolean takesAll() {
     return product.isEmpty() && customerClass.isEmpty() && customer.isEmpty();
   }

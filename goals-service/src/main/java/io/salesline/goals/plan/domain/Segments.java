@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -51,6 +53,15 @@ public record Segments(List<Segment> all) {
 
   public Segment get(int number) {
     return all.get(number - 1);
+  }
+
+  /** The number of the first that takes in what was sold to whom. */
+  public int numberOf(
+      Optional<UUID> product, Optional<String> customerClass, Optional<UUID> customer) {
+    return IntStream.rangeClosed(1, all.size())
+        .filter(number -> get(number).takes(product, customerClass, customer))
+        .findFirst()
+        .orElseThrow();
   }
 
   private int number(String key) {

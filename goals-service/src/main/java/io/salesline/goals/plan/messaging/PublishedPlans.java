@@ -1,5 +1,6 @@
 package io.salesline.goals.plan.messaging;
 
+import io.salesline.goals.plan.app.ChangeOfPlan;
 import io.salesline.goals.plan.app.PlanAnnouncement;
 import io.salesline.goals.plan.app.PlanEdited;
 import io.salesline.goals.plan.domain.Plan;
@@ -21,7 +22,12 @@ class PublishedPlans implements PlanAnnouncement {
 
   @Override
   public void edited(UnitOfWork work, PlanEdited edited) {
-    publish(work, edited.plan(), "plan.edited.v1", EditedPlanRow.of(edited));
+    var row = EditedPlanRow.of(edited);
+    switch (edited.how()) {
+      case ChangeOfPlan.Edited it -> publish(work, edited.plan(), "plan.edited.v1", row);
+      case ChangeOfPlan.Split split ->
+          publish(work, edited.plan(), "plan.split.v1", SplitPlanRow.of(row, split));
+    }
   }
 
   private static void publish(UnitOfWork work, Plan plan, String type, Object row) {

@@ -1,6 +1,6 @@
 package io.salesline.goals.plan.store;
 
-import io.salesline.goals.plan.app.Breakdown;
+import io.salesline.goals.plan.domain.Breakdown;
 
 /**
  * The questions asked of results for a plan: of the metric {@code $1}, from the day {@code $2} to

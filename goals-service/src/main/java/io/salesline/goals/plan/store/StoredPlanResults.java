@@ -1,7 +1,7 @@
 package io.salesline.goals.plan.store;
 
-import io.salesline.goals.plan.app.Breakdown;
 import io.salesline.goals.plan.app.PlanResults;
+import io.salesline.goals.plan.domain.Breakdown;
 import io.salesline.goals.plan.domain.Place;
 import io.salesline.goals.plan.domain.Places;
 import io.smallrye.mutiny.Uni;

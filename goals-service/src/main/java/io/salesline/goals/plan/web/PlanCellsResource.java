@@ -1,9 +1,9 @@
 package io.salesline.goals.plan.web;
 
 import io.quarkus.security.Authenticated;
-import io.salesline.goals.plan.app.Breakdown;
 import io.salesline.goals.plan.app.EditingPlan;
 import io.salesline.goals.plan.app.ReadingPlan;
+import io.salesline.goals.plan.domain.Breakdown;
 import io.salesline.goals.plan.domain.DayRange;
 import io.salesline.goals.plan.domain.Plan;
 import io.salesline.goals.plan.domain.PlanId;
@@ -15,7 +15,6 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.Answer;
 import io.salesline.platform.command.Command;
 import io.salesline.platform.command.Commands;
-import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.time.Time;
 import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
@@ -156,9 +155,7 @@ class PlanCellsResource {
   }
 
   private static Optional<Breakdown> breakdown(String by) {
-    return by == null
-        ? Optional.empty()
-        : Optional.of(Breakdown.of(by).orElseThrow(() -> Refusal.malformed("unknown-breakdown")));
+    return by == null ? Optional.empty() : Optional.of(Breakdown.require(by));
   }
 
   private Scope scope() {

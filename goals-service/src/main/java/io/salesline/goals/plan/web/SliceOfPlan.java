@@ -1,7 +1,7 @@
 package io.salesline.goals.plan.web;
 
 import io.salesline.goals.period.Months;
-import io.salesline.goals.plan.app.Breakdown;
+import io.salesline.goals.plan.domain.Breakdown;
 import io.salesline.goals.plan.domain.CellName;
 import io.salesline.goals.plan.domain.PlanId;
 import io.salesline.platform.problem.Refusal;

@@ -36,7 +36,7 @@ class EditingACubeTest {
 
       Cube after = edit.isEmpty() ? cube : cube.with(edit.get().rows());
       assertThat(after.sum(cell)).isEqualTo(edit.isEmpty() ? cube.sum(cell) : number);
-      assertThat(outside(after, cell)).isEqualTo(outside(cube, cell));
+      assertThat(Leaves.outside(after, cell)).isEqualTo(Leaves.outside(cube, cell));
       assertThat(negative(after)).isZero();
       cube = after;
     }
@@ -70,7 +70,7 @@ class EditingACubeTest {
       Map<String, Long> locked = lockedIn(cube, cell);
       long fixed = locked.values().stream().mapToLong(it -> it).sum();
       boolean possible =
-          number == fixed || number > fixed && locked.size() < leavesIn(cube, cell).size();
+          number == fixed || number > fixed && locked.size() < Leaves.within(cube, cell).size();
 
       Optional<Edit> edit = edited(cube, cell, number);
 
@@ -93,7 +93,7 @@ class EditingACubeTest {
 
         Cube back = there.with(there.edit(cell, edit.get().before()).rows());
 
-        assertThat(leaves(back)).isEqualTo(leaves(cube));
+        assertThat(Leaves.of(back)).isEqualTo(Leaves.of(cube));
         cube = there;
       }
     }
@@ -114,7 +114,7 @@ class EditingACubeTest {
 
     Cube back = there.with(there.edit(cell, before).rows());
 
-    assertThat(leaves(back)).isEqualTo(leaves(cube));
+    assertThat(Leaves.of(back)).isEqualTo(Leaves.of(cube));
   }
 
   @ParameterizedTest
@@ -185,66 +185,17 @@ class EditingACubeTest {
     }
   }
 
-  private static Map<String, Long> leaves(Cube cube) {
-    var leaves = new TreeMap<String, Long>();
-    cube.rows()
-        .forEach(
-            (key, row) ->
-                IntStream.range(0, row.size())
-                    .forEach(day -> leaves.put(name(key, day), row.value(day))));
-    return leaves;
-  }
-
-  private static String name(RowKey key, int day) {
-    return key.node() + "/" + key.segment() + "/" + day;
-  }
-
-  /** Written out leaf by leaf, by walking up from each to the top. */
-  private static boolean lies(Cube cube, RowKey key, int day, Cell cell) {
-    boolean beneath = false;
-    for (int at = key.node(); at >= 0; at = cube.units().parent(at)) {
-      beneath |= at == cell.node();
-    }
-    return beneath
-        && cell.segments().contains(key.segment())
-        && cell.days().from() <= day
-        && day < cell.days().to();
-  }
-
-  private interface Choice {
-    boolean takes(RowKey key, int day);
-  }
-
-  private static Map<String, Long> chosen(Cube cube, Choice choice) {
-    Map<String, Long> chosen = new TreeMap<>();
-    cube.rows()
-        .forEach(
-            (key, row) ->
-                IntStream.range(0, row.size())
-                    .filter(day -> choice.takes(key, day))
-                    .forEach(day -> chosen.put(name(key, day), row.value(day))));
-    return chosen;
-  }
-
-  private static Map<String, Long> leavesIn(Cube cube, Cell cell) {
-    return chosen(cube, (key, day) -> lies(cube, key, day, cell));
-  }
-
-  private static Map<String, Long> outside(Cube cube, Cell cell) {
-    return chosen(cube, (key, day) -> !lies(cube, key, day, cell));
-  }
-
   private static Map<String, Long> locked(Cube cube) {
     return lockedIn(cube, all(cube));
   }
 
   private static Map<String, Long> lockedIn(Cube cube, Cell cell) {
     List<Lock> locks = cube.locksOn(cell);
-    return chosen(
+    return Leaves.of(
         cube,
         (key, day) ->
-            lies(cube, key, day, cell)
-                && locks.stream().anyMatch(lock -> lies(cube, key, day, lock.cell())));
+            Leaves.lies(cube, key, day, cell)
+                && locks.stream().anyMatch(lock -> Leaves.lies(cube, key, day, lock.cell())));
   }
 
   private static Cell all(Cube cube) {
@@ -254,7 +205,7 @@ class EditingACubeTest {
   }
 
   private static long negative(Cube cube) {
-    return leaves(cube).values().stream().filter(value -> value < 0).count();
+    return Leaves.of(cube).values().stream().filter(value -> value < 0).count();
   }
 
   /** Of every node in each segment and in all of them, but for the leaves' own rows. */

@@ -1,6 +1,7 @@
-package io.salesline.goals.plan.app;
+package io.salesline.goals.plan.domain;
 
 import io.salesline.goals.period.PeriodKind;
+import io.salesline.platform.problem.Refusal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +21,14 @@ public enum Breakdown {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public static Optional<Breakdown> of(String key) {
-    return Arrays.stream(values()).filter(by -> by.key().equals(key)).findFirst();
+  /**
+   * @throws Refusal 400 {@code unknown-breakdown}
+   */
+  public static Breakdown require(String key) {
+    return Arrays.stream(values())
+        .filter(by -> by.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> Refusal.malformed("unknown-breakdown"));
   }
 
   /** Empty for those that are no periods. */

@@ -1,0 +1,41 @@
+package io.salesline.goals.plan.app;
+
+import io.salesline.goals.plan.domain.Breakdown;
+import io.salesline.goals.plan.domain.SplitMethod;
+import io.salesline.goals.plan.domain.SplitStep;
+import java.util.List;
+
+/** How the numbers of a plan were changed. */
+public sealed interface ChangeOfPlan {
+
+  /** In the audit log, and in the type of the event. */
+  String key();
+
+  /** A cell was given another number. */
+  record Edited() implements ChangeOfPlan {
+    @Override
+    public String key() {
+      return "edited";
+    }
+  }
+
+  /**
+   * What a cell has was split down.
+   *
+   * @param by in turn
+   * @param methods in turn
+   */
+  record Split(List<Breakdown> by, List<SplitMethod> methods) implements ChangeOfPlan {
+
+    static Split of(List<SplitStep> steps) {
+      return new Split(
+          steps.stream().map(SplitStep::by).toList(),
+          steps.stream().map(SplitStep::method).toList());
+    }
+
+    @Override
+    public String key() {
+      return "split";
+    }
+  }
+}

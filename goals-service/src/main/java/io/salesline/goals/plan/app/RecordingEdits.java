@@ -1,0 +1,92 @@
+package io.salesline.goals.plan.app;
+
+import io.salesline.goals.plan.domain.Cell;
+import io.salesline.goals.plan.domain.Edit;
+import io.salesline.goals.plan.domain.Lock;
+import io.salesline.goals.plan.domain.LockedCells;
+import io.salesline.goals.plan.domain.Part;
+import io.salesline.goals.plan.domain.Place;
+import io.salesline.goals.plan.domain.Plan;
+import io.salesline.platform.audit.AuditEntry;
+import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What every change of a plan's numbers has in common: what it reads, and what it leaves. */
+@ApplicationScoped
+class RecordingEdits {
+
+  private final Plans plans;
+  private final PlanRows rows;
+  private final PlanLocks locks;
+  private final PlanAnnouncement announcement;
+
+  RecordingEdits(Plans plans, PlanRows rows, PlanLocks locks, PlanAnnouncement announcement) {
+    this.plans = plans;
+    this.rows = rows;
+    this.locks = locks;
+    this.announcement = announcement;
+  }
+
+  /** All that a change of that cell may touch. */
+  Uni<PartOfPlan> around(UnitOfWork work, Plan plan, Cell cell) {
+    return locks.of(work, plan).chain(locked -> around(work, plan, cell, locked));
+  }
+
+  /**
+   * @throws Refusal 409 {@code cell-locked}
+   */
+  static Edit decide(Plan plan, Supplier<Edit> decision) {
+    try {
+      return decision.get();
+    } catch (LockedCells blocked) {
+      throw Refusal.conflict(
+          "cell-locked",
+          "locked",
+          plan.money(blocked.locked()).amount().toPlainString(),
+          "locks",
+          blocked.blocking().stream().map(Lock::id).toList());
+    }
+  }
+
+  /**
+   * @param cell with its period
+   * @param how what is told and written of it
+   */
+  Uni<PlanEdited> record(UnitOfWork work, PartOfPlan part, Part cell, Edit edit, ChangeOfPlan how) {
+    Plan after = part.plan().changed(work.now());
+    var edited = new PlanEdited(after, cell.period(), edit, part.total(edit), how);
+    announcement.edited(work, edited);
+    work.audit(
+        new AuditEntry(
+            "plan",
+            after.id().value().toString(),
+            how.key(),
+            described(edited, edit.before()),
+            described(edited, edit.after())));
+    return rows.update(work, after, part.rows(), part.changedBy(edit))
+        .chain(() -> plans.update(work, after))
+        .replaceWith(edited);
+  }
+
+  private Uni<PartOfPlan> around(UnitOfWork work, Plan plan, Cell cell, List<LockedCell> locked) {
+    return rows.around(work, plan, cell).map(found -> PartOfPlan.of(plan, found, locked));
+  }
+
+  private static Map<String, Object> described(PlanEdited edited, long number) {
+    Plan plan = edited.plan();
+    Place place = plan.places().get(edited.edit().cell().node());
+    var fields = new HashMap<String, Object>();
+    fields.put("period", edited.period().key());
+    fields.put("unit_id", place.unit().value());
+    place.member().ifPresent(member -> fields.put("member_id", member.value()));
+    fields.put("segments", edited.edit().cell().segments().toString());
+    fields.put("amount", plan.money(number).amount());
+    return fields;
+  }
+}
