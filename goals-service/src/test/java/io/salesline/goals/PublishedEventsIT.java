@@ -35,6 +35,8 @@ class PublishedEventsIT {
     PlanSheets.split(
         Firm.ADMINISTRATOR, plan, PlanSheets.cell("2026-Q1", null, null), null, months);
 
+    PlanSheets.replace(PlanSheets.copy(plan), null).statusCode(200);
+
     // Then
     new Publications("goals-service").assertAllArePublishedAndKeepTheirContracts();
   }

@@ -1,6 +1,7 @@
 package io.salesline.goals.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
 import io.salesline.platform.testing.Api;
@@ -98,6 +99,25 @@ public final class PlanSheets {
 
   public static Map<String, Object> step(String by, String method, List<?> parts) {
     return Map.of("by", by, "method", method, "parts", parts);
+  }
+
+  /** A what-if copy by a director. */
+  public static String copy(String plan) {
+    return Api.as(Firm.ADMINISTRATOR)
+        .body(Map.of("name", "What if"))
+        .post(PLANS + "/" + plan + "/copies")
+        .then()
+        .statusCode(201)
+        .body("copy_of", equalTo(plan))
+        .extract()
+        .path("plan_id");
+  }
+
+  /** Its origin becomes what a copy is. */
+  public static ValidatableResponse replace(String copy, Integer originRevision) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("origin_revision", originRevision);
+    return Api.as(Firm.ADMINISTRATOR).body(body).post(PLANS + "/" + copy + "/replacements").then();
   }
 
   public static ValidatableResponse lock(String who, String plan, Map<String, Object> cell) {

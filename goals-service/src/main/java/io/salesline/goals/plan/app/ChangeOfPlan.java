@@ -1,6 +1,7 @@
 package io.salesline.goals.plan.app;
 
 import io.salesline.goals.plan.domain.Breakdown;
+import io.salesline.goals.plan.domain.PlanId;
 import io.salesline.goals.plan.domain.SplitMethod;
 import io.salesline.goals.plan.domain.SplitStep;
 import java.util.List;
@@ -36,6 +37,14 @@ public sealed interface ChangeOfPlan {
     @Override
     public String key() {
       return "split";
+    }
+  }
+
+  /** Its numbers became those of its copy. */
+  record Replaced(PlanId copy) implements ChangeOfPlan {
+    @Override
+    public String key() {
+      return "replaced";
     }
   }
 }

@@ -27,6 +27,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -113,7 +114,8 @@ public class CreatingPlan {
         work.caller().memberId(),
         work.now(),
         work.now(),
-        1);
+        1,
+        Optional.empty());
   }
 
   /** Leaves without a number yet, whose weights say who is there on which day. */

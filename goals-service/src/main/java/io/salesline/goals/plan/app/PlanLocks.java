@@ -17,5 +17,8 @@ public interface PlanLocks {
 
   Uni<Void> add(UnitOfWork work, Plan plan, LockedCell lock);
 
+  /** All locks of one plan for another that has none yet. */
+  Uni<Void> copy(UnitOfWork work, Plan from, Plan to);
+
   Uni<Void> remove(UnitOfWork work, Plan plan, UUID lock);
 }

@@ -22,7 +22,7 @@ public interface Plans {
   /** Held until the transaction ends, so that its sums change in turn; fails with 404. */
   Uni<Plan> hold(UnitOfWork work, PlanId id);
 
-  /** Its revision and time of change. */
+  /** Its revision and time of change, and when a copy was last the same as its origin. */
   Uni<Void> update(UnitOfWork work, Plan plan);
 
   /** Empty too where the reader sees nothing of it. */

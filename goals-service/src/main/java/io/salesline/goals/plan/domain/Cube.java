@@ -44,6 +44,32 @@ public final class Cube {
     return new Spreading(this, cell).to(total);
   }
 
+  /**
+   * What it takes for all leaves to have other numbers.
+   *
+   * @param others of the same places, segments and days
+   * @throws LockedCells where that would move a locked leaf
+   */
+  public Edit become(Cell whole, SortedMap<RowKey, Row> others) {
+    var changed = new TreeMap<>(others);
+    changed.entrySet().removeIf(row -> row.getValue().equals(rows.get(row.getKey())));
+    List<Lock> moved = locks.stream().filter(lock -> moves(lock, changed)).toList();
+    if (!moved.isEmpty()) {
+      throw new LockedCells(moved, moved.stream().mapToLong(lock -> sum(lock.cell())).sum());
+    }
+    return new Edit(whole, sum(whole), with(changed).sum(whole), changed);
+  }
+
+  private boolean moves(Lock lock, SortedMap<RowKey, Row> changed) {
+    return changed.entrySet().stream()
+        .anyMatch(
+            row -> !row.getValue().hasSame(rows.get(row.getKey()), locked(lock, row.getKey())));
+  }
+
+  private DayRange locked(Lock lock, RowKey row) {
+    return lock.cell().daysOf(row, units);
+  }
+
   public Cube with(SortedMap<RowKey, Row> changed) {
     var next = new TreeMap<>(rows);
     next.putAll(changed);

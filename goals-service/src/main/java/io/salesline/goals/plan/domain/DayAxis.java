@@ -1,5 +1,6 @@
 package io.salesline.goals.plan.domain;
 
+import io.salesline.goals.period.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,6 +47,11 @@ public record DayAxis(List<LocalDate> days, List<DayRange> months) {
   public DayRange range(LocalDate first, LocalDate last) {
     int from = place(days, first);
     return new DayRange(from, Math.max(from, place(days, last.plusDays(1))));
+  }
+
+  /** The plan's days that two periods have in common. */
+  public DayRange range(Period period, Period other) {
+    return range(period.first(), period.last()).within(range(other.first(), other.last()));
   }
 
   /** The number of the first day that is not before this one. */

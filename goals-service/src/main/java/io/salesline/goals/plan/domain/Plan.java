@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param year the fiscal year it is for
  * @param days its working days, as the calendar had them
  * @param revision counts the edits, from 1
+ * @param copyOf whose what-if copy it is; none for a plan that is in force
  */
 public record Plan(
     PlanId id,
@@ -31,7 +32,8 @@ public record Plan(
     UUID createdBy,
     Instant createdAt,
     Instant changedAt,
-    long revision) {
+    long revision,
+    Optional<Origin> copyOf) {
 
   /**
    * @throws Refusal 422 {@code unknown-period}, {@code unknown-place}, {@code several-places},
@@ -84,19 +86,48 @@ public record Plan(
 
   /** The same plan after another number of edits. */
   public Plan at(long otherRevision, Instant at) {
-    return new Plan(
+    return with(id, name, createdBy, createdAt, at, otherRevision, copyOf);
+  }
+
+  /** Another plan with the same axes, to be changed without consequences. */
+  public Plan copied(PlanId copy, String called, UUID by, Instant at) {
+    return with(copy, called, by, at, at, 1, Optional.of(new Origin(id, revision)));
+  }
+
+  /** The same copy, of its origin as that was after so many edits. */
+  public Plan copyAt(Optional<Long> originRevision) {
+    return with(
         id,
         name,
+        createdBy,
+        createdAt,
+        changedAt,
+        revision,
+        copyOf.map(origin -> new Origin(origin.plan(), originRevision.orElseThrow())));
+  }
+
+  private Plan with(
+      PlanId otherId,
+      String called,
+      UUID by,
+      Instant made,
+      Instant changed,
+      long otherRevision,
+      Optional<Origin> origin) {
+    return new Plan(
+        otherId,
+        called,
         metric,
         currency,
         year,
         days,
         places,
         segments,
-        createdBy,
-        createdAt,
-        at,
-        otherRevision);
+        by,
+        made,
+        changed,
+        otherRevision,
+        origin);
   }
 
   private int digits() {

@@ -100,6 +100,11 @@ public final class Row {
     return of(sum);
   }
 
+  /** Whether both have the same on those days. */
+  boolean hasSame(Row other, DayRange days) {
+    return Arrays.equals(values, days.from(), days.to(), other.values, days.from(), days.to());
+  }
+
   boolean has(long[] others) {
     return Arrays.equals(values, others);
   }

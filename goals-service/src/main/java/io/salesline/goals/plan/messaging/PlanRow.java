@@ -18,7 +18,8 @@ record PlanRow(
     int places,
     int segments,
     BigDecimal totalAmount,
-    UUID createdBy) {
+    UUID createdBy,
+    UUID copyOf) {
 
   static PlanRow of(Plan plan, long total) {
     return new PlanRow(
@@ -33,6 +34,7 @@ record PlanRow(
         plan.places().axis().size(),
         plan.segments().size(),
         plan.money(total).amount(),
-        plan.createdBy());
+        plan.createdBy(),
+        plan.copyOf().map(origin -> origin.plan().value()).orElse(null));
   }
 }

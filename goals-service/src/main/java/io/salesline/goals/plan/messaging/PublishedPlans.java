@@ -4,6 +4,7 @@ import io.salesline.goals.plan.app.ChangeOfPlan;
 import io.salesline.goals.plan.app.PlanAnnouncement;
 import io.salesline.goals.plan.app.PlanEdited;
 import io.salesline.goals.plan.domain.Plan;
+import io.salesline.goals.plan.domain.PlanId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.outbox.OutboundEvent;
 import io.salesline.platform.outbox.Stream;
@@ -27,6 +28,8 @@ class PublishedPlans implements PlanAnnouncement {
       case ChangeOfPlan.Edited it -> publish(work, edited.plan(), "plan.edited.v1", row);
       case ChangeOfPlan.Split split ->
           publish(work, edited.plan(), "plan.split.v1", SplitPlanRow.of(row, split));
+      case ChangeOfPlan.Replaced(PlanId copy) ->
+          publish(work, edited.plan(), "plan.replaced.v1", new ReplacedPlanRow(row, copy.value()));
     }
   }
 

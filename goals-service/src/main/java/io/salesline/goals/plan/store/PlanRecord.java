@@ -5,6 +5,7 @@ import io.salesline.goals.UnitId;
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.period.FiscalYear;
 import io.salesline.goals.plan.domain.DayAxis;
+import io.salesline.goals.plan.domain.Origin;
 import io.salesline.goals.plan.domain.Place;
 import io.salesline.goals.plan.domain.Places;
 import io.salesline.goals.plan.domain.Plan;
@@ -36,6 +37,8 @@ record PlanRecord(
     Instant createdAt,
     Instant changedAt,
     long revision,
+    UUID copyOf,
+    Long originRevision,
     List<Node> nodes,
     List<Part> segments) {
 
@@ -90,6 +93,8 @@ record PlanRecord(
         plan.createdAt(),
         plan.changedAt(),
         plan.revision(),
+        plan.copyOf().map(origin -> origin.plan().value()).orElse(null),
+        plan.copyOf().map(Origin::revision).orElse(null),
         IntStream.range(0, plan.places().axis().size())
             .mapToObj(node -> Node.of(plan.places(), node))
             .toList(),
@@ -115,6 +120,7 @@ record PlanRecord(
         createdBy,
         createdAt,
         changedAt,
-        revision);
+        revision,
+        Optional.ofNullable(copyOf).map(it -> new Origin(new PlanId(it), originRevision)));
   }
 }

@@ -30,6 +30,13 @@ class StoredPlanLocks implements PlanLocks {
         locked_at)
       values (:id, :plan, :node, cast(cast(:segments as text) as int[]), :period, :first, :last, :by, :at)
       """;
+  private static final String COPY =
+      """
+      insert into plan_lock (id, plan_id, node, segments, period, first_day, last_day, locked_by,
+        locked_at)
+      select gen_random_uuid(), :to, node, segments, period, first_day, last_day, locked_by, locked_at
+      from plan_lock where plan_id = :from
+      """;
   private static final String REMOVE = "delete from plan_lock where plan_id = :plan and id = :id";
 
   private final Mutiny.SessionFactory sessions;
@@ -61,6 +68,16 @@ class StoredPlanLocks implements PlanLocks {
         .setParameter("last", lock.last())
         .setParameter("by", lock.lockedBy())
         .setParameter("at", lock.lockedAt())
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> copy(UnitOfWork work, Plan from, Plan to) {
+    return work.session()
+        .createNativeQuery(COPY)
+        .setParameter("from", from.id().value())
+        .setParameter("to", to.id().value())
         .executeUpdate()
         .replaceWithVoid();
   }

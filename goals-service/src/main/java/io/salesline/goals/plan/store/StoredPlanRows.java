@@ -41,6 +41,15 @@ class StoredPlanRows implements PlanRows {
         and node = any(cast(cast(:nodes as text) as int[])) and (node, segment) > (:node, :segment)
       order by node, segment limit :most
       """;
+  private static final String DIFFERING =
+      """
+      select r.node, r.segment, cast(r.amounts as text), cast(o.amounts as text) from plan_row r
+      join plan_row o on o.plan_id = :origin and o.node = r.node and o.segment = r.segment
+      where r.plan_id = :plan and r.segment = any(cast(cast(:segments as text) as int[]))
+        and r.node = any(cast(cast(:nodes as text) as int[])) and r.amounts is distinct from o.amounts
+        and (r.node, r.segment) > (:node, :segment)
+      order by r.node, r.segment limit :most
+      """;
   private static final String ROWS =
       """
       from unnest(cast(cast(:nodes as text) as int[]), cast(cast(:segments as text) as int[]), cast(cast(:amounts as text) as text[]),
@@ -52,6 +61,11 @@ class StoredPlanRows implements PlanRows {
       select :plan, n.node, n.segment, cast(n.amounts as bigint[]), cast(n.weights as bigint[])
       """
           + ROWS;
+  private static final String COPY =
+      """
+      insert into plan_row (plan_id, node, segment, amounts, weights)
+      select :to, node, segment, amounts, weights from plan_row where plan_id = :from
+      """;
   private static final String UPDATE =
       """
       update plan_row r set amounts = cast(n.amounts as bigint[]),
@@ -71,6 +85,16 @@ class StoredPlanRows implements PlanRows {
   @Override
   public Uni<Void> add(UnitOfWork work, Plan plan, SortedMap<RowKey, Row> rows) {
     return write(work, ADD, plan, rows, StoredPlanRows::weights);
+  }
+
+  @Override
+  public Uni<Void> copy(UnitOfWork work, Plan from, Plan to) {
+    return work.session()
+        .createNativeQuery(COPY)
+        .setParameter("from", from.id().value())
+        .setParameter("to", to.id().value())
+        .executeUpdate()
+        .replaceWithVoid();
   }
 
   @Override
@@ -98,16 +122,13 @@ class StoredPlanRows implements PlanRows {
   }
 
   @Override
+  public Uni<SortedMap<RowKey, Row>> read(UnitOfWork work, Plan plan, Collection<RowKey> keys) {
+    return read(work.session(), plan, keys);
+  }
+
+  @Override
   public Uni<SortedMap<RowKey, Row>> read(Plan plan, Collection<RowKey> keys) {
-    return sessions.withSession(
-        session ->
-            session
-                .createNativeQuery(READ, Object[].class)
-                .setParameter("plan", plan.id().value())
-                .setParameter("nodes", ArrayText.of(keys, RowKey::node))
-                .setParameter("segments", ArrayText.of(keys, RowKey::segment))
-                .getResultList()
-                .map(rows -> byKey(rows, plan.days().size())));
+    return sessions.withSession(session -> read(session, plan, keys));
   }
 
   @Override
@@ -124,6 +145,17 @@ class StoredPlanRows implements PlanRows {
                 .setParameter("most", most)
                 .getResultList()
                 .map(rows -> byKey(rows, plan.days().size())));
+  }
+
+  private static Uni<SortedMap<RowKey, Row>> read(
+      Mutiny.Session session, Plan plan, Collection<RowKey> keys) {
+    return session
+        .createNativeQuery(READ, Object[].class)
+        .setParameter("plan", plan.id().value())
+        .setParameter("nodes", ArrayText.of(keys, RowKey::node))
+        .setParameter("segments", ArrayText.of(keys, RowKey::segment))
+        .getResultList()
+        .map(rows -> byKey(rows, plan.days().size()));
   }
 
   private static Uni<Void> write(
@@ -153,12 +185,50 @@ class StoredPlanRows implements PlanRows {
     return row.getValue().hasWeightsOf(before) ? AS_THEY_ARE : weights(row);
   }
 
+  @Override
+  public Uni<List<Differing>> differing(
+      Plan copy,
+      Plan origin,
+      Collection<Integer> nodes,
+      Collection<Integer> segments,
+      RowKey after,
+      int most) {
+    return sessions.withSession(
+        session ->
+            session
+                .createNativeQuery(DIFFERING, Object[].class)
+                .setParameter("plan", copy.id().value())
+                .setParameter("origin", origin.id().value())
+                .setParameter("nodes", ArrayText.of(nodes))
+                .setParameter("segments", ArrayText.of(segments))
+                .setParameter("node", after == null ? -1 : after.node())
+                .setParameter("segment", after == null ? 0 : after.segment())
+                .setParameter("most", most)
+                .getResultList()
+                .map(rows -> differing(rows, copy, origin)));
+  }
+
+  private static List<Differing> differing(List<Object[]> rows, Plan copy, Plan origin) {
+    return rows.stream().map(row -> differing(row, copy, origin)).toList();
+  }
+
+  private static Differing differing(Object[] row, Plan copy, Plan origin) {
+    return new Differing(
+        key(row),
+        Row.of(DayNumbers.read((String) row[3], origin.days().size())),
+        Row.of(DayNumbers.read((String) row[2], copy.days().size())));
+  }
+
+  private static RowKey key(Object[] row) {
+    return new RowKey(((Number) row[0]).intValue(), ((Number) row[1]).intValue());
+  }
+
   private static SortedMap<RowKey, Row> byKey(List<Object[]> rows, int days) {
     var byKey = new TreeMap<RowKey, Row>();
     for (Object[] row : rows) {
       long[] amounts = DayNumbers.read((String) row[2], days);
       byKey.put(
-          new RowKey(((Number) row[0]).intValue(), ((Number) row[1]).intValue()),
+          key(row),
           row[3] == null
               ? Row.of(amounts)
               : Row.of(amounts, DayNumbers.read((String) row[3], days)));

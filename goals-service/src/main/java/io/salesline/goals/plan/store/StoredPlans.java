@@ -34,7 +34,8 @@ class StoredPlans implements Plans {
       """;
 
   /** What of a plan changes. */
-  private static final String HEAD = "select p.revision, p.changed_at from plan p ";
+  private static final String HEAD =
+      "select p.revision, p.changed_at, p.origin_revision from plan p ";
 
   /** Who manages a unit of it, or has a place in it. */
   private static final String SEEN =
@@ -67,9 +68,9 @@ class StoredPlans implements Plans {
         select cast(cast(:plan as text) as jsonb) as plan
       ), added as (
         insert into plan (id, name, metric, currency, fiscal_year, first_day, month_ends, days,
-          created_by, created_at, changed_at, revision)
+          created_by, created_at, changed_at, revision, copy_of, origin_revision)
         select p.id, p.name, p.metric, p.currency, p.fiscal_year, p.first_day, p.month_ends, p.days,
-          p.created_by, p.created_at, p.changed_at, p.revision
+          p.created_by, p.created_at, p.changed_at, p.revision, p.copy_of, p.origin_revision
         from r, jsonb_populate_record(cast(null as plan), r.plan) p
         returning id
       ), nodes as (
@@ -83,7 +84,11 @@ class StoredPlans implements Plans {
       """;
 
   private static final String UPDATE =
-      "update plan set revision = :revision, changed_at = :at where id = :id";
+      """
+      update plan set revision = :revision, changed_at = :at,
+        origin_revision = cast(cast(:origin as text) as bigint)
+      where id = :id
+      """;
 
   private final Mutiny.SessionFactory sessions;
   private final KnownPlans known;
@@ -120,6 +125,7 @@ class StoredPlans implements Plans {
         .setParameter("id", plan.id().value())
         .setParameter("revision", plan.revision())
         .setParameter("at", plan.changedAt())
+        .setParameter("origin", plan.copyOf().map(it -> Long.toString(it.revision())).orElse(null))
         .executeUpdate()
         .replaceWithVoid();
   }
@@ -186,8 +192,13 @@ class StoredPlans implements Plans {
         .find(id)
         .map(plan -> Uni.createFrom().item(plan))
         .orElseGet(() -> read(session, id))
-        .map(plan -> plan.at(((Number) head[0]).longValue(), Instants.of(head[1])))
+        .map(plan -> at(plan, head))
         .map(Optional::of);
+  }
+
+  private static Plan at(Plan plan, Object[] head) {
+    return plan.at(((Number) head[0]).longValue(), Instants.of(head[1]))
+        .copyAt(Optional.ofNullable((Number) head[2]).map(Number::longValue));
   }
 
   private Uni<Plan> read(Mutiny.Session session, PlanId id) {

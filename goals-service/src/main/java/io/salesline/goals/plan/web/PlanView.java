@@ -1,6 +1,7 @@
 package io.salesline.goals.plan.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.salesline.goals.plan.domain.Origin;
 import io.salesline.goals.plan.domain.Plan;
 import io.salesline.goals.plan.web.PlanRequest.SegmentBody;
 import java.time.Instant;
@@ -27,7 +28,11 @@ record PlanView(
     UUID createdBy,
     Instant createdAt,
     Instant changedAt,
-    @Schema(description = "Counts the edits; the ETag") long revision) {
+    @Schema(description = "Counts the edits; the ETag") long revision,
+    @Schema(description = "The plan of which it is a what-if copy; absent for a plan in force")
+        UUID copyOf,
+    @Schema(description = "The origin's revision when the two were last the same")
+        Long originRevision) {
 
   static PlanView of(Plan plan) {
     return new PlanView(
@@ -45,6 +50,8 @@ record PlanView(
         plan.createdBy(),
         plan.createdAt(),
         plan.changedAt(),
-        plan.revision());
+        plan.revision(),
+        plan.copyOf().map(origin -> origin.plan().value()).orElse(null),
+        plan.copyOf().map(Origin::revision).orElse(null));
   }
 }

@@ -145,7 +145,8 @@ final class RandomPlan {
         new UUID(3, 3),
         Instant.EPOCH,
         Instant.EPOCH,
-        1);
+        1,
+        Optional.empty());
   }
 
   private static Segment segment(String key, UUID product) {
