@@ -37,6 +37,8 @@ class PublishedEventsIT {
 
     PlanSheets.replace(PlanSheets.copy(plan), null).statusCode(200);
 
+    PlanSheets.bring(plan, "member_id,unit_id,segment,2026-Q1\n" + rick.id() + ",,other,7\n");
+
     // Then
     new Publications("goals-service").assertAllArePublishedAndKeepTheirContracts();
   }

@@ -7,6 +7,7 @@ import io.restassured.response.ValidatableResponse;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Database;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,16 @@ public final class PlanSheets {
     var body = new LinkedHashMap<String, Object>();
     body.put("origin_revision", originRevision);
     return Api.as(Firm.ADMINISTRATOR).body(body).post(PLANS + "/" + copy + "/replacements").then();
+  }
+
+  /** Amounts in CSV, by a director. */
+  public static void bring(String plan, String csv) {
+    Api.as(Firm.ADMINISTRATOR)
+        .contentType("text/csv")
+        .body(csv.getBytes(StandardCharsets.UTF_8))
+        .post(PLANS + "/" + plan + "/sheet")
+        .then()
+        .statusCode(200);
   }
 
   public static ValidatableResponse lock(String who, String plan, Map<String, Object> cell) {

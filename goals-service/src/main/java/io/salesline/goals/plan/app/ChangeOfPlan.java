@@ -47,4 +47,12 @@ public sealed interface ChangeOfPlan {
       return "replaced";
     }
   }
+
+  /** Amounts came in a sheet. */
+  record Imported(int rows) implements ChangeOfPlan {
+    @Override
+    public String key() {
+      return "imported";
+    }
+  }
 }

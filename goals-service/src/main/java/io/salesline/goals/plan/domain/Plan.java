@@ -75,6 +75,16 @@ public record Plan(
     return money.amount().movePointRight(digits()).longValueExact();
   }
 
+  /**
+   * @throws ArithmeticException where it is no number of minor units, or negative
+   */
+  long exactly(BigDecimal amount) {
+    if (amount.signum() < 0) {
+      throw new ArithmeticException("negative");
+    }
+    return amount.movePointRight(digits()).longValueExact();
+  }
+
   /** An amount in its currency as minor units, rounded half up. */
   public long rounded(BigDecimal amount) {
     return amount.movePointRight(digits()).setScale(0, RoundingMode.HALF_UP).longValueExact();

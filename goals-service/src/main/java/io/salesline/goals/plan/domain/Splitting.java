@@ -4,10 +4,7 @@ import io.salesline.platform.problem.Refusal;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Splits what a cell has down along one path: into the parts of the first step, each of these into
@@ -21,7 +18,7 @@ public final class Splitting {
   private final Cube cube;
   private final List<SplitStep> steps;
   private final History history;
-  private final NavigableMap<RowKey, Row> rows;
+  private final Entries entries;
   private final Set<String> met = new HashSet<>();
 
   /**
@@ -33,7 +30,7 @@ public final class Splitting {
     this.cube = cube;
     this.steps = List.copyOf(steps);
     this.history = history;
-    this.rows = new TreeMap<>(cube.rows());
+    this.entries = new Entries(cube);
   }
 
   /**
@@ -46,12 +43,12 @@ public final class Splitting {
     long total = cube.sum(whole.cell());
     split(whole, total, 0);
     requireKnown();
-    return new Edit(whole.cell(), total, total, changed());
+    return entries.of(whole.cell());
   }
 
   private void split(Part whole, long total, int number) {
     if (number == steps.size()) {
-      spread(whole.cell(), total);
+      entries.enter(whole.cell(), total);
       return;
     }
     List<Part> parts = whole.by(steps.get(number).by(), plan);
@@ -137,25 +134,15 @@ public final class Splitting {
         : fixed.stream().mapToLong(part -> part.whole() ? 0 : 1).toArray();
   }
 
-  private void spread(Cell cell, long total) {
-    rows.putAll(cubeOf(cell).edit(cell, total).rows());
-  }
-
   private Fixed fixed(Part part) {
     Cell cell = part.cell();
     List<Lock> locks = cube.locksOn(cell);
     if (locks.isEmpty()) {
       return new Fixed(false, 0, locks);
     }
-    Cube beneath = cubeOf(cell);
+    Cube beneath = entries.now(cell);
     var draft = new Draft(beneath.rowsOf(cell), cell, cube.days(), cube.units(), locks);
     return new Fixed(draft.leaves() == 0, beneath.sum(cell) - draft.free(), locks);
-  }
-
-  /** Only what the cell has, so that a step takes no longer than its part is large. */
-  private Cube cubeOf(Cell cell) {
-    int end = cube.units().end(cell.node());
-    return cube.with(cell, rows.subMap(new RowKey(cell.node(), 0), new RowKey(end, 0)));
   }
 
   private long leaves(Cell cell) {
@@ -173,12 +160,6 @@ public final class Splitting {
 
   private static void refuse(String key) {
     throw Refusal.field("steps", "unknown-part", "part", key);
-  }
-
-  private SortedMap<RowKey, Row> changed() {
-    var changed = new TreeMap<>(rows);
-    changed.entrySet().removeIf(row -> row.getValue().equals(cube.rows().get(row.getKey())));
-    return changed;
   }
 
   /**

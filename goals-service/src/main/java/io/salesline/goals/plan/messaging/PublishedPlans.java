@@ -30,6 +30,8 @@ class PublishedPlans implements PlanAnnouncement {
           publish(work, edited.plan(), "plan.split.v1", SplitPlanRow.of(row, split));
       case ChangeOfPlan.Replaced(PlanId copy) ->
           publish(work, edited.plan(), "plan.replaced.v1", new ReplacedPlanRow(row, copy.value()));
+      case ChangeOfPlan.Imported(int rows) ->
+          publish(work, edited.plan(), "plan.imported.v1", new ImportedPlanRow(row, rows));
     }
   }
 
