@@ -7,7 +7,6 @@ import io.salesline.goals.testing.GoalCards;
 import io.salesline.goals.testing.PlanSheets;
 import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.Publications;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -29,15 +28,7 @@ class PublishedEventsIT {
     String far = GoalCards.ofMember(Firm.ADMINISTRATOR, rick.id(), "2099-08", "100.5");
     Database.change("update goal set month = '2020-05-01' where id = '" + far + "'");
     GoalCards.ofUnit(Firm.ADMINISTRATOR, north, "2026-08", "1000");
-    String plan = PlanSheets.plan(north, 2026, "1000", List.of());
-    PlanSheets.edit(Firm.ADMINISTRATOR, plan, PlanSheets.cell("2026-Q1", null, null), "10");
-    var months = List.of(PlanSheets.step("month", "even"));
-    PlanSheets.split(
-        Firm.ADMINISTRATOR, plan, PlanSheets.cell("2026-Q1", null, null), null, months);
-
-    PlanSheets.replace(PlanSheets.copy(plan), null).statusCode(200);
-
-    PlanSheets.bring(plan, "member_id,unit_id,segment,2026-Q1\n" + rick.id() + ",,other,7\n");
+    PlanSheets.changeInAllWays(north, rick);
 
     // Then
     new Publications("goals-service").assertAllArePublishedAndKeepTheirContracts();

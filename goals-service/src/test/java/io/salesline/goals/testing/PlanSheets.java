@@ -121,8 +121,26 @@ public final class PlanSheets {
     return Api.as(Firm.ADMINISTRATOR).body(body).post(PLANS + "/" + copy + "/replacements").then();
   }
 
-  /** Amounts in CSV, by a director. */
-  public static void bring(String plan, String csv) {
+  /** Each kind of change that is told of. */
+  public static void changeInAllWays(UUID unit, Firm.Person member) {
+    String plan = plan(unit, 2026, "1000", List.of());
+    var quarter = cell("2026-Q1", null, null);
+    edit(Firm.ADMINISTRATOR, plan, quarter, "10").statusCode(200);
+    split(Firm.ADMINISTRATOR, plan, quarter, null, List.of(step("month", "even"))).statusCode(200);
+    replace(copy(plan), null).statusCode(200);
+    bring(plan, "member_id,unit_id,segment,2026-Q1\n" + member.id() + ",,other,7\n");
+    try (var calendars = new WorkingCalendars()) {
+      String later = plan(unit, 2042, "1000", List.of());
+      calendars.set("five-day", List.of(2042), List.of(WorkingCalendars.day("2042-01-01", false)));
+      Api.as(Firm.ADMINISTRATOR)
+          .body(Map.of("dry_run", false))
+          .post(PLANS + "/" + later + "/redatings")
+          .then()
+          .statusCode(200);
+    }
+  }
+
+  private static void bring(String plan, String csv) {
     Api.as(Firm.ADMINISTRATOR)
         .contentType("text/csv")
         .body(csv.getBytes(StandardCharsets.UTF_8))

@@ -55,4 +55,12 @@ public sealed interface ChangeOfPlan {
       return "imported";
     }
   }
+
+  /** It came to other working days; no month has another number. */
+  record Redated(int added, int dropped) implements ChangeOfPlan {
+    @Override
+    public String key() {
+      return "redated";
+    }
+  }
 }

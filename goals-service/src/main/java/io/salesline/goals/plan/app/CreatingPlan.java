@@ -6,7 +6,6 @@ import io.salesline.goals.plan.app.Organising.Node;
 import io.salesline.goals.plan.domain.CellName;
 import io.salesline.goals.plan.domain.Cube;
 import io.salesline.goals.plan.domain.DayAxis;
-import io.salesline.goals.plan.domain.Edit;
 import io.salesline.goals.plan.domain.History;
 import io.salesline.goals.plan.domain.Part;
 import io.salesline.goals.plan.domain.Places;
@@ -142,7 +141,7 @@ public class CreatingPlan {
     Cube begun = begun(plan, nodes);
     Cube spread = begun.with(begun.edit(top.cell(), total).rows());
     return split(work, asked, top, plan, spread)
-        .chain(cube -> record(work, asked, plan, total, all(begun, cube, top, plan)));
+        .chain(cube -> record(work, asked, plan, total, cube.withSums(top.cell())));
   }
 
   private Uni<Cube> split(UnitOfWork work, NewPlan asked, Part top, Plan plan, Cube spread) {
@@ -165,27 +164,6 @@ public class CreatingPlan {
         new AuditEntry(
             "plan", plan.id().value().toString(), "created", Map.of(), described(plan, asked)));
     return plans.add(work, plan).chain(() -> rows.add(work, plan, all)).replaceWith(plan);
-  }
-
-  private static SortedMap<RowKey, Row> all(Cube begun, Cube cube, Part top, Plan plan) {
-    long total = cube.sum(top.cell());
-    var first = new Edit(top.cell(), 0, total, new TreeMap<>(cube.rows()));
-    var rows = new TreeMap<>(cube.rows());
-    for (int node = 0; node < plan.places().axis().size(); node++) {
-      addSums(rows, plan, node);
-    }
-    first
-        .differences(begun.rows(), plan.places().axis())
-        .forEach((key, sum) -> rows.put(key, rows.get(key).plus(sum)));
-    return rows;
-  }
-
-  /** Zero, where no leaf's row stands. */
-  private static void addSums(SortedMap<RowKey, Row> rows, Plan plan, int node) {
-    rows.put(new RowKey(node, RowKey.ALL_SEGMENTS), Row.of(new long[plan.days().size()]));
-    for (int segment : plan.segments().numbers()) {
-      rows.putIfAbsent(new RowKey(node, segment), Row.of(new long[plan.days().size()]));
-    }
   }
 
   private static Map<String, Object> described(Plan plan, NewPlan asked) {

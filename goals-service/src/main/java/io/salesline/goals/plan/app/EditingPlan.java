@@ -50,7 +50,8 @@ public class EditingPlan {
   }
 
   private Uni<PlanEdited> record(UnitOfWork work, PartOfPlan around, Part part, Asked asked) {
-    Edit edit = RecordingEdits.decide(around.plan(), () -> decide(around, part.cell(), asked));
+    Edit edit =
+        RecordingEdits.unlessLocked(around.plan(), () -> decide(around, part.cell(), asked));
     return edits.record(work, around, part, edit, new ChangeOfPlan.Edited());
   }
 

@@ -25,6 +25,9 @@ public interface Plans {
   /** Its revision and time of change, and when a copy was last the same as its origin. */
   Uni<Void> update(UnitOfWork work, Plan plan);
 
+  /** Its days, too. */
+  Uni<Void> redate(UnitOfWork work, Plan plan);
+
   /** Empty too where the reader sees nothing of it. */
   Uni<Optional<Plan>> find(Scope scope, PlanId id);
 

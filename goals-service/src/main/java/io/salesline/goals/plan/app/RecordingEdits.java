@@ -41,7 +41,7 @@ class RecordingEdits {
   /**
    * @throws Refusal 409 {@code cell-locked}
    */
-  static Edit decide(Plan plan, Supplier<Edit> decision) {
+  static <T> T unlessLocked(Plan plan, Supplier<T> decision) {
     try {
       return decision.get();
     } catch (LockedCells blocked) {
@@ -61,17 +61,22 @@ class RecordingEdits {
   Uni<PlanEdited> record(UnitOfWork work, PartOfPlan part, Part cell, Edit edit, ChangeOfPlan how) {
     Plan after = part.plan().changed(work.now());
     var edited = new PlanEdited(after, cell.period(), edit, part.total(edit), how);
+    tell(work, edited);
+    return rows.update(work, after, part.rows(), part.changedBy(edit))
+        .chain(() -> plans.update(work, after))
+        .replaceWith(edited);
+  }
+
+  /** By an event, and in the audit log. */
+  void tell(UnitOfWork work, PlanEdited edited) {
     announcement.edited(work, edited);
     work.audit(
         new AuditEntry(
             "plan",
-            after.id().value().toString(),
-            how.key(),
-            described(edited, edit.before()),
-            described(edited, edit.after())));
-    return rows.update(work, after, part.rows(), part.changedBy(edit))
-        .chain(() -> plans.update(work, after))
-        .replaceWith(edited);
+            edited.plan().id().value().toString(),
+            edited.how().key(),
+            described(edited, edited.edit().before()),
+            described(edited, edited.edit().after())));
   }
 
   private Uni<PartOfPlan> around(UnitOfWork work, Plan plan, Cell cell, List<LockedCell> locked) {

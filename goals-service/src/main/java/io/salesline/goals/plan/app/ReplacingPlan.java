@@ -59,7 +59,7 @@ public class ReplacingPlan {
 
   private Uni<PlanEdited> record(UnitOfWork work, PartOfPlan origin, Part whole, PartOfPlan copy) {
     Edit edit =
-        RecordingEdits.decide(
+        RecordingEdits.unlessLocked(
             origin.plan(), () -> origin.cube().become(whole.cell(), copy.leaves()));
     return edits.record(work, origin, whole, edit, new ChangeOfPlan.Replaced(copy.plan().id()));
   }

@@ -50,7 +50,7 @@ public class SplittingPlan {
   private Uni<PlanEdited> record(
       UnitOfWork work, PartOfPlan around, Part part, List<SplitStep> steps, History history) {
     var splitting = new Splitting(around.plan(), around.cube(), steps, history);
-    Edit edit = RecordingEdits.decide(around.plan(), () -> splitting.of(part));
+    Edit edit = RecordingEdits.unlessLocked(around.plan(), () -> splitting.of(part));
     return edits.record(work, around, part, edit, ChangeOfPlan.Split.of(steps));
   }
 }

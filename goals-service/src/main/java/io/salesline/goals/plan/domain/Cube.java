@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -78,6 +79,32 @@ public final class Cube {
 
   public Cube with(List<Lock> otherLocks) {
     return new Cube(days, units, rows, otherLocks);
+  }
+
+  /**
+   * All leaves, and the sums of every node, in each segment and in all together.
+   *
+   * @param whole the cell that has all leaves
+   */
+  public SortedMap<RowKey, Row> withSums(Cell whole) {
+    var all = new TreeMap<>(rows);
+    var nothing = new TreeMap<RowKey, Row>();
+    rows.keySet().forEach(key -> nothing.put(key, Row.of(new long[days.size()])));
+    for (int node = 0; node < units.size(); node++) {
+      addSums(all, node, whole.segments());
+    }
+    new Edit(whole, 0, sum(whole), rows)
+        .differences(nothing, units)
+        .forEach((key, sum) -> all.put(key, all.get(key).plus(sum)));
+    return all;
+  }
+
+  /** Zero, where no leaf's row stands. */
+  private void addSums(SortedMap<RowKey, Row> all, int node, SortedSet<Integer> segments) {
+    all.put(new RowKey(node, RowKey.ALL_SEGMENTS), Row.of(new long[days.size()]));
+    for (int segment : segments) {
+      all.putIfAbsent(new RowKey(node, segment), Row.of(new long[days.size()]));
+    }
   }
 
   /** The part of it that a cell needs, where its rows are these by now. */

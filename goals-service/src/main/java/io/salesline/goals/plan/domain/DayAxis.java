@@ -49,6 +49,16 @@ public record DayAxis(List<LocalDate> days, List<DayRange> months) {
     return new DayRange(from, Math.max(from, place(days, last.plusDays(1))));
   }
 
+  /** The dates of some days. */
+  List<LocalDate> in(DayRange range) {
+    return days.subList(range.from(), range.to());
+  }
+
+  /** The number of a day; negative where it is none of the plan's. */
+  int find(LocalDate day) {
+    return Collections.binarySearch(days, day);
+  }
+
   /** The plan's days that two periods have in common. */
   public DayRange range(Period period, Period other) {
     return range(period.first(), period.last()).within(range(other.first(), other.last()));

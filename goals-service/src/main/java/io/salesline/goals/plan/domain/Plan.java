@@ -99,6 +99,13 @@ public record Plan(
     return with(id, name, createdBy, createdAt, at, otherRevision, copyOf);
   }
 
+  /** The same plan on other working days. */
+  public Plan on(DayAxis otherDays) {
+    return new Plan(
+        id, name, metric, currency, year, otherDays, places, segments, createdBy, createdAt,
+        changedAt, revision, copyOf);
+  }
+
   /** Another plan with the same axes, to be changed without consequences. */
   public Plan copied(PlanId copy, String called, UUID by, Instant at) {
     return with(copy, called, by, at, at, 1, Optional.of(new Origin(id, revision)));

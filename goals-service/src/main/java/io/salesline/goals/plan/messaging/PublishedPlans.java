@@ -32,6 +32,8 @@ class PublishedPlans implements PlanAnnouncement {
           publish(work, edited.plan(), "plan.replaced.v1", new ReplacedPlanRow(row, copy.value()));
       case ChangeOfPlan.Imported(int rows) ->
           publish(work, edited.plan(), "plan.imported.v1", new ImportedPlanRow(row, rows));
+      case ChangeOfPlan.Redated(int added, int dropped) ->
+          publish(work, edited.plan(), "plan.redated.v1", new RedatedPlanRow(row, added, dropped));
     }
   }
 

@@ -17,19 +17,27 @@ class KnownPlans {
   /** Days, places and segments together; some hundred bytes each. */
   private static final long MOST = 50_000;
 
-  private final Cache<PlanId, Plan> plans =
+  private final Cache<PlanId, Known> plans =
       Caffeine.newBuilder().maximumWeight(MOST).weigher(KnownPlans::weight).build();
 
-  Optional<Plan> find(PlanId id) {
-    return Optional.ofNullable(plans.getIfPresent(id));
+  private record Known(Plan plan, int axes) {}
+
+  /**
+   * @param axes counts how often they changed
+   */
+  Optional<Plan> find(PlanId id, int axes) {
+    return Optional.ofNullable(plans.getIfPresent(id))
+        .filter(known -> known.axes() == axes)
+        .map(Known::plan);
   }
 
-  Plan remember(Plan plan) {
-    plans.put(plan.id(), plan);
+  Plan remember(Plan plan, int axes) {
+    plans.put(plan.id(), new Known(plan, axes));
     return plan;
   }
 
-  private static int weight(PlanId id, Plan plan) {
+  private static int weight(PlanId id, Known known) {
+    Plan plan = known.plan();
     return plan.days().size() + plan.places().axis().size() + plan.segments().size();
   }
 }

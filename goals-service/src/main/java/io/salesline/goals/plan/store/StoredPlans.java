@@ -7,6 +7,7 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.outbox.EventJson;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.ArrayText;
 import io.salesline.platform.store.Instants;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,7 @@ class StoredPlans implements Plans {
 
   /** What of a plan changes. */
   private static final String HEAD =
-      "select p.revision, p.changed_at, p.origin_revision from plan p ";
+      "select p.revision, p.changed_at, p.origin_revision, p.axes from plan p ";
 
   /** Who manages a unit of it, or has a place in it. */
   private static final String SEEN =
@@ -90,6 +91,10 @@ class StoredPlans implements Plans {
       where id = :id
       """;
 
+  /** Counts, so that nobody takes the axes that they know for those of the rows. */
+  private static final String REDATE =
+      "update plan set days = cast(cast(:days as text) as date[]), axes = axes + 1 where id = :id";
+
   private final Mutiny.SessionFactory sessions;
   private final KnownPlans known;
 
@@ -128,6 +133,16 @@ class StoredPlans implements Plans {
         .setParameter("origin", plan.copyOf().map(it -> Long.toString(it.revision())).orElse(null))
         .executeUpdate()
         .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> redate(UnitOfWork work, Plan plan) {
+    return work.session()
+        .createNativeQuery(REDATE)
+        .setParameter("id", plan.id().value())
+        .setParameter("days", ArrayText.of(plan.days().days()))
+        .executeUpdate()
+        .chain(() -> update(work, plan));
   }
 
   @Override
@@ -188,10 +203,11 @@ class StoredPlans implements Plans {
     if (head == null) {
       return Uni.createFrom().item(Optional.empty());
     }
+    int axes = ((Number) head[3]).intValue();
     return known
-        .find(id)
+        .find(id, axes)
         .map(plan -> Uni.createFrom().item(plan))
-        .orElseGet(() -> read(session, id))
+        .orElseGet(() -> read(session, id, axes))
         .map(plan -> at(plan, head))
         .map(Optional::of);
   }
@@ -201,11 +217,11 @@ class StoredPlans implements Plans {
         .copyAt(Optional.ofNullable((Number) head[2]).map(Number::longValue));
   }
 
-  private Uni<Plan> read(Mutiny.Session session, PlanId id) {
+  private Uni<Plan> read(Mutiny.Session session, PlanId id, int axes) {
     return session
         .createNativeQuery(ONE, String.class)
         .setParameter("id", id.value())
         .getSingleResult()
-        .map(row -> known.remember(PlanRecord.read(row).plan()));
+        .map(row -> known.remember(PlanRecord.read(row).plan(), axes));
   }
 }
