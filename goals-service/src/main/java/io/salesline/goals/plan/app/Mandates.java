@@ -13,4 +13,10 @@ public interface Mandates {
    * {@code own-plan} for what is asked of themselves.
    */
   Uni<Void> requireMayChange(UnitOfWork work, Plan plan, int node);
+
+  /**
+   * People speak for themselves, managers for a unit that they manage and all beneath it, directors
+   * for all. Fails with 404.
+   */
+  Uni<Void> requireMaySpeakFor(UnitOfWork work, Plan plan, int node);
 }

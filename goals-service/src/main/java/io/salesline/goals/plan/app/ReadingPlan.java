@@ -45,6 +45,11 @@ public class ReadingPlan {
         .chain(plan -> seen(scope, plan, plan.cell(name)).chain(cell -> read(plan, name, by)));
   }
 
+  /** The rows of the sums of a cell and some parts of it; fails as {@link #cell} does. */
+  Uni<SortedMap<RowKey, Row>> margins(Scope scope, Plan plan, Part whole, List<Part> parts) {
+    return seen(scope, plan, whole.cell()).chain(cell -> margins(plan, whole, parts));
+  }
+
   /** Rows of leaves in order; fails as {@link #cell} does. */
   public Uni<SortedMap<RowKey, Row>> leaves(
       Scope scope, Plan plan, CellName name, RowKey after, int most) {
@@ -77,8 +82,11 @@ public class ReadingPlan {
   private Uni<Reading> read(Plan plan, CellName name, Optional<Breakdown> by) {
     var whole = Part.of(plan, name);
     List<Part> parts = by.map(it -> parts(plan, whole, it)).orElseGet(List::of);
-    return rows.read(plan, Margin.rows(plan, Stream.concat(Stream.of(whole), parts.stream())))
-        .map(found -> reading(plan, whole, parts, found));
+    return margins(plan, whole, parts).map(found -> reading(plan, whole, parts, found));
+  }
+
+  private Uni<SortedMap<RowKey, Row>> margins(Plan plan, Part whole, List<Part> parts) {
+    return rows.read(plan, Margin.rows(plan, Stream.concat(Stream.of(whole), parts.stream())));
   }
 
   private static Reading reading(

@@ -58,7 +58,8 @@ public record Part(Period period, Cell cell) {
     return children.isEmpty() ? List.of(this) : children.stream().map(this::at).toList();
   }
 
-  private Part at(int node) {
+  /** The same of another place. */
+  public Part at(int node) {
     return new Part(period, new Cell(node, cell.segments(), cell.days()));
   }
 

@@ -32,6 +32,15 @@ class StoredMandates implements Mandates {
             .replaceWithVoid();
   }
 
+  @Override
+  public Uni<Void> requireMaySpeakFor(UnitOfWork work, Plan plan, int node) {
+    return work.caller().has(Role.DIRECTOR) || isOwn(work, plan.places(), node)
+        ? Uni.createFrom().voidItem()
+        : manages(work, plan.places(), node)
+            .invoke(StoredMandates::requireManages)
+            .replaceWithVoid();
+  }
+
   private static Uni<Object[]> manages(UnitOfWork work, Places places, int node) {
     return work.session()
         .createNativeQuery(MANAGES, Object[].class)
@@ -56,11 +65,15 @@ class StoredMandates implements Mandates {
   }
 
   private static void require(Object[] manages, boolean own) {
-    if (!(Boolean) manages[0]) {
-      throw Refusal.notFound();
-    }
+    requireManages(manages);
     if (own || !(Boolean) manages[1]) {
       throw Refusal.forbidden("own-plan");
+    }
+  }
+
+  private static void requireManages(Object[] manages) {
+    if (!(Boolean) manages[0]) {
+      throw Refusal.notFound();
     }
   }
 }

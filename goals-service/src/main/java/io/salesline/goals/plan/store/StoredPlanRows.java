@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -84,7 +83,7 @@ class StoredPlanRows implements PlanRows {
 
   @Override
   public Uni<Void> add(UnitOfWork work, Plan plan, SortedMap<RowKey, Row> rows) {
-    return write(work, ADD, plan, rows, StoredPlanRows::weights);
+    return write(work, ADD, plan, rows, PlanRowText::weights);
   }
 
   @Override
@@ -110,7 +109,7 @@ class StoredPlanRows implements PlanRows {
         .setParameter("end", axis.end(cell.node()))
         .setParameter("above", ArrayText.of(axis.above(cell.node())))
         .getResultList()
-        .map(rows -> byKey(rows, plan.days().size()));
+        .map(rows -> PlanRowText.byKey(rows, plan.days().size()));
   }
 
   @Override
@@ -144,7 +143,7 @@ class StoredPlanRows implements PlanRows {
                 .setParameter("segment", after == null ? 0 : after.segment())
                 .setParameter("most", most)
                 .getResultList()
-                .map(rows -> byKey(rows, plan.days().size())));
+                .map(rows -> PlanRowText.byKey(rows, plan.days().size())));
   }
 
   private static Uni<SortedMap<RowKey, Row>> read(
@@ -155,7 +154,7 @@ class StoredPlanRows implements PlanRows {
         .setParameter("nodes", ArrayText.of(keys, RowKey::node))
         .setParameter("segments", ArrayText.of(keys, RowKey::segment))
         .getResultList()
-        .map(rows -> byKey(rows, plan.days().size()));
+        .map(rows -> PlanRowText.byKey(rows, plan.days().size()));
   }
 
   private static Uni<Void> write(
@@ -164,25 +163,14 @@ class StoredPlanRows implements PlanRows {
       Plan plan,
       SortedMap<RowKey, Row> rows,
       Function<Map.Entry<RowKey, Row>, String> weights) {
-    return work.session()
-        .createNativeQuery(statement)
-        .setParameter("plan", plan.id().value())
-        .setParameter("nodes", ArrayText.of(rows.keySet(), RowKey::node))
-        .setParameter("segments", ArrayText.of(rows.keySet(), RowKey::segment))
-        .setParameter("amounts", DayNumbers.texts(rows.values()))
-        .setParameter("weights", ArrayText.of(rows.entrySet(), weights))
+    return PlanRowText.bind(work.session().createNativeQuery(statement), plan, rows, weights)
         .executeUpdate()
         .replaceWithVoid();
   }
 
-  /** None where the amounts are their own weights. */
-  private static String weights(Map.Entry<RowKey, Row> row) {
-    return row.getValue().explainsItself() ? null : DayNumbers.weights(row.getValue());
-  }
-
   /** {@link #AS_THEY_ARE} is quicker to write than the same once more. */
   private static String weights(Map.Entry<RowKey, Row> row, Row before) {
-    return row.getValue().hasWeightsOf(before) ? AS_THEY_ARE : weights(row);
+    return row.getValue().hasWeightsOf(before) ? AS_THEY_ARE : PlanRowText.weights(row);
   }
 
   @Override
@@ -214,25 +202,8 @@ class StoredPlanRows implements PlanRows {
 
   private static Differing differing(Object[] row, Plan copy, Plan origin) {
     return new Differing(
-        key(row),
+        PlanRowText.key(row),
         Row.of(DayNumbers.read((String) row[3], origin.days().size())),
         Row.of(DayNumbers.read((String) row[2], copy.days().size())));
-  }
-
-  private static RowKey key(Object[] row) {
-    return new RowKey(((Number) row[0]).intValue(), ((Number) row[1]).intValue());
-  }
-
-  private static SortedMap<RowKey, Row> byKey(List<Object[]> rows, int days) {
-    var byKey = new TreeMap<RowKey, Row>();
-    for (Object[] row : rows) {
-      long[] amounts = DayNumbers.read((String) row[2], days);
-      byKey.put(
-          key(row),
-          row[3] == null
-              ? Row.of(amounts)
-              : Row.of(amounts, DayNumbers.read((String) row[3], days)));
-    }
-    return byKey;
   }
 }
