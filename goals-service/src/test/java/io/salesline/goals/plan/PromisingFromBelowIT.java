@@ -98,7 +98,7 @@ class PromisingFromBelowIT {
   @Test
   void aHedgeIsSeenBesideWhatIsAsked() {
     // When
-    hedge(DIRECTOR, east, "105").statusCode(200).body("percent", equalTo("105.00"));
+    hedge(DIRECTOR, east, "105").statusCode(200).body("percent", equalTo(105.0f));
     hedge(mia.username(), north, "110").statusCode(200);
 
     // Then

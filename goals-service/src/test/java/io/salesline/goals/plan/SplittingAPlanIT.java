@@ -103,12 +103,11 @@ class SplittingAPlanIT {
   void aYearByItsFirstMonths() {
     // Given
     try (var deals = new Deals()) {
-      deals.won(rick, "2017-01-10", "30000");
-      deals.won(rick, "2017-03-10", "10000");
-      deals.won(rosa, "2017-02-10", "20000");
-      UUID last = deals.won(sam, "2017-03-30", "20000");
       deals.won(sam, "2017-04-01", "990000");
-      awaitBooked(last);
+      awaitBooked(deals.won(rick, "2017-01-10", "30000"));
+      awaitBooked(deals.won(rick, "2017-03-10", "10000"));
+      awaitBooked(deals.won(rosa, "2017-02-10", "20000"));
+      awaitBooked(deals.won(sam, "2017-03-30", "20000"));
     }
     var body = new LinkedHashMap<String, Object>();
     body.put("name", "East 2017");
@@ -158,6 +157,26 @@ class SplittingAPlanIT {
     split(plan, "2017", null, PlanSheets.step("month", "history"))
         .statusCode(422)
         .body("code", equalTo("history-period-missing"));
+  }
+
+  @Test
+  void byWhatWasSoldOfEachProduct() {
+    // Given
+    UUID product = UUID.randomUUID();
+    try (var deals = new Deals()) {
+      awaitBooked(deals.wonOf(rick, "2017-01-10", "30000", product, UUID.randomUUID()));
+      awaitBooked(deals.wonOf(rick, "2017-02-10", "10000", UUID.randomUUID(), UUID.randomUUID()));
+    }
+    String plan =
+        PlanSheets.plan(
+            east, 2017, "1000", List.of(Map.of("key", "servers", "product_id", product)));
+
+    // When
+    split(plan, "2017", "2017-Q1", PlanSheets.step("segment", "history")).statusCode(200);
+
+    // Then
+    assertThat(PlanSheets.amount(plan, "segment=servers")).isEqualTo("750.00");
+    assertThat(PlanSheets.amount(plan, "segment=other")).isEqualTo("250.00");
   }
 
   @Test
@@ -223,7 +242,8 @@ class SplittingAPlanIT {
         () ->
             assertThat(
                     Database.number(
-                        "select count(*) from booked_deal where opportunity_id = '" + deal + "'"))
-                .isEqualTo(1));
+                        "select count(*) from result_entry where counts and subject = '%s'"
+                            .formatted(deal)))
+                .isPositive());
   }
 }

@@ -11,8 +11,8 @@ import io.salesline.goals.plan.domain.Place;
 import io.salesline.goals.plan.domain.Plan;
 import io.salesline.goals.plan.domain.RowKey;
 import io.salesline.goals.plan.domain.UnitAxis;
-import io.salesline.goals.result.app.EarlierResults.Result;
 import io.salesline.goals.result.app.EarlierResults;
+import io.salesline.goals.result.app.EarlierResults.Result;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -55,7 +55,7 @@ class LookingBack {
   private Uni<History> from(UnitOfWork work, Plan plan, Part whole, FiscalYear year, Period span) {
     Map<UUID, List<Integer>> places = places(plan);
     return results
-        .of(work.session(), plan.metric(), places.keySet(), span.first(), span.last())
+        .of(work, plan.metric(), places.keySet(), span.first(), span.last())
         .map(found -> history(plan, new History(plan, whole.period(), year, span), places, found));
   }
 

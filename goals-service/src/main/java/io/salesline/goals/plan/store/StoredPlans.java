@@ -87,7 +87,7 @@ class StoredPlans implements Plans {
   private static final String UPDATE =
       """
       update plan set revision = :revision, changed_at = :at,
-        origin_revision = cast(cast(:origin as text) as bigint)
+        origin_revision = cast(nullif(cast(:origin as text), '') as bigint)
       where id = :id
       """;
 
@@ -130,7 +130,7 @@ class StoredPlans implements Plans {
         .setParameter("id", plan.id().value())
         .setParameter("revision", plan.revision())
         .setParameter("at", plan.changedAt())
-        .setParameter("origin", plan.copyOf().map(it -> Long.toString(it.revision())).orElse(null))
+        .setParameter("origin", plan.copyOf().map(it -> Long.toString(it.revision())).orElse(""))
         .executeUpdate()
         .replaceWithVoid();
   }

@@ -12,11 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "PlanHedgeRequest")
 record HedgeRequest(
     @NotNull @Schema(description = "Beneath which it is assigned") UUID unitId,
-    @NotNull
-        @DecimalMin("100")
-        @DecimalMax("200")
-        @Digits(integer = 3, fraction = 2)
-        @Schema(description = "Of what is asked; 100 for no more than that", examples = "105")
+    @NotNull @DecimalMin("100") @DecimalMax("200") @Digits(integer = 3, fraction = 2) @Schema(description = "Of what is asked; 100 for no more than that", examples = "105")
         BigDecimal percent) {
 
   int basisPoints() {

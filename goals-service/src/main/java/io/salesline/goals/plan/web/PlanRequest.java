@@ -30,28 +30,21 @@ record PlanRequest(
     @NotNull @Min(1990) @Max(2100) @Schema(description = "The fiscal year", examples = "2026")
         Integer year,
     @NotNull @Schema(description = "The unit at its top") UUID unitId,
-    @Valid
-        @Size(max = 200)
-        @Schema(
+    @Valid @Size(max = 200) @Schema(
             description =
                 "In the order in which results are taken in; a last one, other, is added for what"
                     + " they leave")
         List<@NotNull SegmentBody> segments,
-    @NotNull
-        @Schema(description = "For the whole, spread by working days unless split says otherwise")
+    @NotNull @Schema(description = "For the whole, spread by working days unless split says otherwise")
         Money total,
     @Valid @Schema(description = "How the total is split down") SplitBody split) {
 
   /** As of a cell of a plan that is there. */
   @Schema(name = "NewPlanSplit")
   record SplitBody(
-      @Valid
-          @NotEmpty
-          @Size(max = 6)
-          @Schema(description = "In turn: each splits the parts of the one before")
+      @Valid @NotEmpty @Size(max = 6) @Schema(description = "In turn: each splits the parts of the one before")
           List<@NotNull SplitStepBody> steps,
-      @Size(max = 20)
-          @Schema(
+      @Size(max = 20) @Schema(
               description = "The earlier period that splits by history follow",
               examples = "2025")
           String history) {
@@ -64,9 +57,7 @@ record PlanRequest(
   /** A part of the business. */
   @Schema(name = "PlanSegment")
   record SegmentBody(
-      @NotNull
-          @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}")
-          @Schema(description = "Names it in the plan", examples = "servers-a")
+      @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") @Schema(description = "Names it in the plan", examples = "servers-a")
           String key,
       @Schema(description = "Only of this product") UUID productId,
       @Pattern(regexp = "[ABC]") @Schema(description = "Only of customers of this class")

@@ -4,7 +4,6 @@ import io.salesline.goals.period.Months;
 import io.salesline.goals.plan.domain.Breakdown;
 import io.salesline.goals.plan.domain.CellName;
 import io.salesline.goals.plan.domain.PlanId;
-import io.salesline.platform.problem.Refusal;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -63,9 +62,7 @@ final class SliceOfPlan {
   }
 
   Optional<Breakdown> breakdown() {
-    return by == null
-        ? Optional.empty()
-        : Optional.of(Breakdown.of(by).orElseThrow(() -> Refusal.malformed("unknown-breakdown")));
+    return by == null ? Optional.empty() : Optional.of(Breakdown.require(by));
   }
 
   LocalDate asOf(LocalDate today) {

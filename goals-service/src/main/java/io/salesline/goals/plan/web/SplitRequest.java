@@ -13,13 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "PlanSplit")
 record SplitRequest(
     @Valid @NotNull CellBody cell,
-    @Valid
-        @NotEmpty
-        @Size(max = 6)
-        @Schema(description = "In turn: each splits the parts of the one before")
+    @Valid @NotEmpty @Size(max = 6) @Schema(description = "In turn: each splits the parts of the one before")
         List<@NotNull SplitStepBody> steps,
-    @Size(max = 20)
-        @Schema(
+    @Size(max = 20) @Schema(
             description = "The earlier period that splits by history follow; of any fiscal year",
             examples = "2025-Q1")
         String history) {

@@ -27,9 +27,7 @@ record SplitStepBody(
         String by,
     @NotNull @Schema(enumeration = {"even", "working-days", "history", "weights", "manual"})
         String method,
-    @Valid
-        @Size(max = 400)
-        @Schema(
+    @Valid @Size(max = 400) @Schema(
             description =
                 "For weights and manual: what each part gets; nothing where it is not named")
         List<@NotNull Given> parts) {
@@ -37,9 +35,7 @@ record SplitStepBody(
   /** What a part gets. */
   @Schema(name = "PlanSplitPart")
   record Given(
-      @NotBlank
-          @Size(max = 40)
-          @Schema(
+      @NotBlank @Size(max = 40) @Schema(
               description = "A period, a segment's key, or the id of a unit or person beneath",
               examples = "2026-M02")
           String part,

@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
@@ -78,14 +80,15 @@ final class XlsxSheet {
         : cell.getText();
   }
 
+  /** By its list of entries: what workbooks hold cannot always be told while it streams by. */
   private static void requireSmall(byte[] file) {
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+    try (var zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
       long bytes = 0;
-      while (zip.getNextEntry() != null) {
-        bytes += size(zip, MOST_BYTES - bytes);
-      }
-      if (bytes == 0) {
-        throw Refusal.malformed("xlsx-malformed");
+      for (var entry : Collections.list(zip.getEntries())) {
+        try (InputStream content = zip.getInputStream(entry)) {
+          bytes += size(content, MOST_BYTES - bytes);
+        }
       }
     } catch (IOException malformed) {
       throw Refusal.malformed("xlsx-malformed");

@@ -1,6 +1,7 @@
 package io.salesline.goals.result.app;
 
 import io.salesline.goals.metric.Metric;
+import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What counted in an earlier time, from which a plan takes its shape. */
 public interface EarlierResults {
@@ -37,9 +37,5 @@ public interface EarlierResults {
    * @param last the last day, included
    */
   Uni<List<Result>> of(
-      Mutiny.Session session,
-      Metric metric,
-      Collection<UUID> owners,
-      LocalDate first,
-      LocalDate last);
+      UnitOfWork work, Metric metric, Collection<UUID> owners, LocalDate first, LocalDate last);
 }

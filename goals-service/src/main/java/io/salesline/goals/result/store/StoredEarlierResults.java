@@ -2,6 +2,7 @@ package io.salesline.goals.result.store;
 
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.result.app.EarlierResults;
+import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
 class StoredEarlierResults implements EarlierResults {
@@ -29,12 +29,8 @@ class StoredEarlierResults implements EarlierResults {
 
   @Override
   public Uni<List<Result>> of(
-      Mutiny.Session session,
-      Metric metric,
-      Collection<UUID> owners,
-      LocalDate first,
-      LocalDate last) {
-    return session
+      UnitOfWork work, Metric metric, Collection<UUID> owners, LocalDate first, LocalDate last) {
+    return work.session()
         .createNativeQuery(READ, Object[].class)
         .setParameter("metric", metric.key())
         .setParameter("owners", ArrayText.of(owners))
