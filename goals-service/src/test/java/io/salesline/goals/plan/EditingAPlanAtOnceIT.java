@@ -73,7 +73,7 @@ class EditingAPlanAtOnceIT {
   void aSumThatIsNotThatOfItsLeavesWouldBeSeen() {
     // When
     Database.change(
-        "update plan_row set amounts[7] = amounts[7] + 1 where plan_id = '%s' and node = 0 and segment = 0"
+        "update plan_row set amounts = set_byte(amounts, 55, get_byte(amounts, 55) # 1) where plan_id = '%s' and node = 0 and segment = 0"
             .formatted(plan));
 
     // Then

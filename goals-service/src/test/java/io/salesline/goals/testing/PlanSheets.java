@@ -23,7 +23,7 @@ public final class PlanSheets {
       """
       with recursive leaf as (
         select r.node, r.segment, d.day, d.amount from plan_row r
-        cross join unnest(r.amounts) with ordinality d(amount, day)
+        cross join unnest(unpacked(r.amounts)) with ordinality d(amount, day)
         where r.plan_id = '%1$s' and r.segment > 0
           and not exists (
             select from plan_node c where c.plan_id = r.plan_id and c.parent = r.node)
@@ -39,7 +39,7 @@ public final class PlanSheets {
         group by 1, 2, 3
       ), kept as (
         select r.node, r.segment, d.day, d.amount from plan_row r
-        cross join unnest(r.amounts) with ordinality d(amount, day) where r.plan_id = '%1$s'
+        cross join unnest(unpacked(r.amounts)) with ordinality d(amount, day) where r.plan_id = '%1$s'
       )
       select count(*) from truth t full join kept k using (node, segment, day)
       where t.amount is distinct from k.amount

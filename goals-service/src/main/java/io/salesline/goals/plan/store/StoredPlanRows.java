@@ -11,10 +11,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** One statement reads or writes all rows of an edit, however many they are. */
@@ -23,43 +22,38 @@ class StoredPlanRows implements PlanRows {
 
   private static final String AROUND =
       """
-      select node, segment, cast(amounts as text), cast(weights as text) from plan_row
+      select node, segment, amounts, weights from plan_row
       where plan_id = :plan and segment = any(cast(cast(:segments as text) as int[]))
         and (node >= :node and node < :end or node = any(cast(cast(:above as text) as int[])))
       """;
   private static final String READ =
       """
-      select r.node, r.segment, cast(r.amounts as text), null
+      select r.node, r.segment, r.amounts, cast(null as bytea)
       from unnest(cast(cast(:nodes as text) as int[]), cast(cast(:segments as text) as int[])) k(node, segment)
       join plan_row r on r.plan_id = :plan and r.node = k.node and r.segment = k.segment
       """;
   private static final String LEAVES =
       """
-      select node, segment, cast(amounts as text), null from plan_row
+      select node, segment, amounts, cast(null as bytea) from plan_row
       where plan_id = :plan and segment = any(cast(cast(:segments as text) as int[]))
         and node = any(cast(cast(:nodes as text) as int[])) and (node, segment) > (:node, :segment)
       order by node, segment limit :most
       """;
   private static final String DIFFERING =
       """
-      select r.node, r.segment, cast(r.amounts as text), cast(o.amounts as text) from plan_row r
+      select r.node, r.segment, r.amounts, o.amounts from plan_row r
       join plan_row o on o.plan_id = :origin and o.node = r.node and o.segment = r.segment
       where r.plan_id = :plan and r.segment = any(cast(cast(:segments as text) as int[]))
         and r.node = any(cast(cast(:nodes as text) as int[])) and r.amounts is distinct from o.amounts
         and (r.node, r.segment) > (:node, :segment)
       order by r.node, r.segment limit :most
       """;
-  private static final String ROWS =
-      """
-      from unnest(cast(cast(:nodes as text) as int[]), cast(cast(:segments as text) as int[]), cast(cast(:amounts as text) as text[]),
-        cast(cast(:weights as text) as text[])) n(node, segment, amounts, weights)
-      """;
   private static final String ADD =
       """
       insert into plan_row (plan_id, node, segment, amounts, weights)
-      select :plan, n.node, n.segment, cast(n.amounts as bigint[]), cast(n.weights as bigint[])
+      select :plan, n.node, n.segment, n.amounts, n.weights from
       """
-          + ROWS;
+          + PackedRows.BOUND;
   private static final String COPY =
       """
       insert into plan_row (plan_id, node, segment, amounts, weights)
@@ -67,13 +61,11 @@ class StoredPlanRows implements PlanRows {
       """;
   private static final String UPDATE =
       """
-      update plan_row r set amounts = cast(n.amounts as bigint[]),
-        weights = case n.weights when '' then r.weights else cast(n.weights as bigint[]) end
+      update plan_row r
+      set amounts = n.amounts, weights = case when n.stays then r.weights else n.weights end from
       """
-          + ROWS
+          + PackedRows.BOUND
           + "where r.plan_id = :plan and r.node = n.node and r.segment = n.segment";
-
-  private static final String AS_THEY_ARE = "";
 
   private final Mutiny.SessionFactory sessions;
 
@@ -83,7 +75,9 @@ class StoredPlanRows implements PlanRows {
 
   @Override
   public Uni<Void> add(UnitOfWork work, Plan plan, SortedMap<RowKey, Row> rows) {
-    return write(work, ADD, plan, rows, PlanRowText::weights);
+    return PackedRows.bind(work.session().createNativeQuery(ADD), plan, rows)
+        .executeUpdate()
+        .replaceWithVoid();
   }
 
   @Override
@@ -109,7 +103,7 @@ class StoredPlanRows implements PlanRows {
         .setParameter("end", axis.end(cell.node()))
         .setParameter("above", ArrayText.of(axis.above(cell.node())))
         .getResultList()
-        .map(rows -> PlanRowText.byKey(rows, plan.days().size()));
+        .map(rows -> PackedRows.byKey(rows, plan.days().size()));
   }
 
   @Override
@@ -117,7 +111,7 @@ class StoredPlanRows implements PlanRows {
       UnitOfWork work, Plan plan, SortedMap<RowKey, Row> before, SortedMap<RowKey, Row> changed) {
     return changed.isEmpty()
         ? Uni.createFrom().voidItem()
-        : write(work, UPDATE, plan, changed, row -> weights(row, before.get(row.getKey())));
+        : update(work, plan, changed, (key, row) -> row.hasWeightsOf(before.get(key)));
   }
 
   @Override
@@ -143,7 +137,7 @@ class StoredPlanRows implements PlanRows {
                 .setParameter("segment", after == null ? 0 : after.segment())
                 .setParameter("most", most)
                 .getResultList()
-                .map(rows -> PlanRowText.byKey(rows, plan.days().size())));
+                .map(rows -> PackedRows.byKey(rows, plan.days().size())));
   }
 
   private static Uni<SortedMap<RowKey, Row>> read(
@@ -154,23 +148,17 @@ class StoredPlanRows implements PlanRows {
         .setParameter("nodes", ArrayText.of(keys, RowKey::node))
         .setParameter("segments", ArrayText.of(keys, RowKey::segment))
         .getResultList()
-        .map(rows -> PlanRowText.byKey(rows, plan.days().size()));
+        .map(rows -> PackedRows.byKey(rows, plan.days().size()));
   }
 
-  private static Uni<Void> write(
+  private static Uni<Void> update(
       UnitOfWork work,
-      String statement,
       Plan plan,
-      SortedMap<RowKey, Row> rows,
-      Function<Map.Entry<RowKey, Row>, String> weights) {
-    return PlanRowText.bind(work.session().createNativeQuery(statement), plan, rows, weights)
+      SortedMap<RowKey, Row> changed,
+      BiPredicate<RowKey, Row> weightsStay) {
+    return PackedRows.bind(work.session().createNativeQuery(UPDATE), plan, changed, weightsStay)
         .executeUpdate()
         .replaceWithVoid();
-  }
-
-  /** {@link #AS_THEY_ARE} is quicker to write than the same once more. */
-  private static String weights(Map.Entry<RowKey, Row> row, Row before) {
-    return row.getValue().hasWeightsOf(before) ? AS_THEY_ARE : PlanRowText.weights(row);
   }
 
   @Override
@@ -202,8 +190,8 @@ class StoredPlanRows implements PlanRows {
 
   private static Differing differing(Object[] row, Plan copy, Plan origin) {
     return new Differing(
-        PlanRowText.key(row),
-        Row.of(DayNumbers.read((String) row[3], origin.days().size())),
-        Row.of(DayNumbers.read((String) row[2], copy.days().size())));
+        PackedRows.key(row),
+        Row.of(PackedNumbers.read((byte[]) row[3], origin.days().size())),
+        Row.of(PackedNumbers.read((byte[]) row[2], copy.days().size())));
   }
 }

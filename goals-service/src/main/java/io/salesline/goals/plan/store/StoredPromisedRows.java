@@ -18,16 +18,17 @@ class StoredPromisedRows implements PromisedRows {
 
   private static final String READ =
       """
-      select node, segment, cast(amounts as text), cast(weights as text) from plan_promise
+      select node, segment, amounts, weights from plan_promise
       where plan_id = :plan and segment = any(cast(cast(:segments as text) as int[]))
         and node >= :node and node < :end
       """;
   private static final String PUT =
       """
       insert into plan_promise (plan_id, node, segment, amounts, weights)
-      select :plan, n.node, n.segment, cast(n.amounts as bigint[]), cast(n.weights as bigint[])
-      from unnest(cast(cast(:nodes as text) as int[]), cast(cast(:segments as text) as int[]), cast(cast(:amounts as text) as text[]),
-        cast(cast(:weights as text) as text[])) n(node, segment, amounts, weights)
+      select :plan, n.node, n.segment, n.amounts, n.weights from
+      """
+          + PackedRows.BOUND
+          + """
       on conflict (plan_id, node, segment) do update
         set amounts = excluded.amounts, weights = excluded.weights
       """;
@@ -52,7 +53,7 @@ class StoredPromisedRows implements PromisedRows {
   public Uni<Void> put(UnitOfWork work, Plan plan, SortedMap<RowKey, Row> changed) {
     return changed.isEmpty()
         ? Uni.createFrom().voidItem()
-        : PlanRowText.bind(work.session().createNativeQuery(PUT), plan, changed)
+        : PackedRows.bind(work.session().createNativeQuery(PUT), plan, changed)
             .executeUpdate()
             .replaceWithVoid();
   }
@@ -65,6 +66,6 @@ class StoredPromisedRows implements PromisedRows {
         .setParameter("node", cell.node())
         .setParameter("end", plan.places().axis().end(cell.node()))
         .getResultList()
-        .map(rows -> PlanRowText.byKey(rows, new Promises(plan).size()));
+        .map(rows -> PackedRows.byKey(rows, new Promises(plan).size()));
   }
 }
