@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
  * clients, each beside pgbench replaying the recorded statements of that very command; how long a
  * committed change takes to be visible in the read model at two hundred writes a second; and how
  * quickly many leads come in by a file and are given to people; and how long a plan of a million
- * leaves takes to edit and to read. With {@code leads} or {@code plan} only that.
+ * leaves takes to edit and to read; and how soon a win changes what a live stream says. With {@code
+ * leads}, {@code plan} or {@code live} only that.
  *
  * <p>Exit code 0 when it measured, 2 when a tool is missing, 1 otherwise.
  */
@@ -44,6 +45,7 @@ public final class Bench {
       switch (String.join(" ", arguments)) {
         case "leads" -> say(ManyLeads.measure(system, bench.requests).sentences());
         case "plan" -> say(LargePlan.measure(bench.requests).sentences());
+        case "live" -> say(bench.live().sentences());
         default -> bench.run();
       }
     }
@@ -75,6 +77,11 @@ public final class Bench {
     freshness.sentences().forEach(System.out::println);
     say(many.sentences());
     say(plan.sentences());
+  }
+
+  private LiveProgress live() throws InterruptedException {
+    int year = YearMonth.now(ZoneOffset.UTC).getYear();
+    return LiveProgress.measure(requests, seller().requests(), year);
   }
 
   private static void say(List<String> sentences) {

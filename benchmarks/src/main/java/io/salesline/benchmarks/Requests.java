@@ -2,8 +2,10 @@ package io.salesline.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.stream.Stream;
 
 /**
@@ -218,6 +221,56 @@ final class Requests {
 
   String progress(String goal) {
     return text(get("/api/goals/v1/goals/" + goal + "/progress"), "actual");
+  }
+
+  String companyId() {
+    for (JsonNode unit : json(get("/api/goals/v1/units?limit=200")).get("items")) {
+      if (unit.get("kind").asText().equals("company")) {
+        return unit.get("unit_id").asText();
+      }
+    }
+    throw new IllegalStateException("there is no company");
+  }
+
+  /** An open live stream. */
+  interface Watching extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * Opens a live stream.
+   *
+   * @param actuals get each number of the whole that is another one than the last
+   */
+  Watching watch(String path, BlockingQueue<String> actuals) {
+    try {
+      var connection = (HttpURLConnection) URI.create(origin + path).toURL().openConnection();
+      connection.setRequestProperty("Authorization", authorization);
+      connection.setRequestProperty("Accept", "text/event-stream");
+      var stream = connection.getInputStream();
+      Thread.ofPlatform().daemon().start(() -> read(stream, actuals));
+      return connection::disconnect;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void read(InputStream stream, BlockingQueue<String> actuals) {
+    String last = "";
+    try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("data:")) {
+          String actual = JSON.readTree(line.substring(5)).at("/whole/actual/amount").asText();
+          if (!actual.equals(last)) {
+            actuals.add(actual);
+            last = actual;
+          }
+        }
+      }
+    } catch (IOException closed) {
+      Bench.say("the live stream is closed");
+    }
   }
 
   private Reply get(String path) {

@@ -2,6 +2,7 @@ package io.salesline.goals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.platform.testing.OpenApiDocument;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class DescribedInOpenApiIT {
 
   /** But for sheets. */
   @Test
-  void whatComesBackIsJson() {
+  void whatComesBackIsJsonOrAStreamOfEvents() {
     OpenApiDocument.of("goals").operations().entrySet().stream()
         .filter(operation -> operation.getKey().contains("/api/goals/"))
         .filter(operation -> !operation.getKey().contains("/sheet"))
@@ -32,6 +33,10 @@ class DescribedInOpenApiIT {
                     .anyMatch(
                         answer ->
                             answer.getKey().startsWith("2")
-                                && answer.getValue().path("content").has("application/json")));
+                                && isDescribed(answer.getValue().path("content"))));
+  }
+
+  private static boolean isDescribed(JsonNode content) {
+    return content.has("application/json") || content.has("text/event-stream");
   }
 }

@@ -26,24 +26,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void theLiveEngineKnowsNothingOfWhatItCarries() {
-    noClasses()
-        .that()
-        .resideInAPackage("io.salesline.reporting.live..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            "io.salesline.reporting.answer..",
-            "io.salesline.reporting.change..",
-            "io.salesline.reporting.deal..",
-            "io.salesline.reporting.funnel..",
-            "io.salesline.reporting.question..",
-            "io.salesline.reporting.sales..",
-            "io.salesline.reporting.stream..")
-        .check(SERVICE);
-  }
-
-  @Test
   void theReadModelHasNoEntities() {
     noClasses()
         .should()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.LiveReader;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ class LiveStreamIT {
 
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final String STREAM = "/api/reporting/v1/stream?";
   private static final long VERSION = 700;
 
   private static boolean published;
@@ -58,7 +60,7 @@ class LiveStreamIT {
 
   @Test
   void theNewStateComesWithinASecondOfTheEvent() {
-    try (var stream = LiveReader.open("lena", "views=funnel")) {
+    try (var stream = LiveReader.open("lena", STREAM + "views=funnel")) {
       // Given
       var first = stream.await(PATIENCE, event -> "funnel".equals(event.name()));
       assertThat(first.json().getInt("won.count")).isZero();
@@ -87,7 +89,8 @@ class LiveStreamIT {
 
   @Test
   void severalViewsShareAStreamAndTheLastCarriesTheNumber() {
-    try (var stream = LiveReader.open("leo", "views=funnel,sales&sales.by=month&from=2026-01-01")) {
+    try (var stream =
+        LiveReader.open("leo", STREAM + "views=funnel,sales&sales.by=month&from=2026-01-01")) {
       var funnel = stream.await(PATIENCE, event -> "funnel".equals(event.name()));
       var sales = stream.await(PATIENCE, event -> "sales".equals(event.name()));
       assertThat(funnel.id()).isNull();
@@ -99,10 +102,10 @@ class LiveStreamIT {
   @Test
   void whoeverComesBackUpToDateHearsOnlyWhatIsNew() {
     String last;
-    try (var stream = LiveReader.open("lisa", "views=funnel")) {
+    try (var stream = LiveReader.open("lisa", STREAM + "views=funnel")) {
       last = stream.await(PATIENCE, event -> event.id() != null).id();
     }
-    try (var stream = LiveReader.open("lisa", "views=funnel", "Last-Event-ID", last)) {
+    try (var stream = LiveReader.open("lisa", STREAM + "views=funnel", "Last-Event-ID", last)) {
       publisher.deal(DealState.opened(id("lisa"), "61.00"));
       stream.await(PATIENCE, event -> event.data().contains("\"61.00\""));
     }
@@ -112,16 +115,16 @@ class LiveStreamIT {
   void theSixthStreamOfAUserIsRefusedUntilOneCloses() {
     var streams = new ArrayList<LiveReader>();
     for (int i = 0; i < 5; i++) {
-      streams.add(LiveReader.open("liu", "views=funnel"));
+      streams.add(LiveReader.open("liu", STREAM + "views=funnel"));
     }
     assertThat(streams).allMatch(stream -> stream.status() == 200);
-    try (var sixth = LiveReader.open("liu", "views=funnel")) {
+    try (var sixth = LiveReader.open("liu", STREAM + "views=funnel")) {
       assertThat(sixth.status()).isEqualTo(429);
     }
     streams.removeLast().close();
     Await.until(
         () -> {
-          try (var again = LiveReader.open("liu", "views=funnel")) {
+          try (var again = LiveReader.open("liu", STREAM + "views=funnel")) {
             assertThat(again.status()).isEqualTo(200);
           }
         });
@@ -136,7 +139,7 @@ class LiveStreamIT {
     publisher.deal(DealState.opened(id("ludo"), "777.00"));
     publisher.flush();
     Await.until(() -> Api.as("ludo").get("/api/reporting/v1/funnel").then().statusCode(200));
-    try (var stream = LiveReader.open("lara", "views=funnel")) {
+    try (var stream = LiveReader.open("lara", STREAM + "views=funnel")) {
       var before = stream.await(PATIENCE, event -> "funnel".equals(event.name()));
       assertThat(before.data()).doesNotContain("777.00");
 
@@ -156,7 +159,7 @@ class LiveStreamIT {
     publisher.member(id("lost"), "lost", "Lost", "representative", VERSION);
     publisher.flush();
     Await.until(() -> Api.as("lost").get("/api/reporting/v1/funnel").then().statusCode(200));
-    try (var stream = LiveReader.open("lost", "views=funnel")) {
+    try (var stream = LiveReader.open("lost", STREAM + "views=funnel")) {
       stream.await(PATIENCE, event -> "funnel".equals(event.name()));
       publisher.dismiss(id("lost"), VERSION + 10);
       var end = stream.await(PATIENCE, event -> "end".equals(event.name()));

@@ -1,5 +1,6 @@
 package io.salesline.reporting.change;
 
+import io.salesline.platform.live.ModelWatch.Look;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -13,16 +14,8 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class ChangeNumber {
 
-  static final String CHANNEL = "salesline_model_change";
-
   private static final String RAISE =
       "update model_change set change = change + 1 returning change";
-
-  /**
-   * Nothing is lost with it that the poll would not find, so its commit need not wait for the disk.
-   */
-  private static final String TELL =
-      "select set_config('synchronous_commit', 'off', true), pg_notify('" + CHANNEL + "', $1)";
 
   /** Answers follow the organisation and the day too: a new one of either is a change. */
   private static final String NOTICE =
@@ -38,13 +31,6 @@ public class ChangeNumber {
         exists (select from raised) as raised
       """;
 
-  /**
-   * The change number as it stands.
-   *
-   * @param raised true when this look raised it
-   */
-  record Look(long change, boolean raised) {}
-
   private final Pool pool;
 
   ChangeNumber(Pool pool) {
@@ -54,14 +40,6 @@ public class ChangeNumber {
   /** Raises it. The last statement of a batch: its row stays locked until the commit. */
   public Uni<Long> raise(SqlConnection transaction) {
     return transaction.query(RAISE).execute().map(rows -> first(rows).getLong("change"));
-  }
-
-  /**
-   * Tells the other replicas; never inside the batch's transaction, where it would lock all
-   * commits.
-   */
-  Uni<Void> tell(long change) {
-    return pool.preparedQuery(TELL).execute(Tuple.of(Long.toString(change))).replaceWithVoid();
   }
 
   /** Reads it, raising it first when the organisation or the day has moved on. */

@@ -3,11 +3,11 @@ package io.salesline.reporting.stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.salesline.platform.access.Role;
-import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.live.Audience;
+import io.salesline.platform.live.LastEventId;
+import io.salesline.platform.live.LiveStreams;
+import io.salesline.platform.live.LiveView;
 import io.salesline.reporting.answer.Viewers;
-import io.salesline.reporting.live.Audience;
-import io.salesline.reporting.live.LiveStreams;
-import io.salesline.reporting.live.LiveView;
 import io.salesline.reporting.question.Parameters;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +79,8 @@ class StreamResource {
           send. At most ten sends a second; a comment when nothing changes. What the caller may see \
           is decided anew at each send. The event `end` is the last: its reason is `token-expired`, \
           `unavailable` or a problem's code. Parameters of the views go here too: `unit=…` for all, \
-          `sales.unit=…` for one.""")
+          `sales.unit=…` for one.\
+          """)
   @Parameter(
       name = "views",
       in = ParameterIn.QUERY,
@@ -138,26 +138,11 @@ class StreamResource {
     Locale language = Viewers.languageOf(headers);
     List<LiveView> views =
         parameters.views().stream().map(view -> view(view, parameters, language)).toList();
-    return streams.open(audience(), views, lastSeen(headers), sse);
+    return streams.open(Audience.of(token), views, LastEventId.in(headers), sse);
   }
 
   private LiveView view(LiveQuestion question, StreamParameters parameters, Locale language) {
     var asked = question.asked(parameters.of(question));
     return new WatchedView(question.name(), asked, language, viewers, json);
-  }
-
-  private Audience audience() {
-    return new Audience(token.getName(), Instant.ofEpochSecond(token.getExpirationTime()));
-  }
-
-  private static long lastSeen(HttpHeaders headers) {
-    String last = headers.getHeaderString("Last-Event-ID");
-    if (last == null || last.isEmpty()) {
-      return -1;
-    }
-    if (!last.matches("\\d{1,18}")) {
-      throw Refusal.malformed("last-event-id-malformed");
-    }
-    return Long.parseLong(last);
   }
 }

@@ -4,7 +4,6 @@ import io.quarkus.security.Authenticated;
 import io.salesline.goals.plan.app.PlanResults.After;
 import io.salesline.goals.plan.app.PlanResults.Counted;
 import io.salesline.goals.plan.app.ReadingPlanProgress;
-import io.salesline.goals.plan.app.ReadingPlanProgress.Question;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.time.Time;
@@ -17,8 +16,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -55,8 +56,8 @@ class PlanProgressResource {
               + " it is, is what each event said; the team is that of the business day; a result"
               + " belongs to the first segment that takes it in. What counts for the whole and for"
               + " none of its parts stands outside.")
-  public Uni<PlanProgressView> progress(@BeanParam SliceOfPlan slice) {
-    return reading.read(scope(), question(slice)).map(PlanProgressView::of);
+  public Uni<PlanProgressView> progress(@PathParam("id") UUID id, @BeanParam SliceOfPlan slice) {
+    return reading.read(scope(), slice.of(id, time.today())).map(PlanProgressView::of);
   }
 
   @GET
@@ -66,14 +67,11 @@ class PlanProgressResource {
       summary = "The entries behind the progress of a slice, each with its event",
       description = "All that were counted, also those that the caller may not open today.")
   public Uni<Page<ProgressEntryView>> entries(
-      @BeanParam SliceOfPlan slice, @BeanParam PageRequest page) {
+      @PathParam("id") UUID id, @BeanParam SliceOfPlan slice, @BeanParam PageRequest page) {
     return page.read(
-            SORT_KEY, (after, most) -> reading.entries(scope(), question(slice), after, most))
+            SORT_KEY,
+            (after, most) -> reading.entries(scope(), slice.of(id, time.today()), after, most))
         .map(found -> found.map(ProgressEntryView::of));
-  }
-
-  private Question question(SliceOfPlan slice) {
-    return new Question(slice.plan(), slice.cell(), slice.breakdown(), slice.asOf(time.today()));
   }
 
   private Scope scope() {

@@ -1,10 +1,10 @@
 package io.salesline.goals.plan.web;
 
 import io.salesline.goals.period.Months;
+import io.salesline.goals.plan.app.ReadingPlanProgress.Question;
 import io.salesline.goals.plan.domain.Breakdown;
 import io.salesline.goals.plan.domain.CellName;
 import io.salesline.goals.plan.domain.PlanId;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,9 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** A slice of a plan as it is named in an address. */
 final class SliceOfPlan {
-
-  @PathParam("id")
-  private UUID plan;
 
   @QueryParam("period")
   @Parameter(
@@ -49,11 +46,12 @@ final class SliceOfPlan {
           @Schema(enumeration = {"half", "quarter", "month", "week", "day", "place", "segment"}))
   private String by;
 
-  PlanId plan() {
-    return new PlanId(plan);
+  /** A day that is not named is today, whenever that is asked. */
+  Question of(UUID plan, LocalDate today) {
+    return new Question(new PlanId(plan), cell(), breakdown(), asOf(today));
   }
 
-  CellName cell() {
+  private CellName cell() {
     return new CellName(
         Optional.ofNullable(period),
         Optional.ofNullable(unit),
@@ -61,11 +59,11 @@ final class SliceOfPlan {
         segments == null ? List.of() : segments);
   }
 
-  Optional<Breakdown> breakdown() {
+  private Optional<Breakdown> breakdown() {
     return by == null ? Optional.empty() : Optional.of(Breakdown.require(by));
   }
 
-  LocalDate asOf(LocalDate today) {
+  private LocalDate asOf(LocalDate today) {
     return asOf == null ? today : Months.parseDay("as_of", asOf);
   }
 }

@@ -83,6 +83,9 @@ public interface Results {
   /** From the first day to the last. */
   Uni<Totals> totals(Metric metric, Earner earner, LocalDate first, LocalDate last);
 
+  /** Counts the changes of all results. */
+  Uni<Long> change();
+
   /** The entries behind the sum, in order of their day; at most {@code most}. */
   Uni<List<Counted>> entries(Slice slice, After after, int most);
 }

@@ -2,6 +2,7 @@ package io.salesline.goals.result.messaging;
 
 import io.quarkus.runtime.Startup;
 import io.salesline.goals.result.app.Counting;
+import io.salesline.goals.result.app.ResultChanges;
 import io.salesline.goals.result.domain.Fact;
 import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.InboundEvent;
@@ -21,14 +22,16 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ResultEvents implements Projection {
 
   private final Counting counting;
+  private final ResultChanges changes;
   private final Consumer opportunities;
   private final Consumer contracts;
   private final Consumer visits;
   private final Consumer proposals;
   private final Consumer leads;
 
-  ResultEvents(Inbox inbox, Counting counting) {
+  ResultEvents(Inbox inbox, Counting counting, ResultChanges changes) {
     this.counting = counting;
+    this.changes = changes;
     this.opportunities = inbox.project("results-opportunities", this);
     this.contracts = inbox.project("results-contracts", this);
     this.visits = inbox.project("results-visits", this);
@@ -65,5 +68,10 @@ class ResultEvents implements Projection {
   public Uni<Void> apply(SqlConnection transaction, List<InboundEvent> events) {
     List<Fact> facts = events.stream().map(FactOfEvent::read).flatMap(Optional::stream).toList();
     return counting.count(transaction, facts);
+  }
+
+  @Override
+  public Uni<Void> committed(List<InboundEvent> events) {
+    return changes.counted();
   }
 }

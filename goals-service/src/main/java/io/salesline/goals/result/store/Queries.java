@@ -8,6 +8,8 @@ final class Queries {
 
   private static final String METRIC = "(select number from metric where key = $5)";
 
+  static final String CHANGE = "select change from result_model";
+
   /** A person has at most 31 days. */
   static final String SUM_OF_PERSON =
       sum(
@@ -149,17 +151,18 @@ final class Queries {
   /** Whoever belonged to the group in that month and from when to when; or that it is all. */
   private static String groups() {
     return """
-      company as (
-        select from access_unit where unit_id = $1 and kind = 'company'
-      ), belonging as (
-        select s.member_id, greatest(s.valid_from, $2::date) as first,
-          least(s.valid_to - 1, $4::date) as last
-        from access_unit u
-        join access_unit_closure c on c.ancestor_id = u.unit_id
-        join access_membership s on s.unit_id = c.descendant_id
-          and s.valid_from <= $4 and (s.valid_to is null or $2 < s.valid_to)
-        where u.unit_id = $1 and u.kind <> 'company'
-      )""";
+    company as (
+      select from access_unit where unit_id = $1 and kind = 'company'
+    ), belonging as (
+      select s.member_id, greatest(s.valid_from, $2::date) as first,
+        least(s.valid_to - 1, $4::date) as last
+      from access_unit u
+      join access_unit_closure c on c.ancestor_id = u.unit_id
+      join access_membership s on s.unit_id = c.descendant_id
+        and s.valid_from <= $4 and (s.valid_to is null or $2 < s.valid_to)
+      where u.unit_id = $1 and u.kind <> 'company'
+    )\
+    """;
   }
 
   /** By whoever belonged to the group on that day; by anybody where it is the company. */

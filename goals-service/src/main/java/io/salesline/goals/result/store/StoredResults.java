@@ -66,6 +66,11 @@ class StoredResults implements Results {
   }
 
   @Override
+  public Uni<Long> change() {
+    return pool.query(Queries.CHANGE).execute().map(rows -> rows.iterator().next().getLong(0));
+  }
+
+  @Override
   public Uni<List<Counted>> entries(Slice slice, After after, int most) {
     String query =
         switch (slice.earner()) {

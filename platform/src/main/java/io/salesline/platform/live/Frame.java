@@ -1,4 +1,4 @@
-package io.salesline.reporting.live;
+package io.salesline.platform.live;
 
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;

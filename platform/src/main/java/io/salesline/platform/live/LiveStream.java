@@ -1,4 +1,4 @@
-package io.salesline.reporting.live;
+package io.salesline.platform.live;
 
 import io.salesline.platform.access.Caller;
 import io.salesline.platform.problem.Refusal;

@@ -1,4 +1,4 @@
-package io.salesline.reporting.live;
+package io.salesline.platform.live;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens streams, counts them, and lets no user have too many. */
 @ApplicationScoped
@@ -29,13 +30,19 @@ public class LiveStreams {
   private final AtomicInteger open;
   private final Map<String, Integer> openByUser = new ConcurrentHashMap<>();
 
-  LiveStreams(Bell bell, Callers callers, LiveSettings settings, Time time, MeterRegistry metrics) {
+  LiveStreams(
+      Bell bell,
+      Callers callers,
+      LiveSettings settings,
+      Time time,
+      @ConfigProperty(name = "salesline.service") String service,
+      MeterRegistry metrics) {
     this.bell = bell;
     this.callers = callers;
     this.settings = settings;
     this.time = time;
-    this.sends = metrics.counter("salesline.reporting.stream.sends");
-    this.open = metrics.gauge("salesline.reporting.streams.open", new AtomicInteger());
+    this.sends = metrics.counter("salesline." + service + ".stream.sends");
+    this.open = metrics.gauge("salesline." + service + ".streams.open", new AtomicInteger());
   }
 
   /**

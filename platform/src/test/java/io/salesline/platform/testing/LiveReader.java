@@ -1,8 +1,7 @@
-package io.salesline.reporting;
+package io.salesline.platform.testing;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import io.salesline.platform.testing.Stack;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,11 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** Reads a live stream as a page would: by fetch, with a bearer. */
-final class LiveReader implements AutoCloseable {
+public final class LiveReader implements AutoCloseable {
 
   /** One event; a comment has no name. */
-  record Event(String name, String id, String data) {
-    JsonPath json() {
+  public record Event(String name, String id, String data) {
+    public JsonPath json() {
       return new JsonPath(data);
     }
   }
@@ -41,15 +40,12 @@ final class LiveReader implements AutoCloseable {
     Thread.ofVirtual().start(this::read);
   }
 
-  static LiveReader open(String username, String question, String... headers) {
+  /**
+   * @param stream its path and question
+   */
+  public static LiveReader open(String username, String stream, String... headers) {
     var request =
-        HttpRequest.newBuilder(
-                URI.create(
-                    RestAssured.baseURI
-                        + ":"
-                        + RestAssured.port
-                        + "/api/reporting/v1/stream?"
-                        + question))
+        HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + stream))
             .header("Authorization", "Bearer " + Stack.token(username))
             .header("Accept", "text/event-stream");
     if (headers.length > 0) {
@@ -65,12 +61,12 @@ final class LiveReader implements AutoCloseable {
     }
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
   /** The next event that is wanted; the others before it are dropped. Fails when it is late. */
-  Event await(Duration patience, Predicate<Event> wanted) {
+  public Event await(Duration patience, Predicate<Event> wanted) {
     long deadline = System.nanoTime() + patience.toNanos();
     try {
       while (true) {

@@ -3,4 +3,4 @@
  * anew when the model's change number has risen, re-checks at each send who is asking, ends with
  * its token, and is bounded a user. Knows nothing of what it carries.
  */
-package io.salesline.reporting.live;
+package io.salesline.platform.live;

@@ -1,4 +1,4 @@
-package io.salesline.reporting.live;
+package io.salesline.platform.live;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;

@@ -1,4 +1,4 @@
-package io.salesline.reporting.live;
+package io.salesline.platform.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
