@@ -35,6 +35,8 @@ final class Envelope {
     try {
       return new InboundEvent(
           message.topic(),
+          message.partition(),
+          message.offset(),
           message.key(),
           type,
           UUID.fromString(header(message, "ce_id")),

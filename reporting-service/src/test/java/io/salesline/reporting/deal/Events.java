@@ -69,6 +69,8 @@ final class Events {
     var envelope =
         new InboundEvent(
             "salesline.pipeline.opportunity-events.v1",
+            0,
+            revision,
             DEAL.toString(),
             "salesline.pipeline.opportunity." + type + ".v1",
             new UUID(1, revision),

@@ -40,8 +40,13 @@ public class Counting {
   public Uni<Void> count(SqlConnection transaction, List<Fact> facts) {
     return metrics
         .counting(transaction)
-        .map(definitions -> found(definitions, facts))
-        .chain(noted -> ledger.note(transaction, noted));
+        .chain(definitions -> count(transaction, definitions, facts));
+  }
+
+  /** For these metrics only. */
+  public Uni<Void> count(
+      SqlConnection transaction, List<Definition> definitions, List<Fact> facts) {
+    return ledger.note(transaction, found(definitions, facts));
   }
 
   private List<Noted> found(List<Definition> definitions, List<Fact> facts) {

@@ -2,6 +2,7 @@ package io.salesline.goals.result.app;
 
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.result.domain.Definition;
+import io.salesline.goals.result.domain.Proposed;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -21,6 +22,23 @@ public interface Metrics {
    * that was retired, or {@code metric-not-money}.
    */
   Uni<Void> requireMoney(UnitOfWork work, Metric metric);
+
+  /** As the transaction sees it, held until it ends; fails with 404. */
+  Uni<Definition> hold(UnitOfWork work, Metric metric);
+
+  /** Fails with 409 {@code metric-exists}. It is computing until its history is counted. */
+  Uni<Void> add(UnitOfWork work, Proposed proposed);
+
+  Uni<Void> retire(UnitOfWork work, Metric metric);
+
+  /**
+   * Fails with 409 {@code metric-in-use} where a goal that is not closed, a plan whose year is not
+   * over, or a ratio needs it.
+   */
+  Uni<Void> requireUnused(UnitOfWork work, Metric metric);
+
+  /** As the transaction sees it, not to be retired until it ends. */
+  Uni<Optional<Definition>> keep(UnitOfWork work, Metric metric);
 
   /** Those that count events, as the transaction sees them. */
   Uni<List<Definition>> counting(SqlConnection transaction);

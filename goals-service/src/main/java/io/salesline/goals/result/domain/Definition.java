@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param sources what it counts; none for a ratio
  * @param parts what a ratio divides
  * @param definedBy empty for those that come with Salesline
+ * @param computing what happened before it was defined is not all counted yet
  * @param retiredAt since when it counts nothing new
  */
 public record Definition(
@@ -28,6 +29,7 @@ public record Definition(
     Optional<Parts> parts,
     Optional<UUID> definedBy,
     Instant definedAt,
+    boolean computing,
     Optional<Instant> retiredAt,
     long revision) {
 

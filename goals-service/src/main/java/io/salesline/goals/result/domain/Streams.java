@@ -1,5 +1,6 @@
 package io.salesline.goals.result.domain;
 
+import io.salesline.platform.problem.Refusal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -36,6 +37,11 @@ public final class Streams {
 
   public Optional<EventType> find(String type) {
     return Optional.ofNullable(types.get(type));
+  }
+
+  /** Fails with 422 {@code unknown-event-type}. */
+  EventType require(String field, String type) {
+    return find(type).orElseThrow(() -> Refusal.field(field, "unknown-event-type", "type", type));
   }
 
   public Collection<EventType> all() {

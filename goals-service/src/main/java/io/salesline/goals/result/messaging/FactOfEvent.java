@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +21,13 @@ final class FactOfEvent {
 
   private FactOfEvent() {}
 
+  /** Those that metrics can count, in their order. */
+  static List<Fact> readAll(List<InboundEvent> events) {
+    return events.stream().map(FactOfEvent::read).flatMap(Optional::stream).toList();
+  }
+
   /** Empty for a type that no contract had when this was built, and for deletions. */
-  static Optional<Fact> read(InboundEvent event) {
+  private static Optional<Fact> read(InboundEvent event) {
     return event.isDeletion()
         ? Optional.empty()
         : Streams.shipped()

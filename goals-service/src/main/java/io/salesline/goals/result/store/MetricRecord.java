@@ -12,9 +12,11 @@ import io.salesline.platform.problem.Bilingual;
 import io.vertx.mutiny.sqlclient.Row;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A metric as its table has it. */
 final class MetricRecord {
@@ -22,7 +24,7 @@ final class MetricRecord {
   static final String COLUMNS =
       """
       number::int, key, name_en, name_zh, unit, measure, basis, sources::text, numerator, denominator,
-        defined_by, defined_at, retired_at, revision
+        defined_by, defined_at, state, retired_at, revision
       """;
 
   private MetricRecord() {}
@@ -39,8 +41,29 @@ final class MetricRecord {
         parts(row.getString("numerator"), row.getString("denominator")),
         Optional.ofNullable(row.getUUID("defined_by")),
         instant(row, "defined_at").orElseThrow(),
+        row.getString("state").equals("computing"),
         instant(row, "retired_at"),
         row.getLong("revision"));
+  }
+
+  /** From the row as JSON. */
+  static Definition read(String json) {
+    JsonNode row = EventJson.parse(json.getBytes(StandardCharsets.UTF_8));
+    return new Definition(
+        row.path("number").intValue(),
+        new Metric(row.path("key").textValue()),
+        new Bilingual(row.path("name_en").textValue(), row.path("name_zh").textValue()),
+        MetricUnit.of(row.path("unit").textValue()),
+        Measure.of(row.path("measure").textValue()),
+        row.path("basis").textValue(),
+        sources(row.path("sources").toString()),
+        parts(row.path("numerator").textValue(), row.path("denominator").textValue()),
+        Optional.ofNullable(row.path("defined_by").textValue()).map(UUID::fromString),
+        OffsetDateTime.parse(row.path("defined_at").textValue()).toInstant(),
+        row.path("state").textValue().equals("computing"),
+        Optional.ofNullable(row.path("retired_at").textValue())
+            .map(at -> OffsetDateTime.parse(at).toInstant()),
+        row.path("revision").longValue());
   }
 
   private static Optional<Parts> parts(String numerator, String denominator) {

@@ -32,6 +32,8 @@ record MetricView(
     @Schema(description = "Who defined it; absent for those that come with Salesline")
         UUID definedBy,
     Instant definedAt,
+    @Schema(description = "What happened before it was defined is not all counted yet")
+        boolean computing,
     @Schema(description = "Since when it counts nothing new; absent while it counts")
         Instant retiredAt,
     @Schema(description = "The ETag") long revision) {
@@ -85,6 +87,7 @@ record MetricView(
         metric.parts().map(Parts::denominator).map(it -> it.key()).orElse(null),
         metric.definedBy().orElse(null),
         metric.definedAt(),
+        metric.computing(),
         metric.retiredAt().orElse(null),
         metric.revision());
   }
