@@ -3,15 +3,13 @@ package io.salesline.leads.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.salesline.platform.text.SpreadsheetCell;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 
 /** The cells of a row, read and written. */
 public final class Cells {
-
-  /** What a spreadsheet takes for the beginning of a formula. */
-  private static final String FORMULA = "=+-@\t\r";
 
   private Cells() {}
 
@@ -31,13 +29,7 @@ public final class Cells {
     CsvWriter.builder()
         .bufferSize(0)
         .build(row)
-        .writeRecord(cells.stream().map(Cells::safe).toList());
+        .writeRecord(cells.stream().map(SpreadsheetCell::safe).toList());
     return row.toString();
-  }
-
-  /** A text that a spreadsheet shows as it is: before a formula stands an apostrophe. */
-  static String safe(String cell) {
-    boolean formula = cell != null && !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
-    return formula ? "'" + cell : cell;
   }
 }

@@ -7,6 +7,7 @@ import io.salesline.goals.plan.domain.Place;
 import io.salesline.goals.plan.domain.Plan;
 import io.salesline.goals.plan.domain.Row;
 import io.salesline.goals.plan.domain.RowKey;
+import io.salesline.platform.text.SpreadsheetCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,9 +18,6 @@ final class SheetRows {
 
   /** How many columns come before those of the periods. */
   static final int TEXTS = 5;
-
-  /** What a spreadsheet takes for the beginning of a formula. */
-  private static final String FORMULA = "=+-@\t\r";
 
   private final Exported exported;
 
@@ -56,11 +54,8 @@ final class SheetRows {
     return cells;
   }
 
-  /** No name is a formula: before one that begins like one stands an apostrophe. */
   private String name(UUID id) {
-    String name = exported.names().getOrDefault(id, "");
-    boolean formula = !name.isEmpty() && FORMULA.indexOf(name.charAt(0)) >= 0;
-    return formula ? "'" + name : name;
+    return SpreadsheetCell.safe(exported.names().getOrDefault(id, ""));
   }
 
   private static String amount(Plan plan, Row row, Part part) {
