@@ -113,6 +113,7 @@ class ProgressIT {
             .statusCode(200)
             .body("items", hasSize(1))
             .body("items[0].opportunity_id", equalTo(first.toString()))
+            .body("items[0].subject", equalTo(first.toString()))
             .body("items[0].amount.amount", equalTo("1000.50"))
             .body("items[0].closed_on", equalTo("2026-03-02"))
             .extract()

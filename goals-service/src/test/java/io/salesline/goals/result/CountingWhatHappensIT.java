@@ -3,6 +3,7 @@ package io.salesline.goals.result;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -232,18 +234,52 @@ class CountingWhatHappensIT {
         .body("code", equalTo("metric-not-money"));
   }
 
-  private void receipt(UUID contract, String day, String amount) {
+  @Test
+  void aGoalOfCashOpensIntoReceiptsNotDeals() {
+    String receipt = receipt(UUID.randomUUID(), "2026-05-05", "300.00");
+    String goal =
+        Api.as(DIRECTOR)
+            .body(
+                Map.of(
+                    "metric",
+                    "collected-cash",
+                    "member_id",
+                    rick.id(),
+                    "month",
+                    "2026-05",
+                    "target",
+                    GoalCards.usd("1000.00")))
+            .post(GoalCards.GOALS)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("goal_id");
+    Await.until(
+        () ->
+            Api.as(DIRECTOR)
+                .queryParam("as_of", "2026-05-31")
+                .get(GoalCards.GOALS + "/" + goal + "/deals")
+                .then()
+                .statusCode(200)
+                .body("items.subject", equalTo(List.of(receipt)))
+                .body("items[0].opportunity_id", nullValue())
+                .body("items[0].event_id", notNullValue()));
+  }
+
+  private String receipt(UUID contract, String day, String amount) {
+    String receipt = UUID.randomUUID().toString();
     happenings.send(
         "pipeline.receipt.confirmed",
         contract,
         rick,
         Map.of(
             "receipt_id",
-            UUID.randomUUID().toString(),
+            receipt,
             "received_on",
             day,
             "receipt_amount_organisation",
             new BigDecimal(amount)));
+    return receipt;
   }
 
   private void deal(String type, UUID deal, String customer, String status, String closedOn) {

@@ -8,6 +8,7 @@ import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.goal.domain.Progress;
 import io.salesline.goals.goal.domain.Revision;
 import io.salesline.goals.goal.domain.Tiers;
+import io.salesline.goals.result.app.Metrics;
 import io.salesline.goals.result.app.Results;
 import io.salesline.goals.result.app.Results.Counted;
 import io.salesline.goals.result.app.Results.Sum;
@@ -56,14 +57,28 @@ public class ReadingProgress {
     }
   }
 
+  /**
+   * What counts for a goal.
+   *
+   * @param isDeal whether its subject is a deal, not a receipt or what else the metric counts
+   */
+  public record Behind(Counted counted, boolean isDeal) {}
+
   private final Goals goals;
   private final Revisions revisions;
+  private final Metrics metrics;
   private final Results results;
   private final WorkingCalendar calendar;
 
-  ReadingProgress(Goals goals, Revisions revisions, Results results, WorkingCalendar calendar) {
+  ReadingProgress(
+      Goals goals,
+      Revisions revisions,
+      Metrics metrics,
+      Results results,
+      WorkingCalendar calendar) {
     this.goals = goals;
     this.revisions = revisions;
+    this.metrics = metrics;
     this.results = results;
     this.calendar = calendar;
   }
@@ -73,10 +88,24 @@ public class ReadingProgress {
     return require(scope, id).chain(goal -> read(goal, asOf));
   }
 
-  /** All deals behind the number, also those that the reader may not open today. */
-  public Uni<List<Counted>> deals(
+  /** All that counts for the number, also deals that the reader may not open today. */
+  public Uni<List<Behind>> deals(
       Scope scope, GoalId id, LocalDate asOf, Results.After after, int most) {
-    return require(scope, id).chain(goal -> results.entries(Reach.of(goal, asOf), after, most));
+    return require(scope, id).chain(goal -> behind(goal, asOf, after, most));
+  }
+
+  private Uni<List<Behind>> behind(Goal goal, LocalDate asOf, Results.After after, int most) {
+    return results
+        .entries(Reach.of(goal, asOf), after, most)
+        .chain(entries -> behind(goal, entries));
+  }
+
+  private Uni<List<Behind>> behind(Goal goal, List<Counted> entries) {
+    return metrics.countsDeals(goal.metric()).map(deals -> behind(entries, deals));
+  }
+
+  private static List<Behind> behind(List<Counted> entries, boolean deals) {
+    return entries.stream().map(entry -> new Behind(entry, deals)).toList();
   }
 
   private Uni<Goal> require(Scope scope, GoalId id) {

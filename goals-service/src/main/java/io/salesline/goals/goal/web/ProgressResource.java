@@ -2,6 +2,7 @@ package io.salesline.goals.goal.web;
 
 import io.quarkus.security.Authenticated;
 import io.salesline.goals.goal.app.ReadingProgress;
+import io.salesline.goals.goal.app.ReadingProgress.Behind;
 import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.period.Months;
 import io.salesline.goals.result.app.Results.After;
@@ -37,10 +38,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Goals")
 class ProgressResource {
 
-  private static final SortKey<Counted, After> SORT_KEY =
+  private static final SortKey<Behind, After> SORT_KEY =
       new SortKey<>(
           3,
-          deal -> Cursor.encode(deal.day(), deal.subject(), deal.owner()),
+          behind -> place(behind.counted()),
           cursor -> new After(cursor.date(0), cursor.uuid(1), cursor.uuid(2)));
 
   private static final String AS_OF = "By the close of this day; today where absent";
@@ -75,7 +76,7 @@ class ProgressResource {
   @Path("deals")
   @Operation(
       operationId = "listGoalDeals",
-      summary = "The won deals behind a goal's progress",
+      summary = "The won deals behind a goal's progress, or what else its metric counts",
       description = "All that were counted, also those that the caller may not open today.")
   public Uni<Page<DealView>> deals(
       @PathParam("id") UUID id,
@@ -96,7 +97,11 @@ class ProgressResource {
     return Scope.ofAggregates(currentCaller.get(), time.today());
   }
 
-  private DealView view(Counted deal) {
-    return DealView.of(deal, organisation.currency());
+  private static String place(Counted entry) {
+    return Cursor.encode(entry.day(), entry.subject(), entry.owner());
+  }
+
+  private DealView view(Behind behind) {
+    return DealView.of(behind, organisation.currency());
   }
 }

@@ -17,6 +17,11 @@ public interface Metrics {
 
   Uni<Optional<Definition>> find(Metric metric);
 
+  /** Whether all that it counts are deals. */
+  default Uni<Boolean> countsDeals(Metric metric) {
+    return find(metric).map(found -> found.orElseThrow().countsDeals());
+  }
+
   /**
    * For goals and plans, which ask for amounts. Fails with 422 {@code unknown-metric}, also for one
    * that was retired, or {@code metric-not-money}.

@@ -39,4 +39,10 @@ public record Definition(
   public Definition {
     sources = List.copyOf(sources);
   }
+
+  /** Whether all that it counts are deals. */
+  public boolean countsDeals() {
+    return !sources.isEmpty()
+        && sources.stream().allMatch(source -> source.subject().equals("opportunity_id"));
+  }
 }
