@@ -7,6 +7,7 @@ import io.salesline.goals.testing.Deals;
 import io.salesline.goals.testing.Firm;
 import io.salesline.goals.testing.Firm.Person;
 import io.salesline.goals.testing.PlanSheets;
+import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.LiveReader;
 import io.salesline.platform.testing.LiveReader.Event;
 import java.time.Duration;
@@ -47,6 +48,26 @@ class WatchingAPlanIT {
       Event changed = next(live, "250.50");
       assertThat(changed.json().getString("parts[0].actual.amount")).isEqualTo("250.50");
       assertThat(changed.id()).matches("\\d+");
+    }
+  }
+
+  @Test
+  void aChangeByAnotherReplicaShowsToo() {
+    try (var live = open(Firm.ADMINISTRATOR, "")) {
+      // Given
+      long first = Long.parseLong(next(live, "0.00").id());
+
+      // When
+      Database.change("update result_model set change = change + 1");
+
+      // Then
+      Event changed =
+          live.await(
+              PATIENCE,
+              event ->
+                  "end".equals(event.name())
+                      || "progress".equals(event.name()) && Long.parseLong(event.id()) > first);
+      assertThat(changed.name()).as(changed.data()).isEqualTo("progress");
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -23,12 +24,15 @@ final class LiveStream {
   private final Function<String, Uni<Caller>> callers;
   private final LiveSettings settings;
   private final InstantSource clock;
+  private final Executor home;
   private long seen;
   private boolean greeted;
   private Instant notBefore = Instant.MIN;
 
   /**
    * @param seen the last change number that the client has the whole state of; negative for none
+   * @param home where views are asked, whoever rang: a bell rung by a poll or by another replica
+   *     rings where no session may be opened
    */
   LiveStream(
       Audience audience,
@@ -37,7 +41,8 @@ final class LiveStream {
       Bell bell,
       Function<String, Uni<Caller>> callers,
       LiveSettings settings,
-      InstantSource clock) {
+      InstantSource clock,
+      Executor home) {
     this.audience = audience;
     this.views = views;
     this.seen = seen > bell.latest() ? -1 : seen;
@@ -45,6 +50,7 @@ final class LiveStream {
     this.callers = callers;
     this.settings = settings;
     this.clock = clock;
+    this.home = home;
   }
 
   /** The frames, made as fast as they are taken and no faster; the last says why it is the last. */
@@ -65,7 +71,10 @@ final class LiveStream {
     if (bell.isSilent()) {
       return Uni.createFrom().item(List.of(Frame.end("restarting")));
     }
-    return pause().chain(() -> change(shorter(left, patience()))).chain(this::framesAt);
+    return pause()
+        .chain(() -> change(shorter(left, patience())))
+        .emitOn(home)
+        .chain(this::framesAt);
   }
 
   /** At most ten sends a second, however fast the model moves. */

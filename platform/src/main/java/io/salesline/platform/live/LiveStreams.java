@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.salesline.platform.access.Callers;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.reactive.SameContext;
 import io.salesline.platform.time.Time;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +63,8 @@ public class LiveStreams {
   public Multi<OutboundSseEvent> open(Audience audience, List<LiveView> views, long seen, Sse sse) {
     enter(audience.username());
     var left = new AtomicBoolean();
-    return new LiveStream(audience, views, seen, bell, callers::find, settings, time::now)
+    return new LiveStream(
+            audience, views, seen, bell, callers::find, settings, time::now, SameContext.executor())
         .frames()
         .map(frame -> frame.on(sse))
         .invoke(event -> sends.increment())

@@ -135,7 +135,8 @@ class LiveStreamTest {
         bell,
         callers,
         QUICK,
-        Clock.fixed(NOW, ZoneOffset.UTC));
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        Runnable::run);
   }
 
   private static Uni<Caller> known(String username) {
