@@ -45,7 +45,7 @@ public final class Bench {
       switch (String.join(" ", arguments)) {
         case "leads" -> say(ManyLeads.measure(system, bench.requests).sentences());
         case "plan" -> say(LargePlan.measure(bench.requests).sentences());
-        case "live" -> say(bench.live().sentences());
+        case "live" -> say(bench.live(bench.seller()).sentences());
         default -> bench.run();
       }
     }
@@ -55,7 +55,10 @@ public final class Bench {
     String customer = requests.createCustomer();
     Measured leads = createLeads();
     Measured moves = moveDeals(customer);
-    Freshness freshness = Freshness.measure(requests, seller());
+    var seller = seller();
+    Freshness freshness = Freshness.measure(requests, seller);
+    system.awaitQuiet();
+    LiveProgress live = live(seller);
     system.awaitQuiet();
     ManyLeads many = ManyLeads.measure(system, requests);
     LargePlan plan = LargePlan.measure(requests);
@@ -74,14 +77,15 @@ public final class Bench {
     System.out.println();
     lines.forEach(System.out::println);
     System.out.println();
-    freshness.sentences().forEach(System.out::println);
+    say(freshness.sentences());
+    say(live.sentences());
     say(many.sentences());
     say(plan.sentences());
   }
 
-  private LiveProgress live() throws InterruptedException {
+  private LiveProgress live(Freshness.Seller seller) throws InterruptedException {
     int year = YearMonth.now(ZoneOffset.UTC).getYear();
-    return LiveProgress.measure(requests, seller().requests(), year);
+    return LiveProgress.measure(requests, seller.requests(), year);
   }
 
   private static void say(List<String> sentences) {

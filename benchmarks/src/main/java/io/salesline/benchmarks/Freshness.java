@@ -3,9 +3,7 @@ package io.salesline.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -15,36 +13,19 @@ import java.util.function.BooleanSupplier;
  */
 record Freshness(HttpLoad.Result funnel, HttpLoad.Result goal, double writesPerSecond) {
 
-  private static final int RATE = 200;
   private static final int SECONDS = 20;
 
   static Freshness measure(Requests crowd, Seller seller) throws InterruptedException {
-    Bench.say("commit to visible, at " + RATE + " writes a second");
-    var written = new AtomicLong();
+    Bench.say("commit to visible, at " + Crowd.RATE + " writes a second");
     List<Long> funnel = new ArrayList<>();
     List<Long> goal = new ArrayList<>();
-    long began = System.nanoTime();
-    try (var writers = Executors.newScheduledThreadPool(8)) {
-      var unused =
-          writers.scheduleAtFixedRate(
-              () -> writers.execute(() -> write(crowd, seller.customer(), written)),
-              0,
-              TimeUnit.SECONDS.toNanos(1) / RATE,
-              TimeUnit.NANOSECONDS);
+    try (var others = Crowd.of(crowd, seller.customer())) {
       TimeUnit.SECONDS.sleep(5);
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
       while (System.nanoTime() < end) {
         seller.sellOne(funnel, goal);
       }
-      writers.shutdownNow();
-    }
-    double seconds = (System.nanoTime() - began) / 1e9;
-    return new Freshness(sorted(funnel), sorted(goal), written.get() / seconds);
-  }
-
-  private static void write(Requests crowd, String customer, AtomicLong written) {
-    if (crowd.postDeal(customer).status() == 201) {
-      written.incrementAndGet();
+      return new Freshness(sorted(funnel), sorted(goal), others.perSecond());
     }
   }
 

@@ -261,7 +261,12 @@ final class Requests {
     try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("data:")) {
-          String actual = JSON.readTree(line.substring(5)).at("/whole/actual/amount").asText();
+          JsonNode event = JSON.readTree(line.substring(5));
+          if (event.has("reason")) {
+            Bench.say("the live stream ends: " + event.get("reason").asText());
+            return;
+          }
+          String actual = event.at("/whole/actual/amount").asText();
           if (!actual.equals(last)) {
             actuals.add(actual);
             last = actual;
