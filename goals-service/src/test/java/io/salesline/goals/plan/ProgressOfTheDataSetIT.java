@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.reducing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import io.salesline.platform.testing.TestEvents;
 import io.salesline.platform.testing.TestOrganisation;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,8 +39,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The year 2017 of the data set "CRM Sales Opportunities" as a plan: at the end of each month the
- * progress of every region, manager, agent, product and month is what its files add up to. One
+ * The year 2017 of the data set "CRM Sales Opportunities" as a plan that is split by what its first
+ * quarter brought: every region, manager, agent and product gets its share of that, and at the end
+ * of each month the progress of each of them, and of each month, is what the files add up to. One
  * agent moves to another manager in mid-year.
  */
 @QuarkusTest
@@ -51,6 +54,7 @@ class ProgressOfTheDataSetIT {
   static final String TOPIC = "salesline.pipeline.opportunity-events.v1";
   static final String MOVED = "Darcel Schlecht";
   static final LocalDate MOVE = LocalDate.of(2017, 7, 1);
+  static final BigDecimal TOTAL = new BigDecimal("12000000.00");
 
   /** A won deal of the files. */
   record Win(String agent, String product, LocalDate day, BigDecimal amount) {}
@@ -76,7 +80,7 @@ class ProgressOfTheDataSetIT {
     // Given
     organisation();
     deals();
-    String plan = PlanSheets.plan(Firm.company(), 2017, "12000000.00", segments());
+    String plan = PlanSheets.plan(Firm.company(), 2017, TOTAL.toString(), segments());
     BigDecimal all = sum(wins.stream());
     assertThat(wins).hasSize(4238);
     assertThat(all).isEqualByComparingTo("10005534");
@@ -84,13 +88,68 @@ class ProgressOfTheDataSetIT {
         Duration.ofSeconds(60),
         () -> assertThat(Progress.actual(plan, "as_of=2017-12-31")).isEqualByComparingTo(all));
 
+    // When
+    PlanSheets.split(
+            Firm.ADMINISTRATOR,
+            plan,
+            PlanSheets.cell("2017", null, null),
+            "2017-Q1",
+            List.of(
+                PlanSheets.step("place", "history"),
+                PlanSheets.step("place", "history"),
+                PlanSheets.step("place", "history"),
+                PlanSheets.step("segment", "history"),
+                PlanSheets.step("month", "working-days")))
+        .statusCode(200);
+
     // Then
+    int shares = compareShares(plan);
+    PlanSheets.assertEveryMarginAddsUp(plan);
+    System.out.println(
+        "Plan of the data set by its first quarter: " + shares + " shares are the files'");
     int compared = 0;
     for (int month = 1; month <= 12; month++) {
       compared += compare(plan, YearMonth.of(2017, month).atEndOfMonth());
     }
     System.out.println(
         "Progress of the data set: " + compared + " sums at 12 ends of months equal the files'");
+  }
+
+  /** Of the plan by what was won in the first quarter, when nobody had moved yet. */
+  private int compareShares(String plan) {
+    List<Win> quarter =
+        wins.stream().filter(win -> win.day().isBefore(LocalDate.of(2017, 4, 1))).toList();
+    int compared = 0;
+    for (var region : sums(quarter, this::region).entrySet()) {
+      compared += share(plan, "unit_id=" + regions.get(region.getKey()), region.getValue());
+    }
+    for (var team : sums(quarter, this::manager).entrySet()) {
+      compared += share(plan, "unit_id=" + teams.get(team.getKey()), team.getValue());
+    }
+    for (var agent : sums(quarter, Win::agent).entrySet()) {
+      String place =
+          "unit_id="
+              + teams.get(seats.get(agent.getKey()).manager())
+              + "&member_id="
+              + agents.get(agent.getKey()).id();
+      compared += share(plan, place, agent.getValue());
+      List<Win> theirs =
+          quarter.stream().filter(win -> win.agent().equals(agent.getKey())).toList();
+      for (var product : sums(theirs, win -> key(win.product())).entrySet()) {
+        compared += share(plan, place + "&segment=" + product.getKey(), product.getValue());
+      }
+    }
+    return compared;
+  }
+
+  /** Each step rounds by less than a cent, and carries what the steps before it rounded. */
+  private int share(String plan, String cell, BigDecimal won) {
+    BigDecimal all = sum(wins.stream().filter(win -> win.day().isBefore(LocalDate.of(2017, 4, 1))));
+    BigDecimal due = TOTAL.multiply(won).divide(all, 6, RoundingMode.HALF_UP);
+    assertThat(PlanSheets.amount(plan, cell))
+        .as(cell)
+        .isCloseTo(due, within(new BigDecimal("0.04")));
+    return 1;
   }
 
   private int compare(String plan, LocalDate asOf) {
