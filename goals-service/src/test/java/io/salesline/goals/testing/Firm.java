@@ -48,6 +48,10 @@ public final class Firm {
     return unit(name, "region", null);
   }
 
+  public static UUID region(String name, UUID parent) {
+    return unit(name, "region", parent);
+  }
+
   public static UUID team(String name, UUID parent) {
     return unit(name, "team", parent);
   }

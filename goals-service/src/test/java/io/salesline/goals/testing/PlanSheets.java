@@ -18,13 +18,13 @@ public final class PlanSheets {
 
   public static final String PLANS = "/api/goals/v1/plans";
 
-  /** Sums that are not the sums of their leaves. */
+  /** Sums that are not the sums of their leaves; days that have nothing are left out of both. */
   private static final String WRONG_SUMS =
       """
       with recursive leaf as (
         select r.node, r.segment, d.day, d.amount from plan_row r
         cross join unnest(unpacked(r.amounts)) with ordinality d(amount, day)
-        where r.plan_id = '%1$s' and r.segment > 0
+        where r.plan_id = '%1$s' and r.segment > 0 and d.amount <> 0
           and not exists (
             select from plan_node c where c.plan_id = r.plan_id and c.parent = r.node)
       ), up as (
@@ -37,9 +37,11 @@ public final class PlanSheets {
         from leaf l join up u on u.leaf = l.node
         cross join lateral (values (0), (l.segment)) s(segment)
         group by 1, 2, 3
+        having sum(l.amount) <> 0
       ), kept as (
         select r.node, r.segment, d.day, d.amount from plan_row r
-        cross join unnest(unpacked(r.amounts)) with ordinality d(amount, day) where r.plan_id = '%1$s'
+        cross join unnest(unpacked(r.amounts)) with ordinality d(amount, day)
+        where r.plan_id = '%1$s' and d.amount <> 0
       )
       select count(*) from truth t full join kept k using (node, segment, day)
       where t.amount is distinct from k.amount
