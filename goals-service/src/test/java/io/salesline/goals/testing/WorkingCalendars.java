@@ -1,8 +1,12 @@
 package io.salesline.goals.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.response.Response;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
+import io.salesline.platform.time.WorkingCalendar;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,14 @@ public final class WorkingCalendars implements AutoCloseable {
     body.put("years", years);
     body.put("days", days);
     return put(body);
+  }
+
+  /** That day is a working day, and nothing else but the week is known. */
+  public void works(LocalDate day, WorkingCalendar inForce) {
+    set("five-day", List.of(day.getYear()), List.of(day(day.toString(), true)))
+        .then()
+        .statusCode(200);
+    Await.until(() -> assertThat(inForce.days().isWorkingDay(day)).isTrue());
   }
 
   public static Map<String, Object> day(String day, boolean works) {

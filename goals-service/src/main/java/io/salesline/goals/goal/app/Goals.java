@@ -40,6 +40,12 @@ public interface Goals {
    */
   Uni<List<Goal>> lockDue(UnitOfWork work, LocalDate today, LocalDate over, int most);
 
+  /** Active goals, the earliest month first; at most {@code most}. */
+  Uni<List<Goal>> active(Optional<After> after, int most);
+
+  /** Those of these that are active; locked, and none that somebody else has locked. */
+  Uni<List<Goal>> lockActive(UnitOfWork work, List<GoalId> ids);
+
   /** Empty too where the reader does not see it. */
   Uni<Optional<Goal>> find(Scope scope, GoalId id);
 

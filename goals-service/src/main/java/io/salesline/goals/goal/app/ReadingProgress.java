@@ -15,12 +15,14 @@ import io.salesline.goals.result.app.Results.Sum;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.reactive.InTurn;
 import io.salesline.platform.time.WorkingCalendar;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How far a goal is by the close of a day, and the deals that this number opens into. */
 @ApplicationScoped
@@ -113,9 +115,24 @@ public class ReadingProgress {
   }
 
   private Uni<Reading> read(Goal goal, LocalDate asOf) {
+    return results.sum(Reach.of(goal, asOf)).chain(sum -> reading(goal, asOf, sum));
+  }
+
+  /** Of many at once, in their order. */
+  Uni<List<Reading>> read(List<Goal> goals, LocalDate asOf) {
     return results
-        .sum(Reach.of(goal, asOf))
-        .chain(sum -> tiers(goal, asOf).map(tiers -> reading(goal, asOf, tiers, sum)));
+        .sums(goals.stream().map(goal -> Reach.of(goal, asOf)).toList())
+        .chain(sums -> readings(goals, asOf, sums));
+  }
+
+  private Uni<List<Reading>> readings(List<Goal> goals, LocalDate asOf, List<Sum> sums) {
+    return InTurn.all(
+        IntStream.range(0, goals.size()).boxed().toList(),
+        place -> reading(goals.get(place), asOf, sums.get(place)));
+  }
+
+  private Uni<Reading> reading(Goal goal, LocalDate asOf, Sum sum) {
+    return tiers(goal, asOf).map(tiers -> reading(goal, asOf, tiers, sum));
   }
 
   /** What was asked on that day: a revision does not hold for the days before it. */

@@ -40,6 +40,8 @@ public class Goal {
 
   private Instant closedAt;
 
+  @Embedded private Told told;
+
   private long revision;
 
   protected Goal() {}
@@ -60,6 +62,7 @@ public class Goal {
     goal.ownerId = standing.owner();
     goal.setBy = setter;
     goal.setAt = at;
+    goal.told = Told.nothing();
     goal.revision = 1;
     return goal;
   }
@@ -107,6 +110,37 @@ public class Goal {
   public void begin() {
     status = GoalStatus.ACTIVE;
     revision++;
+  }
+
+  /** Whether there is anything to {@link #look} for. */
+  public boolean hasNews(Progress progress, LocalDate today) {
+    return told.isMetNews(progress) || isRunning(today) && told.isPaceNews(progress.state());
+  }
+
+  /**
+   * Somebody looks at its progress. It is met where the target is reached, told once a target; off
+   * pace where it is red in its month, told once until it was green again.
+   *
+   * @param progress what is reached by now, against what was to be expected by the close of the day
+   *     before: nobody is behind in the morning of a day
+   * @return what is to be told; empty too where it is back
+   */
+  public Optional<GoalEvent> look(Progress progress, LocalDate today, Instant at) {
+    if (isRunning(today) && told.tellPace(progress.state())) {
+      revision++;
+      return Optional.of(new GoalEvent.GoalOffPace(this, progress, at));
+    }
+    if (told.isMetNews(progress)) {
+      told.tellMet(progress);
+      revision++;
+      return Optional.of(new GoalEvent.GoalMet(this, progress, at));
+    }
+    return Optional.empty();
+  }
+
+  /** The day before is of its month: after that there is no pace any more. */
+  private boolean isRunning(LocalDate today) {
+    return YearMonth.from(today.minusDays(1)).equals(month());
   }
 
   /**

@@ -18,6 +18,12 @@ public sealed interface GoalEvent {
   /** It asks for something else. */
   record GoalRevised(Goal goal, Revision revision, Instant at) implements GoalEvent {}
 
+  /** Its target is reached, for the first time since that is its target. */
+  record GoalMet(Goal goal, Progress progress, Instant at) implements GoalEvent {}
+
+  /** It turned red in its month. */
+  record GoalOffPace(Goal goal, Progress progress, Instant at) implements GoalEvent {}
+
   /** Its month is over. */
   record GoalClosed(Goal goal, Instant at) implements GoalEvent {}
 }

@@ -46,6 +46,10 @@ public record Progress(Money target, Money actual, Elapsed elapsed) {
         : Optional.empty();
   }
 
+  public boolean isMet() {
+    return actual.amount().compareTo(target.amount()) >= 0;
+  }
+
   public GoalState state() {
     if (reaches(GREEN_FROM)) {
       return GoalState.GREEN;

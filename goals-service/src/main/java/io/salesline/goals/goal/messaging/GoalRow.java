@@ -3,7 +3,6 @@ package io.salesline.goals.goal.messaging;
 import io.salesline.goals.MemberId;
 import io.salesline.goals.UnitId;
 import io.salesline.goals.goal.domain.Goal;
-import io.salesline.goals.goal.domain.GoalEvent;
 import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.goal.domain.GoalScope;
 import io.salesline.goals.goal.domain.Tiers;
@@ -32,8 +31,7 @@ record GoalRow(
     LocalDate effectiveOn,
     BigDecimal reachedAmount) {
 
-  static GoalRow of(GoalEvent event) {
-    Goal goal = event.goal();
+  static GoalRow of(Goal goal) {
     Tiers tiers = goal.tiers();
     return new GoalRow(
         goal.id().value(),

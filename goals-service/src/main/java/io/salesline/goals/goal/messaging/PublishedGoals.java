@@ -5,6 +5,8 @@ import io.salesline.goals.goal.domain.Goal;
 import io.salesline.goals.goal.domain.GoalEvent;
 import io.salesline.goals.goal.domain.GoalEvent.GoalBegun;
 import io.salesline.goals.goal.domain.GoalEvent.GoalClosed;
+import io.salesline.goals.goal.domain.GoalEvent.GoalMet;
+import io.salesline.goals.goal.domain.GoalEvent.GoalOffPace;
 import io.salesline.goals.goal.domain.GoalEvent.GoalRevised;
 import io.salesline.goals.goal.domain.GoalEvent.GoalSet;
 import io.salesline.platform.command.UnitOfWork;
@@ -28,7 +30,7 @@ class PublishedGoals implements Announcement {
             type(event),
             goal.revision(),
             event.at(),
-            GoalRow.of(event)));
+            row(event)));
   }
 
   private static String type(GoalEvent event) {
@@ -36,7 +38,20 @@ class PublishedGoals implements Announcement {
       case GoalSet set -> "goal.set.v1";
       case GoalBegun begun -> "goal.begun.v1";
       case GoalRevised revised -> "goal.revised.v1";
+      case GoalMet met -> "goal.met.v1";
+      case GoalOffPace offPace -> "goal.off-pace.v1";
       case GoalClosed closed -> "goal.closed.v1";
+    };
+  }
+
+  private static Object row(GoalEvent event) {
+    return switch (event) {
+      case GoalMet met -> LookedAtGoalRow.of(met.goal(), met.progress());
+      case GoalOffPace offPace -> LookedAtGoalRow.of(offPace.goal(), offPace.progress());
+      case GoalSet set -> GoalRow.of(set.goal());
+      case GoalBegun begun -> GoalRow.of(begun.goal());
+      case GoalRevised revised -> GoalRow.of(revised.goal());
+      case GoalClosed closed -> GoalRow.of(closed.goal());
     };
   }
 }

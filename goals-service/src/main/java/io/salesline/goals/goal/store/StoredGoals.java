@@ -6,6 +6,7 @@ import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.ArrayText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ class StoredGoals implements Goals {
 
   private static final UUID NOBODY = new UUID(0, 0);
   private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
+  private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
 
   /** A person's goal is seen by whoever sees their records, a unit's by whoever manages it. */
   private static final String SEEN =
@@ -46,6 +48,18 @@ class StoredGoals implements Goals {
       where g.status = 'approved' and g.month <= :today
         or g.status = 'active' and g.month <= :over_month
       order by g.month, g.id limit :most for update skip locked
+      """;
+  private static final String ACTIVE =
+      """
+      select g.* from goal g
+      where g.status = 'active' and (g.month, g.id) > (:after_month, :after_id)
+      order by g.month, g.id limit :most
+      """;
+  private static final String LOCK_ACTIVE =
+      """
+      select g.* from goal g
+      where g.status = 'active' and g.id = any(cast(cast(:ids as text) as uuid[]))
+      order by g.id for update skip locked
       """;
   private static final String TWIN =
       """
@@ -87,6 +101,26 @@ class StoredGoals implements Goals {
         .setParameter("today", today)
         .setParameter("over_month", over.withDayOfMonth(1).minusMonths(1))
         .setParameter("most", most)
+        .getResultList();
+  }
+
+  @Override
+  public Uni<List<Goal>> active(Optional<After> after, int most) {
+    return sessions.withSession(
+        session ->
+            session
+                .createNativeQuery(ACTIVE, Goal.class)
+                .setParameter("after_month", after.map(After::month).orElse(LONG_AGO))
+                .setParameter("after_id", after.map(After::id).orElse(NOBODY))
+                .setParameter("most", most)
+                .getResultList());
+  }
+
+  @Override
+  public Uni<List<Goal>> lockActive(UnitOfWork work, List<GoalId> ids) {
+    return work.session()
+        .createNativeQuery(LOCK_ACTIVE, Goal.class)
+        .setParameter("ids", ArrayText.of(ids, GoalId::value))
         .getResultList();
   }
 

@@ -73,6 +73,9 @@ public interface Results {
 
   Uni<Sum> sum(Slice slice);
 
+  /** Of many at once, in their order. */
+  Uni<List<Sum>> sums(List<Slice> slices);
+
   /**
    * Amounts by month, of all months from the first to the last that have any; those of a group by
    * the membership on each business day.

@@ -1,6 +1,8 @@
 package io.salesline.goals.result.store;
 
 import io.salesline.goals.result.app.Ledger.Noted;
+import io.salesline.goals.result.app.Results.Earner;
+import io.salesline.goals.result.app.Results.Slice;
 import io.salesline.goals.result.domain.Entry;
 import io.salesline.goals.result.domain.Fact;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -15,13 +17,14 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** A round of findings as the columns of {@link Lines#BRING}: those touched, then their entries. */
+/** What statements take many of, as columns. */
 final class Columns {
 
   private record Placed(Subject subject, Entry entry) {}
 
   private Columns() {}
 
+  /** A round of findings as those of {@link Lines#BRING}: those touched, then their entries. */
   static Tuple of(List<Noted> round) {
     var entries = new ArrayList<Placed>();
     for (Noted one : round) {
@@ -42,6 +45,18 @@ final class Columns {
         .addArrayOfUUID(column(entries, it -> it.entry().customer(), UUID[]::new))
         .addValue(column(entries, it -> it.entry().amount(), BigDecimal[]::new))
         .addArrayOfUUID(column(entries, it -> it.entry().distinct(), UUID[]::new));
+  }
+
+  /** Slices as the columns of {@link Queries#SUMS}. */
+  static Tuple ofSlices(List<Slice> slices) {
+    return Tuple.tuple()
+        .addArrayOfUUID(column(slices, it -> StoredResults.id(it.earner()), UUID[]::new))
+        .addArrayOfLocalDate(column(slices, it -> it.span().first(), LocalDate[]::new))
+        .addArrayOfLocalDate(column(slices, it -> it.span().asOf(), LocalDate[]::new))
+        .addArrayOfLocalDate(column(slices, it -> it.span().last(), LocalDate[]::new))
+        .addArrayOfString(column(slices, it -> it.metric().key(), String[]::new))
+        .addArrayOfBoolean(
+            column(slices, it -> it.earner() instanceof Earner.Group, Boolean[]::new));
   }
 
   static OffsetDateTime[] known(Stream<Fact> facts) {

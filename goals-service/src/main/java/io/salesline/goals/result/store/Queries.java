@@ -51,6 +51,21 @@ final class Queries {
           where $3::date < $4::date
           """);
 
+  /** The sums of many slices, as columns of what else is one, and whether it is a group's. */
+  static final String SUMS =
+      """
+      with slice as (
+        select * from unnest($1::uuid[], $2::date[], $3::date[], $4::date[], $5::text[], $6::boolean[])
+          with ordinality as s(earner, first, as_of, last, metric, is_group, place)
+      )
+      select q.place, s.* from slice q cross join lateral (PERSON) s where not q.is_group
+      union all
+      select q.place, s.* from slice q cross join lateral (GROUP) s where q.is_group
+      order by 1
+      """
+          .replace("PERSON", ofSlice(SUM_OF_PERSON))
+          .replace("GROUP", ofSlice(SUM_OF_GROUP));
+
   /** After day {@code $6}, subject {@code $7} and owner {@code $8}, at most {@code $9}. */
   static final String ENTRIES_OF_PERSON =
       entries(
@@ -136,6 +151,15 @@ final class Queries {
             order by l.id limit 1) a on true
           order by t.line
           """);
+
+  private static String ofSlice(String question) {
+    return question
+        .replace("$1", "q.earner")
+        .replace("$2", "q.first")
+        .replace("$3", "q.as_of")
+        .replace("$4", "q.last")
+        .replace("$5", "q.metric");
+  }
 
   private static String late() {
     return """

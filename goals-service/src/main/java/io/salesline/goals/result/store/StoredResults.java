@@ -41,6 +41,14 @@ class StoredResults implements Results {
   }
 
   @Override
+  public Uni<List<Sum>> sums(List<Slice> slices) {
+    return pool.preparedQuery(Queries.SUMS)
+        .execute(Columns.ofSlices(slices))
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false))
+        .map(rows -> rows.map(StoredResults::sum).toList());
+  }
+
+  @Override
   public Uni<Map<YearMonth, BigDecimal>> months(
       Metric metric, Earner earner, YearMonth first, YearMonth last) {
     String query =
@@ -96,7 +104,7 @@ class StoredResults implements Results {
         .addString(slice.metric().key());
   }
 
-  private static UUID id(Earner earner) {
+  static UUID id(Earner earner) {
     return switch (earner) {
       case Earner.Person person -> person.member().value();
       case Earner.Group group -> group.unit().value();
