@@ -2,7 +2,9 @@ package io.salesline.goals.plan.domain;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ final class Draft {
   private final DayAxis days;
   private final UnitAxis units;
   private final List<Lock> locks;
+  private final Map<BitSet, List<int[]>> monthsByLocked = new HashMap<>();
   private final Share share;
 
   /**
@@ -51,11 +54,11 @@ final class Draft {
     return rows.entrySet().stream().allMatch(row -> row.getValue().has(values.get(row.getKey())));
   }
 
-  /** The rows when the unlocked leaves have so much together. */
+  /** The rows when the unlocked leaves have so much together; the last that is asked of a draft. */
   SortedMap<RowKey, Row> taking(long free) {
     share.take(free);
     var taken = new TreeMap<RowKey, Row>();
-    rows.forEach((key, row) -> taken.put(key, row.by(values.get(key).clone())));
+    rows.forEach((key, row) -> taken.put(key, row.by(values.get(key))));
     return taken;
   }
 
@@ -72,17 +75,19 @@ final class Draft {
   }
 
   private Share row(RowKey key) {
-    BitSet locked = lockedDays(key);
     return Share.Parts.of(
-        days.months().stream()
-            .map(month -> month.within(cell.days()))
-            .filter(month -> !month.isEmpty())
-            .<Share>map(month -> month(key, month, locked))
+        monthsByLocked.computeIfAbsent(lockedDays(key), this::months).stream()
+            .<Share>map(free -> Share.Days.of(free, rows.get(key), values.get(key)))
             .toList());
   }
 
-  private Share month(RowKey key, DayRange month, BitSet locked) {
-    return Share.Days.of(free(month, locked), rows.get(key), values.get(key));
+  /** The unlocked days of each month in the cell; kept, for most rows have the same. */
+  private List<int[]> months(BitSet locked) {
+    return days.months().stream()
+        .map(month -> month.within(cell.days()))
+        .filter(month -> !month.isEmpty())
+        .map(month -> free(month, locked))
+        .toList();
   }
 
   private static int[] free(DayRange month, BitSet locked) {

@@ -48,14 +48,14 @@ sealed interface Share {
   final class Days implements Share {
 
     private final int[] days;
-    private final long[] weights;
+    private final Row row;
     private final long[] values;
     private final long weight;
     private final long sum;
 
-    private Days(int[] days, long[] weights, long[] values, long weight, long sum) {
+    private Days(int[] days, Row row, long[] values, long weight, long sum) {
       this.days = days;
-      this.weights = weights;
+      this.row = row;
       this.values = values;
       this.weight = weight;
       this.sum = sum;
@@ -67,16 +67,14 @@ sealed interface Share {
      * @param values of the whole row, as they are and where the shares are written
      */
     static Share of(int[] days, Row row, long[] values) {
-      long[] weights = new long[days.length];
       long weight = 0;
       long sum = 0;
-      // Loops, for a large plan has tens of thousands of these.
-      for (int i = 0; i < days.length; i++) {
-        weights[i] = row.weight(days[i]);
-        weight += weights[i];
-        sum += values[days[i]];
+      // A loop, for a large plan has tens of thousands of these.
+      for (int day : days) {
+        weight += row.weight(day);
+        sum += values[day];
       }
-      return new Days(days, weights, values, weight, sum);
+      return new Days(days, row, values, weight, sum);
     }
 
     @Override
@@ -96,10 +94,19 @@ sealed interface Share {
 
     @Override
     public void take(long total) {
-      long[] shares = LargestRemainder.split(total, weight > 0 ? weights : even());
+      long[] shares = LargestRemainder.split(total, weight > 0 ? weights() : even());
       for (int i = 0; i < days.length; i++) {
         values[days[i]] = shares[i];
       }
+    }
+
+    /** Copied when they are needed and not kept: a large plan has a million. */
+    private long[] weights() {
+      long[] weights = new long[days.length];
+      for (int i = 0; i < days.length; i++) {
+        weights[i] = row.weight(days[i]);
+      }
+      return weights;
     }
 
     private long[] even() {

@@ -4,8 +4,10 @@ import io.salesline.goals.plan.domain.Plan;
 import io.salesline.goals.plan.domain.Row;
 import io.salesline.goals.plan.domain.RowKey;
 import io.salesline.platform.store.ArrayText;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -14,8 +16,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Rows of a cube on their way into a statement and out of its result. */
 final class PackedRows {
 
-  /** A row's weights stay what they are in the table. */
-  private static final int AS_THEY_ARE = 0;
+  /** In place of weights: those in the table stay what they are. */
+  private static final byte[] AS_THEY_ARE = {};
 
   /**
    * What {@link #bind} sets, as rows of node, segment, amounts, weights, and whether the weights in
@@ -24,12 +26,16 @@ final class PackedRows {
   static final String BOUND =
       """
       (
-        select k.node, k.segment, substring(cast(:amounts as bytea), 1 + cast((at - 1) * :width as int), :width) as amounts,
-          case when k.weighed > 0
-            then substring(cast(:weights as bytea), 1 + (k.weighed - 1) * :width, :width) end as weights,
-          k.weighed is not distinct from 0 as stays
+        select k.node, k.segment,
+          substring(cast(:amounts as bytea), cast(sum(k.amounts) over before as int) - k.amounts + 1, k.amounts) as amounts,
+          case when k.weights > 0
+            then substring(cast(:weights as bytea), cast(sum(k.weights) over before as int) - k.weights + 1, k.weights)
+          end as weights,
+          k.weights is not distinct from 0 as stays
         from unnest(cast(cast(:nodes as text) as int[]), cast(cast(:segments as text) as int[]),
-          cast(cast(:weighed as text) as int[])) with ordinality k(node, segment, weighed, at)
+          cast(cast(:amounts_sizes as text) as int[]), cast(cast(:weights_sizes as text) as int[]))
+          with ordinality k(node, segment, amounts, weights, at)
+        window before as (order by at rows unbounded preceding)
       ) n
       """;
 
@@ -48,31 +54,40 @@ final class PackedRows {
       Plan plan,
       SortedMap<RowKey, Row> rows,
       BiPredicate<RowKey, Row> weightsStay) {
-    int days = rows.isEmpty() ? 0 : rows.firstEntry().getValue().size();
-    var weights = new ArrayList<long[]>();
-    var weighed = new ArrayList<Integer>();
-    rows.forEach((key, row) -> weighed.add(weighed(row, weightsStay.test(key, row), weights)));
+    var amounts = new ArrayList<byte[]>();
+    var weights = new ArrayList<byte[]>();
+    rows.forEach(
+        (key, row) -> {
+          amounts.add(PackedNumbers.of(row.values()));
+          weights.add(weights(row, weightsStay.test(key, row)));
+        });
     return query
         .setParameter("plan", plan.id().value())
-        .setParameter("width", days * Long.BYTES)
         .setParameter("nodes", ArrayText.of(rows.keySet(), RowKey::node))
         .setParameter("segments", ArrayText.of(rows.keySet(), RowKey::segment))
-        .setParameter(
-            "amounts", PackedNumbers.of(rows.values().stream().map(Row::values).toList(), days))
-        .setParameter("weighed", ArrayText.of(weighed))
-        .setParameter("weights", PackedNumbers.of(weights, days));
+        .setParameter("amounts_sizes", ArrayText.of(amounts, PackedRows::size))
+        .setParameter("amounts", joined(amounts))
+        .setParameter("weights_sizes", ArrayText.of(weights, PackedRows::size))
+        .setParameter("weights", joined(weights));
   }
 
-  /** Null where the amounts are their own weights, else which of the weights that are sent. */
-  private static Integer weighed(Row row, boolean stays, List<long[]> weights) {
-    if (stays) {
+  /** Null where the amounts are their own. */
+  private static byte[] weights(Row row, boolean stay) {
+    if (stay) {
       return AS_THEY_ARE;
     }
-    if (row.explainsItself()) {
-      return null;
-    }
-    weights.add(row.weights());
-    return weights.size();
+    return row.explainsItself() ? null : PackedNumbers.of(row.weights());
+  }
+
+  private static Integer size(byte[] bytes) {
+    return bytes == null ? null : bytes.length;
+  }
+
+  /** One after the other. */
+  private static byte[] joined(List<byte[]> parts) {
+    var joined = new ByteArrayOutputStream();
+    parts.stream().filter(Objects::nonNull).forEach(joined::writeBytes);
+    return joined.toByteArray();
   }
 
   /**
