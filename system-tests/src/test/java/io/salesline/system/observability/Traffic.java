@@ -23,6 +23,7 @@ final class Traffic {
   private final Company company;
   private final Client ann;
   private final Topic events;
+  private final String plan;
   private final String source = "counted " + UUID.randomUUID().toString().substring(0, 4);
   private int rounds;
 
@@ -31,7 +32,26 @@ final class Traffic {
     this.company = Company.of(system);
     this.ann = company.as("ann");
     this.events = new Topic(system, "salesline.pipeline.opportunity-events.v1");
+    this.plan = plan();
     assignCounted();
+  }
+
+  private String plan() {
+    var plan =
+        Map.of(
+            "name",
+            "Counted",
+            "metric",
+            "booked-revenue",
+            "year",
+            LocalDate.now(ZoneOffset.UTC).getYear(),
+            "unit_id",
+            company.beta,
+            "segments",
+            List.of(),
+            "total",
+            usd("1000.00"));
+    return company.as("dirk").post("/api/goals/v1/plans", plan).expect(201).text("plan_id");
   }
 
   private void assignCounted() {
@@ -76,8 +96,11 @@ final class Traffic {
             "month",
             LocalDate.now(ZoneOffset.UTC).plusMonths(++rounds).toString().substring(0, 7),
             "target",
-            Map.of("amount", "10.00", "currency", "USD"));
+            usd("10.00"));
     company.as("dirk").post("/api/goals/v1/goals", goal).expect(201);
+    var edit =
+        Map.of("cell", Map.of("unit_id", company.beta), "amount", usd(1000 + rounds + ".00"));
+    company.as("dirk").post("/api/goals/v1/plans/" + plan + "/edits", edit).expect(200);
     ann.get("/api/goals/v1/goals/" + UUID.randomUUID() + "/progress").expect(404);
   }
 
@@ -96,14 +119,7 @@ final class Traffic {
   }
 
   private void pipeline(String customer) {
-    var deal =
-        Map.of(
-            "name",
-            "Counted",
-            "customer_id",
-            customer,
-            "amount",
-            Map.of("amount", "1.00", "currency", "USD"));
+    var deal = Map.of("name", "Counted", "customer_id", customer, "amount", usd("1.00"));
     String path =
         "/api/pipeline/v1/opportunities/"
             + ann.post("/api/pipeline/v1/opportunities", deal).expect(201).text("opportunity_id")
@@ -121,5 +137,9 @@ final class Traffic {
         .as("admin")
         .post("/api/reporting/v1/dead-letters/redrive", Map.of("consumer", "deals", "key", "none"))
         .expect(200);
+  }
+
+  private static Map<String, String> usd(String amount) {
+    return Map.of("amount", amount, "currency", "USD");
   }
 }

@@ -4,20 +4,20 @@ import io.quarkus.scheduler.Scheduled;
 import io.salesline.goals.goal.app.ReadingProgress.Reading;
 import io.salesline.goals.goal.domain.Elapsed;
 import io.salesline.goals.goal.domain.Goal;
+import io.salesline.goals.goal.domain.GoalEvent;
 import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.goal.domain.Progress;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.reactive.InTurn;
 import io.salesline.platform.time.Time;
 import io.salesline.platform.time.WorkingCalendar;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,6 +38,7 @@ class LookingAtProgress {
   private final WorkingCalendar calendar;
   private final Announcement announcement;
   private final Time time;
+  private final GoalMetrics metrics;
 
   LookingAtProgress(
       Commands commands,
@@ -45,13 +46,15 @@ class LookingAtProgress {
       ReadingProgress reading,
       WorkingCalendar calendar,
       Announcement announcement,
-      Time time) {
+      Time time,
+      GoalMetrics metrics) {
     this.commands = commands;
     this.goals = goals;
     this.reading = reading;
     this.calendar = calendar;
     this.announcement = announcement;
     this.time = time;
+    this.metrics = metrics;
   }
 
   @Scheduled(
@@ -62,34 +65,34 @@ class LookingAtProgress {
   }
 
   private Uni<Void> all() {
-    return Multi.createBy()
-        .repeating()
-        .uni(() -> new AtomicReference<>(Optional.<Goals.After>empty()), this::page)
-        .whilst(found -> found.size() == AT_ONCE)
-        .onItem()
-        .ignoreAsUni();
+    var round = new LookRound();
+    return InTurn.<List<Goal>>whilst(found -> found.size() == AT_ONCE, () -> page(round))
+        .invoke(() -> metrics.looked(round.states()));
   }
 
-  private Uni<List<Goal>> page(AtomicReference<Optional<Goals.After>> place) {
+  private Uni<List<Goal>> page(LookRound round) {
     return goals
-        .active(place.get(), AT_ONCE)
-        .invoke(found -> place.set(end(found)))
-        .call(this::lookAt);
-  }
-
-  private static Optional<Goals.After> end(List<Goal> page) {
-    return page.stream()
-        .reduce((earlier, later) -> later)
-        .map(last -> new Goals.After(last.month().atDay(1), last.id().value()));
+        .active(round.place(), AT_ONCE)
+        .invoke(round::goOnAfter)
+        .call(found -> lookAt(found, round));
   }
 
   /** A page that fails does not keep the others from being looked at. */
-  private Uni<Void> lookAt(List<Goal> page) {
-    return Chore.turn(LOG, "goals are not told to be met or off pace", tell(page, time.today()));
+  private Uni<Void> lookAt(List<Goal> page, LookRound round) {
+    return Chore.turn(
+        LOG, "goals are not told to be met or off pace", tell(page, round, time.today()));
   }
 
-  private Uni<Void> tell(List<Goal> page, LocalDate today) {
-    return reading.read(page, today).map(this::withNews).chain(this::tell);
+  private Uni<Void> tell(List<Goal> page, LookRound round, LocalDate today) {
+    return reading
+        .read(page, today)
+        .invoke(found -> count(found, round))
+        .map(this::withNews)
+        .chain(this::tell);
+  }
+
+  private void count(List<Reading> page, LookRound round) {
+    page.forEach(found -> round.found(sinceYesterday(found).state()));
   }
 
   private List<GoalId> withNews(List<Reading> page) {
@@ -103,23 +106,26 @@ class LookingAtProgress {
   private Uni<Void> tell(List<GoalId> news) {
     return news.isEmpty()
         ? Uni.createFrom().voidItem()
-        : commands.runAsSystem("look-at-goals", work -> look(work, news));
+        : commands
+            .runAsSystem("look-at-goals", work -> look(work, news))
+            .invoke(metrics::told)
+            .replaceWithVoid();
   }
 
-  private Uni<Void> look(UnitOfWork work, List<GoalId> news) {
+  private Uni<List<GoalEvent>> look(UnitOfWork work, List<GoalId> news) {
     return goals
         .lockActive(work, news)
         .chain(locked -> reading.read(locked, work.today()))
-        .invoke(found -> look(work, found))
-        .replaceWithVoid();
+        .map(found -> decide(work, found))
+        .invoke(events -> events.forEach(event -> announcement.of(work, event)));
   }
 
-  private void look(UnitOfWork work, Iterable<Reading> found) {
-    for (Reading one : found) {
-      one.goal()
-          .look(sinceYesterday(one), one.asOf(), work.now())
-          .ifPresent(event -> announcement.of(work, event));
-    }
+  private List<GoalEvent> decide(UnitOfWork work, List<Reading> found) {
+    return found.stream().map(one -> decide(work, one)).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<GoalEvent> decide(UnitOfWork work, Reading found) {
+    return found.goal().look(sinceYesterday(found), found.asOf(), work.now());
   }
 
   /** What is reached by now, against what was to be expected by the close of the day before. */

@@ -10,8 +10,10 @@ import io.salesline.goals.plan.domain.Plan;
 import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.time.Time;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,22 @@ class RecordingEdits {
   private final PlanRows rows;
   private final PlanLocks locks;
   private final PlanAnnouncement announcement;
+  private final PlanMetrics metrics;
+  private final Time time;
 
-  RecordingEdits(Plans plans, PlanRows rows, PlanLocks locks, PlanAnnouncement announcement) {
+  RecordingEdits(
+      Plans plans,
+      PlanRows rows,
+      PlanLocks locks,
+      PlanAnnouncement announcement,
+      PlanMetrics metrics,
+      Time time) {
     this.plans = plans;
     this.rows = rows;
     this.locks = locks;
     this.announcement = announcement;
+    this.metrics = metrics;
+    this.time = time;
   }
 
   /** All that a change of that cell may touch. */
@@ -64,6 +76,7 @@ class RecordingEdits {
     tell(work, edited);
     return rows.update(work, after, part.rows(), part.changedBy(edit))
         .chain(() -> plans.update(work, after))
+        .invoke(() -> metrics.changed(how, Duration.between(work.now(), time.now())))
         .replaceWith(edited);
   }
 

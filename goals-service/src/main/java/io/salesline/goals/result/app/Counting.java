@@ -25,12 +25,14 @@ public class Counting {
 
   private final Metrics metrics;
   private final Ledger ledger;
+  private final ResultMetrics measured;
   private final ZoneId zone;
   private final Map<Version, Counter> compiled = new ConcurrentHashMap<>();
 
-  Counting(Metrics metrics, Ledger ledger, Organisation organisation) {
+  Counting(Metrics metrics, Ledger ledger, ResultMetrics measured, Organisation organisation) {
     this.metrics = metrics;
     this.ledger = ledger;
+    this.measured = measured;
     this.zone = organisation.zone();
   }
 
@@ -46,7 +48,8 @@ public class Counting {
   /** For these metrics only. */
   public Uni<Void> count(
       SqlConnection transaction, List<Definition> definitions, List<Fact> facts) {
-    return ledger.note(transaction, found(definitions, facts));
+    var noted = found(definitions, facts);
+    return ledger.note(transaction, noted).invoke(() -> measured.counted(noted.size()));
   }
 
   private List<Noted> found(List<Definition> definitions, List<Fact> facts) {
