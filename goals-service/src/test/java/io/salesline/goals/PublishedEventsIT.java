@@ -41,6 +41,7 @@ class PublishedEventsIT {
     String far = GoalCards.ofMember(Firm.ADMINISTRATOR, rick.id(), "2099-08", "100.5");
     Database.change("update goal set month = '2020-05-01' where id = '" + far + "'");
     GoalCards.ofUnit(Firm.ADMINISTRATOR, north, "2026-08", "1000");
+    GoalCards.ofVisits(Firm.ADMINISTRATOR, rick.id(), "2026-08", "40");
     PlanSheets.changeInAllWays(north, rick);
     awaitMetAndOffPace(rick);
 

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.Test;
 /** Of goals of the month that yesterday was in, and yesterday was a working day. */
 @QuarkusTest
 class LookingAtProgressIT {
-
-  static final String TOPIC = "salesline.goals.goal-events.v1";
 
   @Inject WorkingCalendar inForce;
   @Inject Time time;
@@ -59,23 +56,24 @@ class LookingAtProgressIT {
   @Test
   void tellsOnceThatAGoalIsOffPaceUntilItIsBackAndOnceThatItIsMet() {
     // Given: nothing is reached
-    awaitTold(goal, "set", "off-pace");
+    GoalCards.awaitTold(goal, "set", "off-pace");
     assertThat(amountOfLast("actual_amount")).isZero();
     assertThat(amountOfLast("expected_amount")).isPositive();
 
     // When: it is back, and is met, and both are lost again
     var first = deals.won(rick, yesterday.toString(), "1000");
-    awaitTold(goal, "set", "off-pace", "met");
+    GoalCards.awaitTold(goal, "set", "off-pace", "met");
     deals.lost(first, yesterday.toString());
-    awaitTold(goal, "set", "off-pace", "met", "off-pace");
+    GoalCards.awaitTold(goal, "set", "off-pace", "met", "off-pace");
     deals.won(rick, yesterday.toString(), "2000");
     awaitBack();
     GoalCards.revise(Firm.ADMINISTRATOR, goal, yesterday.toString(), "1500").statusCode(201);
 
     // Then: reached again is told again only where it asks for something else
-    awaitTold(goal, "set", "off-pace", "met", "off-pace", "revised", "met");
+    GoalCards.awaitTold(goal, "set", "off-pace", "met", "off-pace", "revised", "met");
     assertThat(amountOfLast("actual_amount")).isEqualByComparingTo("2000");
-    assertThat(TestEvents.of(TOPIC, goal).getLast().get("revision").asLong()).isEqualTo(6);
+    assertThat(TestEvents.of(GoalCards.TOPIC, goal).getLast().get("revision").asLong())
+        .isEqualTo(6);
   }
 
   @Test
@@ -84,13 +82,13 @@ class LookingAtProgressIT {
     String over =
         GoalCards.ofMember(
             Firm.ADMINISTRATOR, rick.id(), YearMonth.from(before).toString(), "1000");
-    awaitTold(goal, "set", "off-pace");
+    GoalCards.awaitTold(goal, "set", "off-pace");
 
     // When
     deals.won(rick, before.toString(), "1000");
 
     // Then
-    awaitTold(over, "set", "met");
+    GoalCards.awaitTold(over, "set", "met");
   }
 
   @Test
@@ -99,13 +97,13 @@ class LookingAtProgressIT {
     Person rosa = Firm.representative("rosa", team, "2020-01-01");
     String ofTeam =
         GoalCards.ofUnit(Firm.ADMINISTRATOR, team, YearMonth.from(yesterday).toString(), "1000");
-    awaitTold(ofTeam, "set", "off-pace");
+    GoalCards.awaitTold(ofTeam, "set", "off-pace");
 
     // When
     deals.won(rosa, yesterday.toString(), "1000");
 
     // Then
-    awaitTold(ofTeam, "set", "off-pace", "met");
+    GoalCards.awaitTold(ofTeam, "set", "off-pace", "met");
   }
 
   private void awaitBack() {
@@ -118,17 +116,6 @@ class LookingAtProgressIT {
   }
 
   private BigDecimal amountOfLast(String field) {
-    return TestEvents.of(TOPIC, goal).getLast().get(field).decimalValue();
-  }
-
-  private static void awaitTold(String goal, String... types) {
-    Await.until(
-        () ->
-            assertThat(TestEvents.of(TOPIC, goal))
-                .extracting(row -> row.get("event_type").asText())
-                .containsExactly(
-                    Arrays.stream(types)
-                        .map(type -> "salesline.goals.goal." + type + ".v1")
-                        .toArray(String[]::new)));
+    return TestEvents.of(GoalCards.TOPIC, goal).getLast().get(field).decimalValue();
   }
 }

@@ -12,6 +12,7 @@ import io.salesline.goals.testing.Firm;
 import io.salesline.goals.testing.Firm.Person;
 import io.salesline.goals.testing.GoalCards;
 import io.salesline.goals.testing.Happenings;
+import io.salesline.goals.testing.PlanSheets;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
 import java.math.BigDecimal;
@@ -215,20 +216,22 @@ class CountingWhatHappensIT {
   }
 
   @Test
-  void goalsAskForAmountsOnly() {
+  void plansAskForAmountsOnly() {
     var body =
         Map.of(
+            "name",
+            "Deals of the year",
             "metric",
             "deals-won",
-            "member_id",
-            rick.id(),
-            "month",
-            "2026-05",
-            "target",
+            "year",
+            2026,
+            "unit_id",
+            Firm.company(),
+            "total",
             GoalCards.usd("10"));
     Api.as(DIRECTOR)
         .body(body)
-        .post(GoalCards.GOALS)
+        .post(PlanSheets.PLANS)
         .then()
         .statusCode(422)
         .body("code", equalTo("metric-not-money"));

@@ -1,7 +1,13 @@
 package io.salesline.goals.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.response.ValidatableResponse;
 import io.salesline.platform.testing.Api;
+import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.TestEvents;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +18,8 @@ public final class GoalCards {
   public static final String GOALS = "/api/goals/v1/goals";
   public static final String DRAFTS = "/api/goals/v1/goal-drafts";
 
+  public static final String TOPIC = "salesline.goals.goal-events.v1";
+
   private GoalCards() {}
 
   public static String ofMember(String setter, UUID member, String month, String target) {
@@ -19,6 +27,20 @@ public final class GoalCards {
         .statusCode(201)
         .extract()
         .path("goal_id");
+  }
+
+  public static String ofVisits(String setter, UUID member, String month, String target) {
+    return set(setter, ofVisits(member, month, target)).statusCode(201).extract().path("goal_id");
+  }
+
+  /** What is sent to set it. */
+  public static Map<String, Object> ofVisits(UUID member, String month, String target) {
+    var body = new HashMap<String, Object>();
+    body.put("metric", "visits-completed");
+    body.put("member_id", member);
+    body.put("month", month);
+    body.put("target", count(target));
+    return body;
   }
 
   public static String ofUnit(String setter, UUID unit, String month, String target) {
@@ -33,6 +55,11 @@ public final class GoalCards {
     body.put(scope, id);
     body.put("month", month);
     body.put("target", usd(target));
+    return set(setter, body);
+  }
+
+  /** Whatever the answer is. */
+  public static ValidatableResponse set(String setter, Map<String, Object> body) {
     return Api.as(setter).body(body).post(GOALS).then();
   }
 
@@ -55,16 +82,35 @@ public final class GoalCards {
   /** Whatever the answer is. */
   public static ValidatableResponse revise(
       String who, String goal, String effectiveOn, String target) {
+    return revise(who, goal, effectiveOn, usd(target));
+  }
+
+  public static ValidatableResponse revise(
+      String who, String goal, String effectiveOn, Map<String, String> target) {
     return Api.as(who)
-        .body(
-            Map.of(
-                "target", usd(target), "effective_on", effectiveOn, "reason", "The market turned"))
+        .body(Map.of("target", target, "effective_on", effectiveOn, "reason", "The market turned"))
         .post(GOALS + "/" + goal + "/revisions")
         .then();
   }
 
   public static Map<String, String> usd(String amount) {
     return Map.of("amount", amount, "currency", "USD");
+  }
+
+  public static Map<String, String> count(String amount) {
+    return Map.of("amount", amount);
+  }
+
+  /** Waits until that is what was told of a goal, by the types without the stream. */
+  public static void awaitTold(String goal, String... types) {
+    Await.until(
+        () ->
+            assertThat(TestEvents.of(TOPIC, goal))
+                .extracting(row -> row.get("event_type").asText())
+                .containsExactly(
+                    Arrays.stream(types)
+                        .map(type -> "salesline.goals.goal." + type + ".v1")
+                        .toArray(String[]::new)));
   }
 
   public static ValidatableResponse progress(String reader, String goal, String asOf) {

@@ -25,7 +25,7 @@ class DraftRecord {
     outline.metric().ifPresent(metric -> fields.put("metric", metric.key()));
     outline.month().ifPresent(month -> fields.put("month", month.toString()));
     outline.scope().ifPresent(scope -> fields.put("scope", scope.id()));
-    outline.tiers().ifPresent(tiers -> fields.put("target_amount", tiers.target().amount()));
+    outline.tiers().ifPresent(tiers -> fields.put("target_amount", tiers.target().value()));
     return fields;
   }
 }

@@ -88,7 +88,7 @@ public class DraftingGoal {
   private Uni<Void> requireMetric(UnitOfWork work, Outline outline) {
     return outline
         .metric()
-        .map(metric -> metrics.requireMoney(work, metric))
+        .map(metric -> metrics.unit(work, metric).invoke(outline::requireOf).replaceWithVoid())
         .orElseGet(() -> Uni.createFrom().voidItem());
   }
 

@@ -1,12 +1,12 @@
 package io.salesline.goals.goal.app;
 
+import io.salesline.goals.goal.domain.Amount;
 import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.goal.domain.GoalScope;
 import io.salesline.goals.goal.domain.Incentives;
 import io.salesline.goals.goal.domain.Outline;
 import io.salesline.goals.goal.domain.Tiers;
 import io.salesline.goals.metric.Metric;
-import io.salesline.platform.money.Money;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.Optional;
@@ -20,9 +20,9 @@ public record NewGoal(
     Optional<Metric> metric,
     Optional<GoalScope> scope,
     Optional<YearMonth> month,
-    Optional<Money> target,
-    Optional<Money> commit,
-    Optional<Money> stretch,
+    Optional<Amount> target,
+    Optional<Amount> commit,
+    Optional<Amount> stretch,
     Incentives incentives,
     Optional<String> title,
     Optional<GoalId> parent) {

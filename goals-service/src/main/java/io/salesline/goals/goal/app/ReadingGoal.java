@@ -42,6 +42,6 @@ public class ReadingGoal {
     if (!goal.metric().equals(Metric.BOOKED_REVENUE)) {
       throw Refusal.unprocessable("goal-not-of-revenue");
     }
-    return new Asked(Reach.earner(goal.scope()), goal.month(), goal.tiers().target());
+    return new Asked(Reach.earner(goal.scope()), goal.month(), goal.tiers().target().money());
   }
 }

@@ -2,6 +2,7 @@ package io.salesline.goals.goal.app;
 
 import static java.math.RoundingMode.HALF_UP;
 
+import io.salesline.goals.goal.domain.Amount;
 import io.salesline.goals.goal.domain.Elapsed;
 import io.salesline.goals.goal.domain.Goal;
 import io.salesline.goals.goal.domain.GoalId;
@@ -37,34 +38,34 @@ public class ReadingProgress {
 
     /** What was earned by the incentives so far. */
     public Money earned() {
-      return goal.incentives().worth(tiers, progress.actual());
+      return goal.incentives().worth(tiers, progress.actual(), goal.currency());
     }
 
     /**
      * What one more deal would bring, of the size that they had so far; nothing while none is won.
      */
     public Money nextDealBrings() {
-      return goal.incentives().worthOfNext(tiers, progress.actual(), usualDeal());
+      return goal.incentives().worthOfNext(tiers, progress.actual(), usualDeal(), goal.currency());
     }
 
-    private Money usualDeal() {
-      Money actual = progress.actual();
+    private Amount usualDeal() {
+      Amount actual = progress.actual();
       return results.entries() == 0
-          ? Money.zero(actual.currency())
-          : new Money(
+          ? actual.with(BigDecimal.ZERO)
+          : actual.with(
               actual
-                  .amount()
-                  .divide(BigDecimal.valueOf(results.entries()), actual.amount().scale(), HALF_UP),
-              actual.currency());
+                  .value()
+                  .divide(BigDecimal.valueOf(results.entries()), actual.value().scale(), HALF_UP));
     }
   }
 
   /**
    * What counts for a goal.
    *
+   * @param amount how much it counts
    * @param isDeal whether its subject is a deal, not a receipt or what else the metric counts
    */
-  public record Behind(Counted counted, boolean isDeal) {}
+  public record Behind(Counted counted, Amount amount, boolean isDeal) {}
 
   private final Goals goals;
   private final Revisions revisions;
@@ -103,11 +104,15 @@ public class ReadingProgress {
   }
 
   private Uni<List<Behind>> behind(Goal goal, List<Counted> entries) {
-    return metrics.countsDeals(goal.metric()).map(deals -> behind(entries, deals));
+    return metrics
+        .countsDeals(goal.metric())
+        .map(deals -> behind(goal.tiers().target(), entries, deals));
   }
 
-  private static List<Behind> behind(List<Counted> entries, boolean deals) {
-    return entries.stream().map(entry -> new Behind(entry, deals)).toList();
+  private static List<Behind> behind(Amount like, List<Counted> entries, boolean deals) {
+    return entries.stream()
+        .map(entry -> new Behind(entry, like.with(entry.amount()), deals))
+        .toList();
   }
 
   private Uni<Goal> require(Scope scope, GoalId id) {
@@ -147,10 +152,8 @@ public class ReadingProgress {
   }
 
   private Progress progress(Goal goal, LocalDate asOf, Tiers tiers, Sum sum) {
-    Money target = tiers.target();
+    Amount target = tiers.target();
     return new Progress(
-        target,
-        new Money(sum.amount(), target.currency()),
-        Elapsed.of(goal.month(), asOf, calendar.days()));
+        target, target.with(sum.amount()), Elapsed.of(goal.month(), asOf, calendar.days()));
   }
 }

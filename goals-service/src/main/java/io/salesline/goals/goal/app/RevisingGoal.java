@@ -1,5 +1,6 @@
 package io.salesline.goals.goal.app;
 
+import io.salesline.goals.goal.domain.Amount;
 import io.salesline.goals.goal.domain.Goal;
 import io.salesline.goals.goal.domain.GoalEvent.GoalRevised;
 import io.salesline.goals.goal.domain.GoalId;
@@ -11,7 +12,6 @@ import io.salesline.goals.result.app.Results.Sum;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.command.UnitOfWork;
-import io.salesline.platform.money.Money;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -77,7 +77,7 @@ public class RevisingGoal {
 
   private static Revision revised(
       UnitOfWork work, Goal goal, Asked asked, List<Revision> known, Standing standing, Sum sum) {
-    var before = new Money(sum.amount(), asked.tiers().target().currency());
+    Amount before = goal.tiers().target().with(sum.amount());
     return goal.revise(
         known.size() + 1,
         asked.tiers(),
@@ -99,6 +99,6 @@ public class RevisingGoal {
             Map.of(),
             Map.of(
                 "effective_on", revision.effectiveOn().toString(),
-                "target_amount", revision.tiers().target().amount())));
+                "target_amount", revision.tiers().target().value())));
   }
 }

@@ -53,7 +53,8 @@ public class SettingGoal {
   public Uni<Goal> set(UnitOfWork work, NewGoal asked) {
     Outline outline = asked.outline(organisation.currency());
     return counted
-        .requireMoney(work, outline.metric().orElseThrow())
+        .unit(work, outline.metric().orElseThrow())
+        .invoke(outline::requireOf)
         .chain(() -> parents.require(work, outline))
         .chain(() -> standings.of(work, outline.scope().orElseThrow()))
         .map(standing -> decide(work, outline, standing))
@@ -83,10 +84,11 @@ public class SettingGoal {
     var fields = new HashMap<String, Object>();
     fields.put("metric", goal.metric().key());
     fields.put("month", goal.month().toString());
-    fields.put("commit_amount", goal.tiers().commit().amount());
-    fields.put("target_amount", goal.tiers().target().amount());
-    fields.put("stretch_amount", goal.tiers().stretch().amount());
-    fields.put("currency", goal.tiers().target().currency().getCurrencyCode());
+    fields.put("commit_amount", goal.tiers().commit().value());
+    fields.put("target_amount", goal.tiers().target().value());
+    fields.put("stretch_amount", goal.tiers().stretch().value());
+    fields.put("currency", goal.currency().getCurrencyCode());
+    fields.put("unit", goal.tiers().target().unit().key());
     switch (goal.scope()) {
       case GoalScope.OfMember(var member) -> fields.put("member_id", member.value());
       case GoalScope.OfUnit(var unit) -> fields.put("unit_id", unit.value());

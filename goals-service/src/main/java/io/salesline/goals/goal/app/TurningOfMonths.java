@@ -10,7 +10,6 @@ import io.salesline.goals.result.app.Results.Sum;
 import io.salesline.platform.command.Chore;
 import io.salesline.platform.command.Commands;
 import io.salesline.platform.command.UnitOfWork;
-import io.salesline.platform.money.Money;
 import io.salesline.platform.reactive.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,7 +84,7 @@ class TurningOfMonths {
   }
 
   private void close(UnitOfWork work, Goal goal, Sum sum) {
-    goal.close(new Money(sum.amount(), goal.tiers().target().currency()), work.now());
+    goal.close(goal.tiers().target().with(sum.amount()), work.now());
     announcement.of(work, new GoalClosed(goal, work.now()));
   }
 }

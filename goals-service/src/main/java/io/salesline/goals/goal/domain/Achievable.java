@@ -45,8 +45,8 @@ final class Achievable {
   }
 
   private static Finding compared(Tiers tiers, Growths growths) {
-    BigDecimal target = tiers.target().amount();
-    BigDecimal stretch = tiers.stretch().amount();
+    BigDecimal target = tiers.target().value();
+    BigDecimal stretch = tiers.stretch().value();
     BigDecimal asked = growths.asked(target).orElseThrow();
     var facts = new LinkedHashMap<String, Object>();
     facts.put("growth", percent(asked));

@@ -1,7 +1,6 @@
 package io.salesline.goals.goal.domain;
 
 import io.salesline.goals.metric.Metric;
-import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -11,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -74,19 +74,21 @@ public class Goal {
    * @param effectiveOn in the goal's month, and not before the last revision's
    * @param actualBefore what was reached by the close of the day before
    * @throws Refusal 409 {@code goal-closed}; 422 {@code revision-outside-month}, {@code
-   *     revision-before-last}; as {@link Standing#requireMaySet} does
+   *     revision-before-last}; {@code currency-missing}, {@code currency-of-count} where it asked
+   *     for money or a count; as {@link Standing#requireMaySet} does
    */
   public Revision revise(
       int number,
       Tiers tiers,
       LocalDate effectiveOn,
       String reason,
-      Money actualBefore,
+      Amount actualBefore,
       Standing standing,
       UUID by,
       Instant at) {
     standing.requireMaySet(by);
     requireMayRevise(effectiveOn);
+    tiers.requireOf(tiers().target().unit());
     outline.ask(tiers);
     this.effectiveOn = effectiveOn;
     revision++;
@@ -146,9 +148,9 @@ public class Goal {
   /**
    * @param reached as reported when it closes; later corrections do not change it
    */
-  public void close(Money reached, Instant at) {
+  public void close(Amount reached, Instant at) {
     status = GoalStatus.CLOSED;
-    finalAmount = reached.amount();
+    finalAmount = reached.value();
     closedAt = at;
     revision++;
   }
@@ -182,6 +184,11 @@ public class Goal {
     return outline().incentives();
   }
 
+  /** The organisation's, of incentives and of all that is money. */
+  public Currency currency() {
+    return outline().currency();
+  }
+
   public Optional<GoalId> parent() {
     return outline().parent();
   }
@@ -207,9 +214,8 @@ public class Goal {
   }
 
   /** What was reached when it closed. */
-  public Optional<Money> reached() {
-    return Optional.ofNullable(finalAmount)
-        .map(amount -> new Money(amount, tiers().target().currency()));
+  public Optional<Amount> reached() {
+    return Optional.ofNullable(finalAmount).map(tiers().target()::with);
   }
 
   public Optional<Instant> closedAt() {

@@ -3,7 +3,7 @@ package io.salesline.goals.goal.domain;
 import io.salesline.goals.MemberId;
 import io.salesline.goals.UnitId;
 import io.salesline.goals.metric.Metric;
-import io.salesline.platform.money.Money;
+import io.salesline.goals.metric.MetricUnit;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -27,6 +27,7 @@ class OutlineColumns {
 
   private LocalDate month;
 
+  private MetricUnit unit;
   private BigDecimal commitAmount;
 
   private BigDecimal targetAmount;
@@ -49,6 +50,7 @@ class OutlineColumns {
     columns.metric = outline.metric().orElse(null);
     outline.scope().ifPresent(columns::aimAt);
     columns.month = outline.month().map(month -> month.atDay(1)).orElse(null);
+    columns.unit = MetricUnit.MONEY;
     outline.tiers().ifPresent(columns::ask);
     columns.incentives = IncentiveColumns.of(outline.incentives());
     columns.title = outline.title().orElse(null);
@@ -69,9 +71,10 @@ class OutlineColumns {
   }
 
   void ask(Tiers tiers) {
-    commitAmount = tiers.commit().amount();
-    targetAmount = tiers.target().amount();
-    stretchAmount = tiers.stretch().amount();
+    unit = tiers.target().unit();
+    commitAmount = tiers.commit().value();
+    targetAmount = tiers.target().value();
+    stretchAmount = tiers.stretch().value();
   }
 
   private void aimAt(GoalScope scope) {
@@ -91,11 +94,11 @@ class OutlineColumns {
   private Optional<Tiers> tiers() {
     return targetAmount == null
         ? Optional.empty()
-        : Optional.of(new Tiers(money(commitAmount), money(targetAmount), money(stretchAmount)));
+        : Optional.of(new Tiers(amount(commitAmount), amount(targetAmount), amount(stretchAmount)));
   }
 
-  private Money money(BigDecimal amount) {
-    return new Money(amount, currency());
+  private Amount amount(BigDecimal value) {
+    return new Amount(value, Optional.of(currency()).filter(any -> unit == MetricUnit.MONEY));
   }
 
   private Currency currency() {

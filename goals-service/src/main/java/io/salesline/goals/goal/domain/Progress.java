@@ -2,7 +2,6 @@ package io.salesline.goals.goal.domain;
 
 import static java.math.RoundingMode.HALF_UP;
 
-import io.salesline.platform.money.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -11,7 +10,7 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>attainment = A ÷ T, four decimals
- *   <li>expected by now = T · w ÷ n, to the minor unit, half up
+ *   <li>expected by now = T · w ÷ n, to the minor unit or the whole count, half up
  *   <li>pace = A ÷ (T · w ÷ n), four decimals; none while w = 0
  *   <li>projected end = A · n ÷ w: the month ends as it began; none while w = 0
  *   <li>green where A ≥ 95 % of T · w ÷ n, amber where A ≥ 85 %, else red; decided on the exact
@@ -20,34 +19,35 @@ import java.util.Optional;
  *
  * Source: domain.md §1, Life.
  */
-public record Progress(Money target, Money actual, Elapsed elapsed) {
+public record Progress(Amount target, Amount actual, Elapsed elapsed) {
 
   private static final int GREEN_FROM = 95;
   private static final int AMBER_FROM = 85;
   private static final int RATIO_DECIMALS = 4;
 
   public BigDecimal attainment() {
-    return ratio(actual.amount(), target.amount());
+    return ratio(actual.value(), target.value());
   }
 
-  public Money expectedByNow() {
-    return money(target.amount().multiply(worked()).divide(total(), scale(), HALF_UP));
+  public Amount expectedByNow() {
+    return target.with(target.value().multiply(worked()).divide(total(), scale(), HALF_UP));
   }
 
   public Optional<BigDecimal> pace() {
     return hasBegun()
-        ? Optional.of(ratio(actual.amount().multiply(total()), target.amount().multiply(worked())))
+        ? Optional.of(ratio(actual.value().multiply(total()), target.value().multiply(worked())))
         : Optional.empty();
   }
 
-  public Optional<Money> projectedEnd() {
+  public Optional<Amount> projectedEnd() {
     return hasBegun()
-        ? Optional.of(money(actual.amount().multiply(total()).divide(worked(), scale(), HALF_UP)))
+        ? Optional.of(
+            target.with(actual.value().multiply(total()).divide(worked(), scale(), HALF_UP)))
         : Optional.empty();
   }
 
   public boolean isMet() {
-    return actual.amount().compareTo(target.amount()) >= 0;
+    return actual.value().compareTo(target.value()) >= 0;
   }
 
   public GoalState state() {
@@ -59,8 +59,8 @@ public record Progress(Money target, Money actual, Elapsed elapsed) {
 
   /** A · n · 100 ≥ percent · T · w. */
   private boolean reaches(int percent) {
-    BigDecimal got = actual.amount().multiply(total()).multiply(BigDecimal.valueOf(100));
-    BigDecimal asked = target.amount().multiply(worked()).multiply(BigDecimal.valueOf(percent));
+    BigDecimal got = actual.value().multiply(total()).multiply(BigDecimal.valueOf(100));
+    BigDecimal asked = target.value().multiply(worked()).multiply(BigDecimal.valueOf(percent));
     return got.compareTo(asked) >= 0;
   }
 
@@ -77,11 +77,7 @@ public record Progress(Money target, Money actual, Elapsed elapsed) {
   }
 
   private int scale() {
-    return target.amount().scale();
-  }
-
-  private Money money(BigDecimal amount) {
-    return new Money(amount, target.currency());
+    return target.value().scale();
   }
 
   private static BigDecimal ratio(BigDecimal part, BigDecimal whole) {

@@ -1,6 +1,5 @@
 package io.salesline.goals.goal.domain;
 
-import io.salesline.platform.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +23,7 @@ public record Revision(
     Optional<String> reason,
     UUID by,
     Instant at,
-    Optional<Money> actualBefore) {
+    Optional<Amount> actualBefore) {
 
   public static Revision first(Goal goal) {
     return new Revision(

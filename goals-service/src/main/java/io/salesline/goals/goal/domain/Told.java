@@ -23,7 +23,7 @@ class Told {
 
   /** Its target is reached, and that was not told of this target. */
   boolean isMetNews(Progress progress) {
-    return progress.isMet() && !isTold(progress.target().amount());
+    return progress.isMet() && !isTold(progress.target().value());
   }
 
   private boolean isTold(BigDecimal target) {
@@ -31,7 +31,7 @@ class Told {
   }
 
   void tellMet(Progress progress) {
-    metTarget = progress.target().amount();
+    metTarget = progress.target().value();
   }
 
   /** It is red now, or is back. */

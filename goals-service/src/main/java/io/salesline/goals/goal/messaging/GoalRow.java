@@ -2,6 +2,7 @@ package io.salesline.goals.goal.messaging;
 
 import io.salesline.goals.MemberId;
 import io.salesline.goals.UnitId;
+import io.salesline.goals.goal.domain.Amount;
 import io.salesline.goals.goal.domain.Goal;
 import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.goal.domain.GoalScope;
@@ -25,6 +26,7 @@ record GoalRow(
     BigDecimal targetAmount,
     BigDecimal stretchAmount,
     String currency,
+    String unit,
     String status,
     UUID ownerId,
     UUID parentId,
@@ -39,14 +41,20 @@ record GoalRow(
         goal.scope() instanceof GoalScope.OfMember(MemberId member) ? member.value() : null,
         goal.scope() instanceof GoalScope.OfUnit(UnitId unit) ? unit.value() : null,
         goal.month().toString(),
-        tiers.commit().amount(),
-        tiers.target().amount(),
-        tiers.stretch().amount(),
-        tiers.target().currency().getCurrencyCode(),
+        published(tiers.commit(), goal),
+        published(tiers.target(), goal),
+        published(tiers.stretch(), goal),
+        goal.currency().getCurrencyCode(),
+        tiers.target().unit().key(),
         goal.status().key(),
         goal.owner().orElse(null),
         goal.parent().map(GoalId::value).orElse(null),
         goal.effectiveOn(),
-        goal.reached().map(Money::amount).orElse(null));
+        goal.reached().map(amount -> published(amount, goal)).orElse(null));
+  }
+
+  /** At the scale of the currency, counts too, so that readers of amounts read them. */
+  static BigDecimal published(Amount amount, Goal goal) {
+    return new Money(amount.value(), goal.currency()).amount();
   }
 }

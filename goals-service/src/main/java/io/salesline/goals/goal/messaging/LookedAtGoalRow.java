@@ -11,6 +11,8 @@ record LookedAtGoalRow(
 
   static LookedAtGoalRow of(Goal goal, Progress progress) {
     return new LookedAtGoalRow(
-        GoalRow.of(goal), progress.actual().amount(), progress.expectedByNow().amount());
+        GoalRow.of(goal),
+        GoalRow.published(progress.actual(), goal),
+        GoalRow.published(progress.expectedByNow(), goal));
   }
 }

@@ -2,6 +2,7 @@ package io.salesline.goals.goal.store;
 
 import io.salesline.goals.goal.domain.DraftStatus;
 import io.salesline.goals.goal.domain.GoalStatus;
+import io.salesline.goals.metric.MetricUnit;
 import io.salesline.platform.store.Column;
 import jakarta.persistence.Converter;
 
@@ -9,6 +10,13 @@ import jakarta.persistence.Converter;
 final class Columns {
 
   private Columns() {}
+
+  @Converter(autoApply = true)
+  static class MetricUnitColumn extends Column<MetricUnit, String> {
+    MetricUnitColumn() {
+      super(MetricUnit::key, MetricUnit::of);
+    }
+  }
 
   @Converter(autoApply = true)
   static class GoalStatusColumn extends Column<GoalStatus, String> {

@@ -1,9 +1,9 @@
 package io.salesline.goals.goal.store;
 
+import io.salesline.goals.goal.domain.Amount;
 import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.goal.domain.Revision;
 import io.salesline.goals.goal.domain.Tiers;
-import io.salesline.platform.money.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -36,6 +36,7 @@ class RevisionRow {
 
   private BigDecimal stretchAmount;
 
+  /** Null for a count. */
   private String currency;
 
   private String reason;
@@ -54,14 +55,14 @@ class RevisionRow {
     row.goalId = revision.goal().value();
     row.number = revision.number();
     row.effectiveOn = revision.effectiveOn();
-    row.commitAmount = tiers.commit().amount();
-    row.targetAmount = tiers.target().amount();
-    row.stretchAmount = tiers.stretch().amount();
-    row.currency = tiers.target().currency().getCurrencyCode();
+    row.commitAmount = tiers.commit().value();
+    row.targetAmount = tiers.target().value();
+    row.stretchAmount = tiers.stretch().value();
+    row.currency = tiers.target().currency().map(Currency::getCurrencyCode).orElse(null);
     row.reason = revision.reason().orElse(null);
     row.revisedBy = revision.by();
     row.revisedAt = revision.at();
-    row.actualBefore = revision.actualBefore().map(Money::amount).orElse(null);
+    row.actualBefore = revision.actualBefore().map(Amount::value).orElse(null);
     return row;
   }
 
@@ -70,14 +71,14 @@ class RevisionRow {
         new GoalId(goalId),
         number,
         effectiveOn,
-        new Tiers(money(commitAmount), money(targetAmount), money(stretchAmount)),
+        new Tiers(amount(commitAmount), amount(targetAmount), amount(stretchAmount)),
         Optional.ofNullable(reason),
         revisedBy,
         revisedAt,
-        Optional.ofNullable(actualBefore).map(this::money));
+        Optional.ofNullable(actualBefore).map(this::amount));
   }
 
-  private Money money(BigDecimal amount) {
-    return new Money(amount, Currency.getInstance(currency));
+  private Amount amount(BigDecimal value) {
+    return new Amount(value, Optional.ofNullable(currency).map(Currency::getInstance));
   }
 }

@@ -7,7 +7,6 @@ import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.goal.domain.GoalScope;
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.period.Months;
-import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -18,13 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What clients send of a goal, as far as they know it. */
 @Schema(name = "GoalOutline", description = "All of it may come later; for a member or a unit")
 record DraftRequest(
-    @Schema(enumeration = "booked-revenue") String metric,
+    @Schema(examples = "booked-revenue") String metric,
     UUID memberId,
     UUID unitId,
     @Schema(examples = "2026-11") String month,
-    Money target,
-    @Schema(description = "The target where absent") Money commit,
-    @Schema(description = "The target where absent") Money stretch,
+    AmountBody target,
+    @Schema(description = "The target where absent") AmountBody commit,
+    @Schema(description = "The target where absent") AmountBody stretch,
     @Valid IncentivesBody incentives,
     @Size(max = 200) String title,
     @Schema(description = "The goal that it serves") UUID parentId) {
@@ -34,9 +33,9 @@ record DraftRequest(
         Optional.ofNullable(metric).map(DraftRequest::metric),
         scope(),
         Optional.ofNullable(month).map(text -> Months.parse("month", text)),
-        Optional.ofNullable(target),
-        Optional.ofNullable(commit),
-        Optional.ofNullable(stretch),
+        AmountBody.said("target", target),
+        AmountBody.said("commit", commit),
+        AmountBody.said("stretch", stretch),
         IncentivesBody.incentives(incentives),
         Optional.ofNullable(title),
         Optional.ofNullable(parentId).map(GoalId::new));

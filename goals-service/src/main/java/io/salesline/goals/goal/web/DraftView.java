@@ -9,7 +9,6 @@ import io.salesline.goals.goal.domain.GoalScope;
 import io.salesline.goals.goal.domain.Outline;
 import io.salesline.goals.goal.domain.Tiers;
 import io.salesline.goals.metric.Metric;
-import io.salesline.platform.money.Money;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -25,9 +24,9 @@ record DraftView(
     UUID memberId,
     UUID unitId,
     @Schema(examples = "2026-11") String month,
-    Money commit,
-    Money target,
-    Money stretch,
+    AmountBody commit,
+    AmountBody target,
+    AmountBody stretch,
     IncentivesBody incentives,
     String title,
     @Schema(description = "The goal that it serves") UUID parentId,
@@ -49,9 +48,9 @@ record DraftView(
         scope instanceof GoalScope.OfMember(MemberId member) ? member.value() : null,
         scope instanceof GoalScope.OfUnit(UnitId unit) ? unit.value() : null,
         outline.month().map(YearMonth::toString).orElse(null),
-        outline.tiers().map(Tiers::commit).orElse(null),
-        outline.tiers().map(Tiers::target).orElse(null),
-        outline.tiers().map(Tiers::stretch).orElse(null),
+        outline.tiers().map(Tiers::commit).map(AmountBody::of).orElse(null),
+        outline.tiers().map(Tiers::target).map(AmountBody::of).orElse(null),
+        outline.tiers().map(Tiers::stretch).map(AmountBody::of).orElse(null),
         IncentivesBody.of(outline.incentives()),
         outline.title().orElse(null),
         outline.parent().map(GoalId::value).orElse(null),

@@ -1,7 +1,6 @@
 package io.salesline.goals.goal.web;
 
 import io.salesline.goals.goal.app.NewGoal;
-import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,14 +11,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What clients send to set a goal. */
 @Schema(name = "NewGoal", description = "For a member or a unit, and one of the two")
 record GoalRequest(
-    @NotNull @Schema(description = "One of amounts, not retired", examples = "booked-revenue")
+    @NotNull @Schema(
+            description = "Of money or a count, not a ratio; not retired",
+            examples = "booked-revenue")
         String metric,
     UUID memberId,
     UUID unitId,
     @NotNull @Schema(examples = "2026-11") String month,
-    @NotNull Money target,
-    @Schema(description = "The target where absent") Money commit,
-    @Schema(description = "The target where absent") Money stretch,
+    @NotNull AmountBody target,
+    @Schema(description = "The target where absent") AmountBody commit,
+    @Schema(description = "The target where absent") AmountBody stretch,
     @Valid IncentivesBody incentives,
     @Size(max = 200) String title,
     @Schema(description = "The goal that it serves") UUID parentId) {

@@ -6,7 +6,6 @@ import io.salesline.goals.UnitId;
 import io.salesline.goals.goal.domain.Goal;
 import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.goal.domain.GoalScope;
-import io.salesline.platform.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,14 +21,14 @@ record GoalView(
     @Schema(description = "Whose goal it is, where it is a unit's") UUID unitId,
     @Schema(examples = "2026-11") String month,
     String title,
-    Money commit,
-    Money target,
-    Money stretch,
+    AmountBody commit,
+    AmountBody target,
+    AmountBody stretch,
     IncentivesBody incentives,
     @Schema(description = "The goal that it serves") UUID parentId,
     @Schema(enumeration = {"approved", "active", "closed"}) String status,
     @Schema(description = "The day from which it asks for that") LocalDate effectiveOn,
-    @Schema(description = "What had been reached when it closed") Money reached,
+    @Schema(description = "What had been reached when it closed") AmountBody reached,
     Instant closedAt,
     @Schema(description = "Who answers for it; nobody for a unit without a manager") UUID ownerId,
     UUID setBy,
@@ -45,14 +44,14 @@ record GoalView(
         goal.scope() instanceof GoalScope.OfUnit(UnitId unit) ? unit.value() : null,
         goal.month().toString(),
         goal.title().orElse(null),
-        tiers.commit(),
-        tiers.target(),
-        tiers.stretch(),
+        AmountBody.of(tiers.commit()),
+        AmountBody.of(tiers.target()),
+        AmountBody.of(tiers.stretch()),
         IncentivesBody.of(goal.incentives()),
         goal.parent().map(GoalId::value).orElse(null),
         goal.status().key(),
         goal.effectiveOn(),
-        goal.reached().orElse(null),
+        goal.reached().map(AmountBody::of).orElse(null),
         goal.closedAt().orElse(null),
         goal.owner().orElse(null),
         goal.setBy(),

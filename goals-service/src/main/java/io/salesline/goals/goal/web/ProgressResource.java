@@ -9,7 +9,6 @@ import io.salesline.goals.result.app.Results.After;
 import io.salesline.goals.result.app.Results.Counted;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Scope;
-import io.salesline.platform.time.Organisation;
 import io.salesline.platform.time.Time;
 import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
@@ -48,14 +47,11 @@ class ProgressResource {
 
   private final ReadingProgress reading;
   private final CurrentCaller currentCaller;
-  private final Organisation organisation;
   private final Time time;
 
-  ProgressResource(
-      ReadingProgress reading, CurrentCaller currentCaller, Organisation organisation, Time time) {
+  ProgressResource(ReadingProgress reading, CurrentCaller currentCaller, Time time) {
     this.reading = reading;
     this.currentCaller = currentCaller;
-    this.organisation = organisation;
     this.time = time;
   }
 
@@ -86,7 +82,7 @@ class ProgressResource {
             SORT_KEY,
             (after, most) ->
                 reading.deals(scope(), new GoalId(id), day(asOf), after.orElse(null), most))
-        .map(found -> found.map(this::view));
+        .map(found -> found.map(DealView::of));
   }
 
   private LocalDate day(String asOf) {
@@ -99,9 +95,5 @@ class ProgressResource {
 
   private static String place(Counted entry) {
     return Cursor.encode(entry.day(), entry.subject(), entry.owner());
-  }
-
-  private DealView view(Behind behind) {
-    return DealView.of(behind, organisation.currency());
   }
 }

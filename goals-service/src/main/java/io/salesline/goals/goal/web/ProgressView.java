@@ -1,16 +1,16 @@
 package io.salesline.goals.goal.web;
 
 import io.salesline.goals.goal.app.ReadingProgress.Reading;
+import io.salesline.goals.goal.domain.Amount;
 import io.salesline.goals.goal.domain.Goal;
 import io.salesline.goals.goal.domain.Progress;
-import io.salesline.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How far a goal is. Amounts are decimal strings in its currency. */
+/** How far a goal is. Amounts are decimal strings. */
 @Schema(name = "Progress")
 record ProgressView(
     UUID goalId,
@@ -18,7 +18,12 @@ record ProgressView(
     @Schema(description = "How the amounts are counted (口径)") String basis,
     String month,
     @Schema(description = "By the close of this day") LocalDate asOf,
-    String currency,
+    @Schema(
+            description = "Whether amounts are of the currency, or counts: whole numbers",
+            enumeration = {"money", "count"})
+        String unit,
+    @Schema(description = "The organisation's; of what the incentives bring, also for a count")
+        String currency,
     String commit,
     String target,
     String stretch,
@@ -52,7 +57,8 @@ record ProgressView(
         reading.results().basis(),
         goal.month().toString(),
         reading.asOf(),
-        progress.target().currency().getCurrencyCode(),
+        progress.target().unit().key(),
+        goal.currency().getCurrencyCode(),
         text(reading.tiers().commit()),
         text(progress.target()),
         text(reading.tiers().stretch()),
@@ -63,13 +69,13 @@ record ProgressView(
         progress.pace().orElse(null),
         progress.projectedEnd().map(ProgressView::text).orElse(null),
         progress.state().key(),
-        text(reading.earned()),
-        text(reading.nextDealBrings()),
+        reading.earned().amount().toPlainString(),
+        reading.nextDealBrings().amount().toPlainString(),
         reading.results().changedAt(),
         reading.results().change());
   }
 
-  private static String text(Money money) {
-    return money.amount().toPlainString();
+  private static String text(Amount amount) {
+    return amount.value().toPlainString();
   }
 }

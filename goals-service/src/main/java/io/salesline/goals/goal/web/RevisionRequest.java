@@ -1,28 +1,31 @@
 package io.salesline.goals.goal.web;
 
-import io.salesline.platform.money.Money;
+import io.salesline.goals.goal.domain.Tiers;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Currency;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What clients send to revise a goal. */
 @Schema(name = "ReviseGoal")
 record RevisionRequest(
-    @NotNull Money target,
-    @Schema(description = "The target where absent") Money commit,
-    @Schema(description = "The target where absent") Money stretch,
+    @NotNull AmountBody target,
+    @Schema(description = "The target where absent") AmountBody commit,
+    @Schema(description = "The target where absent") AmountBody stretch,
     @NotNull @Schema(description = "In the goal's month; what holds before it is kept")
         LocalDate effectiveOn,
     @NotBlank @Size(max = 500) String reason) {
 
-  Optional<Money> commitSaid() {
-    return Optional.ofNullable(commit);
-  }
-
-  Optional<Money> stretchSaid() {
-    return Optional.ofNullable(stretch);
+  /**
+   * @param currency the organisation's
+   */
+  Tiers tiers(Currency currency) {
+    return Tiers.of(
+        target.amount("target"),
+        AmountBody.said("commit", commit),
+        AmountBody.said("stretch", stretch),
+        currency);
   }
 }

@@ -101,8 +101,7 @@ class RevisionResource {
   }
 
   private Uni<Answer> revise(UnitOfWork work, GoalId id, RevisionRequest body) {
-    var tiers =
-        Tiers.of(body.target(), body.commitSaid(), body.stretchSaid(), organisation.currency());
+    Tiers tiers = body.tiers(organisation.currency());
     return revising
         .revise(work, id, new RevisingGoal.Asked(tiers, body.effectiveOn(), body.reason()))
         .map(RevisionView::of)

@@ -2,7 +2,6 @@ package io.salesline.goals.goal.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.salesline.goals.goal.domain.Revision;
-import io.salesline.platform.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,14 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RevisionView(
     @Schema(description = "1 for what was asked at first") int number,
     LocalDate effectiveOn,
-    Money commit,
-    Money target,
-    Money stretch,
+    AmountBody commit,
+    AmountBody target,
+    AmountBody stretch,
     String reason,
     UUID revisedBy,
     Instant revisedAt,
     @Schema(description = "What had been reached by the day before, as it was known then")
-        Money actualBefore) {
+        AmountBody actualBefore) {
 
   /** All of a goal, the first one first. */
   @Schema(name = "GoalRevisions")
@@ -32,12 +31,12 @@ record RevisionView(
     return new RevisionView(
         revision.number(),
         revision.effectiveOn(),
-        revision.tiers().commit(),
-        revision.tiers().target(),
-        revision.tiers().stretch(),
+        AmountBody.of(revision.tiers().commit()),
+        AmountBody.of(revision.tiers().target()),
+        AmountBody.of(revision.tiers().stretch()),
         revision.reason().orElse(null),
         revision.by(),
         revision.at(),
-        revision.actualBefore().orElse(null));
+        revision.actualBefore().map(AmountBody::of).orElse(null));
   }
 }

@@ -1,9 +1,11 @@
 package io.salesline.goals.result.app;
 
 import io.salesline.goals.metric.Metric;
+import io.salesline.goals.metric.MetricUnit;
 import io.salesline.goals.result.domain.Definition;
 import io.salesline.goals.result.domain.Proposed;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
@@ -23,10 +25,15 @@ public interface Metrics {
   }
 
   /**
-   * For goals and plans, which ask for amounts. Fails with 422 {@code unknown-metric}, also for one
-   * that was retired, or {@code metric-not-money}.
+   * What goals of it ask for; it is not to be retired until the transaction ends. Fails with 422
+   * {@code unknown-metric}, also for one that was retired.
    */
-  Uni<Void> requireMoney(UnitOfWork work, Metric metric);
+  Uni<MetricUnit> unit(UnitOfWork work, Metric metric);
+
+  /** For plans, which ask for amounts. Fails with 422 {@code metric-not-money} too. */
+  default Uni<Void> requireMoney(UnitOfWork work, Metric metric) {
+    return unit(work, metric).invoke(Metrics::requireMoney).replaceWithVoid();
+  }
 
   /** As the transaction sees it, held until it ends; fails with 404. */
   Uni<Definition> hold(UnitOfWork work, Metric metric);
@@ -47,4 +54,10 @@ public interface Metrics {
 
   /** Those that count events, as the transaction sees them. */
   Uni<List<Definition>> counting(SqlConnection transaction);
+
+  private static void requireMoney(MetricUnit unit) {
+    if (unit != MetricUnit.MONEY) {
+      throw Refusal.field("metric", "metric-not-money");
+    }
+  }
 }

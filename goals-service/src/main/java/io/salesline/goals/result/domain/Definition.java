@@ -1,6 +1,7 @@
 package io.salesline.goals.result.domain;
 
 import io.salesline.goals.metric.Metric;
+import io.salesline.goals.metric.MetricUnit;
 import io.salesline.platform.problem.Bilingual;
 import java.time.Instant;
 import java.util.List;

@@ -7,6 +7,7 @@ import static io.salesline.goals.result.domain.FieldKind.TEXT;
 import static io.salesline.goals.result.domain.FieldKind.TIME;
 import static io.salesline.goals.result.domain.FieldKind.WHOLE;
 
+import io.salesline.goals.metric.MetricUnit;
 import io.salesline.platform.expression.UnusableExpression;
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;

@@ -2,10 +2,10 @@ package io.salesline.goals.result.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesline.goals.metric.Metric;
+import io.salesline.goals.metric.MetricUnit;
 import io.salesline.goals.result.domain.Definition;
 import io.salesline.goals.result.domain.Definition.Parts;
 import io.salesline.goals.result.domain.Measure;
-import io.salesline.goals.result.domain.MetricUnit;
 import io.salesline.goals.result.domain.Source;
 import io.salesline.platform.outbox.EventJson;
 import io.salesline.platform.problem.Bilingual;

@@ -1,9 +1,9 @@
 package io.salesline.goals.result.store;
 
 import io.salesline.goals.metric.Metric;
+import io.salesline.goals.metric.MetricUnit;
 import io.salesline.goals.result.app.Metrics;
 import io.salesline.goals.result.domain.Definition;
-import io.salesline.goals.result.domain.MetricUnit;
 import io.salesline.goals.result.domain.Proposed;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.outbox.EventJson;
@@ -76,13 +76,12 @@ class StoredMetrics implements Metrics {
   }
 
   @Override
-  public Uni<Void> requireMoney(UnitOfWork work, Metric metric) {
+  public Uni<MetricUnit> unit(UnitOfWork work, Metric metric) {
     return work.session()
         .createNativeQuery(UNIT, String.class)
         .setParameter("key", metric.key())
         .getSingleResultOrNull()
-        .invoke(StoredMetrics::requireMoney)
-        .replaceWithVoid();
+        .map(StoredMetrics::unit);
   }
 
   @Override
@@ -166,13 +165,11 @@ class StoredMetrics implements Metrics {
     }
   }
 
-  private static void requireMoney(String unit) {
-    if (unit == null) {
+  private static MetricUnit unit(String key) {
+    if (key == null) {
       throw Refusal.field("metric", "unknown-metric");
     }
-    if (MetricUnit.of(unit) != MetricUnit.MONEY) {
-      throw Refusal.field("metric", "metric-not-money");
-    }
+    return MetricUnit.of(key);
   }
 
   private static List<Definition> definitions(RowSet<Row> rows) {

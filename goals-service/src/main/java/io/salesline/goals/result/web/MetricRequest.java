@@ -1,9 +1,9 @@
 package io.salesline.goals.result.web;
 
 import io.salesline.goals.metric.Metric;
+import io.salesline.goals.metric.MetricUnit;
 import io.salesline.goals.result.domain.Definition.Parts;
 import io.salesline.goals.result.domain.Measure;
-import io.salesline.goals.result.domain.MetricUnit;
 import io.salesline.goals.result.domain.Proposed;
 import io.salesline.goals.result.domain.Source;
 import io.salesline.platform.problem.Bilingual;

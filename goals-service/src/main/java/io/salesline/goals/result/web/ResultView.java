@@ -1,12 +1,12 @@
 package io.salesline.goals.result.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.salesline.goals.metric.MetricUnit;
 import io.salesline.goals.result.app.Corrections.Since;
 import io.salesline.goals.result.app.ReadingResults.Reading;
 import io.salesline.goals.result.app.ReadingResults.Restated;
 import io.salesline.goals.result.domain.Definition;
 import io.salesline.goals.result.domain.Measure;
-import io.salesline.goals.result.domain.MetricUnit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package io.salesline.goals.goal.domain;
 
+import static io.salesline.goals.goal.domain.Amounts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesline.goals.MemberId;
 import io.salesline.goals.metric.Metric;
-import io.salesline.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -133,9 +133,5 @@ class CheckingWhetherAGoalIsSmartTest {
     }
     String[] each = amounts.split(" ");
     return Optional.of(new Tiers(usd(each[0]), usd(each[1]), usd(each[2])));
-  }
-
-  private static Money usd(String amount) {
-    return Money.of(amount, "USD");
   }
 }

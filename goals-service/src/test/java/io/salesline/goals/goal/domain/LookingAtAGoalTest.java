@@ -1,5 +1,6 @@
 package io.salesline.goals.goal.domain;
 
+import static io.salesline.goals.goal.domain.Amounts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesline.goals.MemberId;
@@ -7,7 +8,6 @@ import io.salesline.goals.goal.domain.GoalEvent.GoalMet;
 import io.salesline.goals.goal.domain.GoalEvent.GoalOffPace;
 import io.salesline.goals.metric.Metric;
 import io.salesline.platform.calendar.WorkingDays;
-import io.salesline.platform.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,7 +24,7 @@ class LookingAtAGoalTest {
   static final Standing ABOVE = new Standing(true, true, false, true, UUID.randomUUID(), false);
 
   final Goal goal = goal();
-  Money target = usd("2100");
+  Amount target = usd("2100");
 
   @Test
   void findsItOffPaceOnceADayIsOver() {
@@ -183,9 +183,5 @@ class LookingAtAGoalTest {
         UUID.randomUUID(),
         Instant.EPOCH,
         MONTH.atDay(1));
-  }
-
-  private static Money usd(String amount) {
-    return Money.of(amount, "USD");
   }
 }

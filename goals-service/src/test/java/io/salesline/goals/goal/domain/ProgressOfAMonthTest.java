@@ -1,5 +1,7 @@
 package io.salesline.goals.goal.domain;
 
+import static io.salesline.goals.goal.domain.Amounts.count;
+import static io.salesline.goals.goal.domain.Amounts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesline.platform.calendar.Week;
@@ -94,12 +96,22 @@ class ProgressOfAMonthTest {
 
   @Test
   void countsInTheScaleOfItsCurrency() {
-    var yen = Money.of("1000", "JPY");
+    var progress = new Progress(yen("1000"), yen("333"), new Elapsed(1, 3));
 
-    var progress = new Progress(yen, Money.of("333", "JPY"), new Elapsed(1, 3));
+    assertThat(progress.expectedByNow()).isEqualTo(yen("333"));
+    assertThat(progress.projectedEnd()).contains(yen("999"));
+  }
 
-    assertThat(progress.expectedByNow()).isEqualTo(Money.of("333", "JPY"));
-    assertThat(progress.projectedEnd()).contains(Money.of("999", "JPY"));
+  @Test
+  void ofACountExpectsAndProjectsWholeNumbers() {
+    // Given 40 · 5/21 = 9.52 and 9 · 21/5 = 37.8
+    var progress = new Progress(count("40"), count("9"), new Elapsed(5, 21));
+
+    assertThat(progress.expectedByNow()).isEqualTo(count("10"));
+    assertThat(progress.projectedEnd()).contains(count("38"));
+    assertThat(progress.attainment()).isEqualByComparingTo("0.225");
+    assertThat(progress.state()).isEqualTo(GoalState.AMBER);
+    assertThat(progress.isMet()).isFalse();
   }
 
   @Test
@@ -109,11 +121,11 @@ class ProgressOfAMonthTest {
     assertThat(Elapsed.of(NOVEMBER, NOVEMBER.atDay(7), sixDays)).isEqualTo(new Elapsed(6, 25));
   }
 
-  private static Progress progress(String target, String actual, LocalDate asOf) {
-    return new Progress(usd(target), usd(actual), Elapsed.of(NOVEMBER, asOf, PLAIN));
+  private static Amount yen(String amount) {
+    return Amount.of(Money.of(amount, "JPY"));
   }
 
-  private static Money usd(String amount) {
-    return Money.of(amount, "USD");
+  private static Progress progress(String target, String actual, LocalDate asOf) {
+    return new Progress(usd(target), usd(actual), Elapsed.of(NOVEMBER, asOf, PLAIN));
   }
 }

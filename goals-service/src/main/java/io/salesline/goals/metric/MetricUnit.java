@@ -1,4 +1,4 @@
-package io.salesline.goals.result.domain;
+package io.salesline.goals.metric;
 
 import java.util.Locale;
 
