@@ -33,9 +33,11 @@ import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.RealStack;
 import io.salesline.platform.testing.Simultaneously;
 import io.salesline.platform.testing.TestEvents;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +100,15 @@ class SellingLinesIT {
     assertThat(TestEvents.of(LINES, deal + ":1")).hasSize(1);
     assertThat(TestEvents.of(EVENTS, deal).get(1).get("fields").asText()).isEqualTo("amount,lines");
     sell(deal, 4, desk()).then().statusCode(200).body("revision", equalTo(4));
+    Await.until(() -> assertThat(profits(deal)).containsExactly(null, null, null, 1545));
+  }
+
+  /** Of each of its events, in whole dollars. */
+  private static List<Integer> profits(String deal) {
+    return TestEvents.of(EVENTS, deal).stream()
+        .map(event -> event.get("gross_profit_amount_organisation"))
+        .map(profit -> profit.isNull() ? null : profit.intValue())
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   @Test

@@ -129,6 +129,16 @@ class CountingWhatHappensIT {
   }
 
   @Test
+  void grossProfitIsCountedWhereItIsKnownAlsoWhereItIsALoss() {
+    profit("100.00", new BigDecimal("40.50"));
+    profit("80.00", new BigDecimal("-10.25"));
+    profit("70.00", null);
+
+    await("booked-revenue", "250.00", 3);
+    await("gross-profit", "30.25", 2);
+  }
+
+  @Test
   void aRatioIsDividedAnew() {
     deal("won", UUID.randomUUID(), UUID.randomUUID().toString(), "won", "2026-03-20");
     deal("won", UUID.randomUUID(), UUID.randomUUID().toString(), "won", "2026-03-21");
@@ -283,6 +293,17 @@ class CountingWhatHappensIT {
             "receipt_amount_organisation",
             new BigDecimal(amount)));
     return receipt;
+  }
+
+  private void profit(String amount, BigDecimal profit) {
+    var row = new HashMap<String, Object>();
+    UUID deal = UUID.randomUUID();
+    row.put("opportunity_id", deal.toString());
+    row.put("closed_on", "2026-03-20");
+    row.put("amount_organisation", new BigDecimal(amount));
+    row.put("gross_profit_amount_organisation", profit);
+    row.put("credit_shares", rick.id() + ":10000");
+    happenings.send("pipeline.opportunity.won", deal, rick, row);
   }
 
   private void deal(String type, UUID deal, String customer, String status, String closedOn) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param amount at the currency's own scale, never negative
  * @param rate units of the organisation's currency for one unit of {@code currency}
+ * @param costAmount what it costs, in {@code currency}; null where nobody knows
  */
 @Embeddable
 public record DealValue(
@@ -22,7 +23,8 @@ public record DealValue(
     String currency,
     @Column(name = "amount_organisation") BigDecimal amountOrganisation,
     @Column(name = "currency_organisation") String currencyOrganisation,
-    BigDecimal rate) {
+    BigDecimal rate,
+    @Column(name = "cost_amount") BigDecimal costAmount) {
 
   /** Values an amount in the organisation's currency, as {@link #of(Money, Currency, Optional)}. */
   public static DealValue of(Money money, Currency organisation) {
@@ -50,7 +52,30 @@ public record DealValue(
         money.currency().getCurrencyCode(),
         money.amount().multiply(factor).setScale(scale, RoundingMode.HALF_UP),
         organisation.getCurrencyCode(),
-        factor);
+        factor,
+        null);
+  }
+
+  /**
+   * The same at another cost.
+   *
+   * @param cost in its currency; null where nobody knows
+   */
+  DealValue costing(BigDecimal cost) {
+    return new DealValue(amount, currency, amountOrganisation, currencyOrganisation, rate, cost);
+  }
+
+  /**
+   * Gross profit: amount less cost, tax excluded, in the organisation's currency, rounded half up;
+   * null where nobody knows the cost. Below zero where it costs more than it brings.
+   */
+  public BigDecimal grossProfitOrganisation() {
+    return costAmount == null
+        ? null
+        : amount
+            .subtract(costAmount)
+            .multiply(rate)
+            .setScale(amountOrganisation.scale(), RoundingMode.HALF_UP);
   }
 
   private static Refusal unknown(Currency currency, Currency organisation) {

@@ -57,6 +57,12 @@ public record Lines(List<Line> lines, Currency currency) {
         : new Money(sum(Line::cost), currency);
   }
 
+  /** The same as a number; null where the cost of a line is not known. */
+  BigDecimal costAmount() {
+    Money cost = cost();
+    return cost == null ? null : cost.amount();
+  }
+
   private BigDecimal sum(BiFunction<Line, Integer, BigDecimal> amount) {
     return lines.stream()
         .map(line -> amount.apply(line, scale()))

@@ -135,7 +135,7 @@ public class Opportunity {
       case Transition.Win win -> {
         LocalDate day = ClosingDay.of(win.closedOn(), origin.openedOn(), moment.day());
         yield decided(
-            terms.worth(booking.at(terms.value(), day)).booked(),
+            terms.worth(booked(booking, day)).booked(),
             standing.won(map.delivery(), day, moment.at()),
             new OpportunityEvent.Won(from),
             moment.at());
@@ -204,6 +204,11 @@ public class Opportunity {
     return edits.map(changed -> decided(shared, standing, changed, moment.at()));
   }
 
+  /** At the rate of that day; what it costs does not change by that. */
+  private DealValue booked(Booking booking, LocalDate day) {
+    return booking.at(terms.value(), day).costing(terms.value().costAmount());
+  }
+
   private void checkOpen() {
     if (!standing.isOpen()) {
       throw Refusal.conflict(
@@ -236,7 +241,10 @@ public class Opportunity {
       return Optional.empty();
     }
     checkOpen();
-    Terms sold = lines.lines().isEmpty() ? terms : terms.selling(lines.product(), value);
+    Terms sold =
+        lines.lines().isEmpty()
+            ? terms.worth(terms.value().costing(null))
+            : terms.selling(lines.product(), value.costing(lines.costAmount()));
     OpportunityEvent.Amended edits = Edits.ofLines(terms, sold);
     lineCount = lines.lines().size();
     linesDigest = lines.digest();

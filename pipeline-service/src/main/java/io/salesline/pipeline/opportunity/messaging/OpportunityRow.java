@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param amount at the scale of {@code currency}
  * @param rate units of the organisation's currency for one of {@code currency}
  * @param creditShares one text, so that the topic reads as a table
+ * @param grossProfitAmountOrganisation null where nobody knows what it costs
  */
 record OpportunityRow(
     UUID opportunityId,
@@ -45,7 +46,8 @@ record OpportunityRow(
     String forecastCategory,
     LocalDate nextStepDueOn,
     int competitorCount,
-    String creditShares) {
+    String creditShares,
+    BigDecimal grossProfitAmountOrganisation) {
 
   /** Whoever reads v1 knows four: what fell through is not collected, and not to be either. */
   private static CollectionState collection(CollectionState state) {
@@ -82,6 +84,7 @@ record OpportunityRow(
         opportunity.forecast().key(),
         terms.pursuit().nextStep() == null ? null : terms.pursuit().nextStep().dueOn(),
         terms.pursuit().competitors().count(),
-        CreditShares.text(opportunity.creditShares()));
+        CreditShares.text(opportunity.creditShares()),
+        terms.value().grossProfitOrganisation());
   }
 }

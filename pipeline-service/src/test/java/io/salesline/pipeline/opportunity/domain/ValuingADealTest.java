@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salesline.platform.money.Money;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ValuingADealTest {
 
@@ -34,5 +37,30 @@ class ValuingADealTest {
     assertThat(DealValue.of(Money.of("0", "USD"), DOLLARS).amount()).isZero();
     assertThatThrownBy(() -> DealValue.of(Money.of("-0.01", "USD"), DOLLARS))
         .hasMessageContaining("amount-negative");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"600.10, 453.90", "1054.00, 0.00", "1100.00, -46.00"})
+  void grossProfitIsWhatTheCostLeaves(BigDecimal cost, BigDecimal profit) {
+    // Given
+    DealValue value = DealValue.of(Money.of("1054", "USD"), DOLLARS);
+
+    // Then
+    assertThat(value.grossProfitOrganisation()).isNull();
+    assertThat(value.costing(cost).grossProfitOrganisation()).isEqualTo(profit);
+  }
+
+  @Test
+  void grossProfitIsToldInTheOrganisationsCurrencyAtTheRateOfTheDeal() {
+    // Given
+    DealValue value =
+        DealValue.of(Money.of("1000.00", "EUR"), DOLLARS, Optional.of(new BigDecimal("1.0837")));
+
+    // When
+    DealValue costing = value.costing(new BigDecimal("333.33"));
+
+    // Then
+    assertThat(costing.grossProfitOrganisation()).isEqualTo(new BigDecimal("722.47"));
+    assertThat(costing.amountOrganisation()).isEqualTo(new BigDecimal("1083.70"));
   }
 }
