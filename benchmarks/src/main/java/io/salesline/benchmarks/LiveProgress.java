@@ -16,6 +16,7 @@ record LiveProgress(Wins alone, Wins crowded, double writesPerSecond) {
   private static final int WARM_UP = 50;
   private static final int WINS = 200;
   private static final long LONGEST_SECONDS = 30;
+  private static final long SETTLING_MILLIS = 400;
 
   /**
    * How long each win took until the client had read the new number.
@@ -50,8 +51,8 @@ record LiveProgress(Wins alone, Wins crowded, double writesPerSecond) {
       Requests.WAY.stream()
           .filter(stage -> !stage.equals("won"))
           .forEach(stage -> seller.moved(deal, stage));
-      // What the moves before changed is on its way; a stream rests for 100 ms after each send.
-      TimeUnit.MILLISECONDS.sleep(150);
+      // What the moves before changed is sent first, and a stream rests for 100 ms after each send.
+      TimeUnit.MILLISECONDS.sleep(SETTLING_MILLIS);
       actuals.clear();
       long asked = System.nanoTime();
       seller.moved(deal, "won");
