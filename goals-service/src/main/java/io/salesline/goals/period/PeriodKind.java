@@ -11,6 +11,10 @@ public enum PeriodKind {
   WEEK,
   DAY;
 
+  public static PeriodKind of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

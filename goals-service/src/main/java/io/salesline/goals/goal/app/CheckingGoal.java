@@ -6,6 +6,7 @@ import io.salesline.goals.goal.domain.Outline;
 import io.salesline.goals.goal.domain.SmartCheck;
 import io.salesline.goals.goal.domain.Standing;
 import io.salesline.goals.goal.domain.Wish;
+import io.salesline.goals.period.Period;
 import io.salesline.goals.result.app.Results;
 import io.salesline.platform.access.Caller;
 import io.smallrye.mutiny.Uni;
@@ -51,10 +52,11 @@ public class CheckingGoal {
   }
 
   private Uni<Optional<Growths>> growths(Outline outline, LocalDate today) {
-    if (outline.metric().isEmpty() || outline.scope().isEmpty() || outline.month().isEmpty()) {
+    Optional<Period> period = outline.period().filter(Period::isOfCalendarMonths);
+    if (outline.metric().isEmpty() || outline.scope().isEmpty() || period.isEmpty()) {
       return Uni.createFrom().item(Optional.empty());
     }
-    YearMonth month = outline.month().get();
+    YearMonth month = YearMonth.from(period.get().first());
     YearMonth thisMonth = YearMonth.from(today);
     YearMonth last = (month.isBefore(thisMonth) ? month : thisMonth).minusMonths(1);
     return results
@@ -63,7 +65,7 @@ public class CheckingGoal {
             Reach.earner(outline.scope().get()),
             month.minusMonths(MONTHS).minusYears(1),
             last)
-        .map(known -> Optional.of(Growths.before(month, known, over(known, last))));
+        .map(known -> Optional.of(Growths.before(period.get(), known, over(known, last))));
   }
 
   /** The months from the first with a result to the last that is over. */
@@ -78,7 +80,7 @@ public class CheckingGoal {
     return new Wish(
         outline.metric(),
         outline.scope(),
-        outline.month(),
+        outline.period(),
         outline.tiers(),
         standing.map(Standing::owner),
         standing.map(Standing::company).orElse(false),

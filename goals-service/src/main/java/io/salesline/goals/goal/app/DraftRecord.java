@@ -23,7 +23,7 @@ class DraftRecord {
     var fields = new HashMap<String, Object>();
     fields.put("status", draft.status().key());
     outline.metric().ifPresent(metric -> fields.put("metric", metric.key()));
-    outline.month().ifPresent(month -> fields.put("month", month.toString()));
+    outline.period().ifPresent(period -> fields.put("period", period.key()));
     outline.scope().ifPresent(scope -> fields.put("scope", scope.id()));
     outline.tiers().ifPresent(tiers -> fields.put("target_amount", tiers.target().value()));
     return fields;

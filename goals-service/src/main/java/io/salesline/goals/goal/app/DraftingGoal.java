@@ -8,7 +8,6 @@ import io.salesline.goals.result.app.Metrics;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
-import io.salesline.platform.time.Organisation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public class DraftingGoal {
   private final Metrics metrics;
   private final Parents parents;
   private final DraftRecord record;
-  private final Organisation organisation;
+  private final Outlining outlining;
 
   DraftingGoal(
       Drafts drafts,
@@ -34,17 +33,20 @@ public class DraftingGoal {
       Metrics metrics,
       Parents parents,
       DraftRecord record,
-      Organisation organisation) {
+      Outlining outlining) {
     this.drafts = drafts;
     this.standings = standings;
     this.metrics = metrics;
     this.parents = parents;
     this.record = record;
-    this.organisation = organisation;
+    this.outlining = outlining;
   }
 
   public Uni<GoalDraft> begin(UnitOfWork work, NewGoal asked) {
-    Outline outline = asked.outline(organisation.currency());
+    return outlining.of(work, asked).chain(outline -> begin(work, outline));
+  }
+
+  private Uni<GoalDraft> begin(UnitOfWork work, Outline outline) {
     return requireMayDraft(work, outline)
         .map(
             allowed ->
@@ -58,7 +60,10 @@ public class DraftingGoal {
    * @param check is told the revision before, and throws where that is not the one that was seen
    */
   public Uni<GoalDraft> say(UnitOfWork work, GoalId id, NewGoal asked, LongConsumer check) {
-    Outline outline = asked.outline(organisation.currency());
+    return outlining.of(work, asked).chain(outline -> say(work, id, outline, check));
+  }
+
+  private Uni<GoalDraft> say(UnitOfWork work, GoalId id, Outline outline, LongConsumer check) {
     return own(work, id)
         .invoke(draft -> check.accept(draft.revision()))
         .call(() -> requireMayDraft(work, outline))

@@ -15,27 +15,32 @@ import java.util.UUID;
 public interface Goals {
 
   /**
-   * @param month only of this month
+   * @param month only of this month of the calendar
+   * @param period only of this period, by its key
    * @param member only this person's
    * @param unit only this unit's own
    */
-  record Filter(Optional<YearMonth> month, Optional<UUID> member, Optional<UUID> unit) {}
+  record Filter(
+      Optional<YearMonth> month,
+      Optional<String> period,
+      Optional<UUID> member,
+      Optional<UUID> unit) {}
 
   /** The place after which a list goes on: month and id of the last goal seen. */
   record After(LocalDate month, UUID id) {}
 
-  /** Fails with 409 {@code goal-exists} where that scope has one for that metric and month. */
+  /** Fails with 409 {@code goal-exists} where that scope has one for that metric and period. */
   Uni<Void> add(UnitOfWork work, Goal goal);
 
   /** For a change, locked. Fails with 404 where the caller does not see it. */
   Uni<Goal> lock(UnitOfWork work, Scope scope, GoalId id);
 
   /**
-   * Goals whose month began and that are not active, or whose month ended and that are not closed;
-   * locked, and none that another replica has locked.
+   * Goals whose period began and that are not active, or whose period ended and that are not
+   * closed; locked, and none that another replica has locked.
    *
-   * @param today months that begin by then have begun
-   * @param over months that end before it are to be closed
+   * @param today periods that begin by then have begun
+   * @param over periods that end before it are to be closed
    * @param most so many at most
    */
   Uni<List<Goal>> lockDue(UnitOfWork work, LocalDate today, LocalDate over, int most);

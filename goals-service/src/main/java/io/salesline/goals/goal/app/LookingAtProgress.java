@@ -131,7 +131,7 @@ class LookingAtProgress {
   /** What is reached by now, against what was to be expected by the close of the day before. */
   private Progress sinceYesterday(Reading found) {
     LocalDate yesterday = found.asOf().minusDays(1);
-    var elapsed = Elapsed.of(found.goal().month(), yesterday, calendar.days());
+    var elapsed = Elapsed.of(found.goal().period(), yesterday, calendar.days());
     return new Progress(found.progress().target(), found.progress().actual(), elapsed);
   }
 }

@@ -7,6 +7,7 @@ import io.salesline.goals.goal.domain.Incentives;
 import io.salesline.goals.goal.domain.Outline;
 import io.salesline.goals.goal.domain.Tiers;
 import io.salesline.goals.metric.Metric;
+import io.salesline.goals.period.Period;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.Optional;
@@ -14,12 +15,14 @@ import java.util.Optional;
 /**
  * A goal that somebody asks for, or what they say of it so far.
  *
+ * @param month of the calendar; or {@code period} of the fiscal calendar, by its key
  * @param target without it there are no tiers
  */
 public record NewGoal(
     Optional<Metric> metric,
     Optional<GoalScope> scope,
     Optional<YearMonth> month,
+    Optional<String> period,
     Optional<Amount> target,
     Optional<Amount> commit,
     Optional<Amount> stretch,
@@ -29,13 +32,14 @@ public record NewGoal(
 
   /**
    * @param currency the organisation's
+   * @param within its period, as the calendar has it
    * @throws io.salesline.platform.problem.Refusal as {@link Tiers#of} does
    */
-  Outline outline(Currency currency) {
+  Outline outline(Currency currency, Optional<Period> within) {
     return new Outline(
         metric,
         scope,
-        month,
+        within,
         target.map(amount -> Tiers.of(amount, commit, stretch, currency)),
         incentives.in(currency),
         title,

@@ -14,7 +14,10 @@ final class Reach {
 
   /** What was reached by the close of a day. */
   static Slice of(Goal goal, LocalDate asOf) {
-    return new Slice(goal.metric(), earner(goal.scope()), new Span(goal.month(), asOf));
+    return new Slice(
+        goal.metric(),
+        earner(goal.scope()),
+        new Span(goal.period().first(), goal.period().last(), asOf));
   }
 
   static Earner earner(GoalScope scope) {

@@ -18,6 +18,7 @@ public class ReadingGoal {
 
   /**
    * @param earner whose results count
+   * @param month in which it begins
    */
   public record Asked(Earner earner, YearMonth month, Money target) {}
 

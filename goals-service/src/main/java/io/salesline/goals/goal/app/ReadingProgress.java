@@ -154,6 +154,6 @@ public class ReadingProgress {
   private Progress progress(Goal goal, LocalDate asOf, Tiers tiers, Sum sum) {
     Amount target = tiers.target();
     return new Progress(
-        target, target.with(sum.amount()), Elapsed.of(goal.month(), asOf, calendar.days()));
+        target, target.with(sum.amount()), Elapsed.of(goal.period(), asOf, calendar.days()));
   }
 }

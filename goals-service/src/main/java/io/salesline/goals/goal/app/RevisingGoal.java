@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Asks for something else in mid-month, by whoever may set such a goal. */
+/** Asks for something else in mid-period, by whoever may set such a goal. */
 @ApplicationScoped
 public class RevisingGoal {
 

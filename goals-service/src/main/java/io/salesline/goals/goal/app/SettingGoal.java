@@ -11,7 +11,6 @@ import io.salesline.goals.goal.domain.Standing;
 import io.salesline.goals.result.app.Metrics;
 import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.command.UnitOfWork;
-import io.salesline.platform.time.Organisation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ public class SettingGoal {
   private final Parents parents;
   private final Revisions revisions;
   private final Announcement announcement;
-  private final Organisation organisation;
+  private final Outlining outlining;
   private final Metrics counted;
   private final MeterRegistry metrics;
 
@@ -37,7 +36,7 @@ public class SettingGoal {
       Parents parents,
       Revisions revisions,
       Announcement announcement,
-      Organisation organisation,
+      Outlining outlining,
       Metrics counted,
       MeterRegistry metrics) {
     this.goals = goals;
@@ -45,13 +44,16 @@ public class SettingGoal {
     this.parents = parents;
     this.revisions = revisions;
     this.announcement = announcement;
-    this.organisation = organisation;
+    this.outlining = outlining;
     this.counted = counted;
     this.metrics = metrics;
   }
 
   public Uni<Goal> set(UnitOfWork work, NewGoal asked) {
-    Outline outline = asked.outline(organisation.currency());
+    return outlining.of(work, asked).chain(outline -> set(work, outline));
+  }
+
+  private Uni<Goal> set(UnitOfWork work, Outline outline) {
     return counted
         .unit(work, outline.metric().orElseThrow())
         .invoke(outline::requireOf)
@@ -83,7 +85,7 @@ public class SettingGoal {
   private static Map<String, Object> described(Goal goal) {
     var fields = new HashMap<String, Object>();
     fields.put("metric", goal.metric().key());
-    fields.put("month", goal.month().toString());
+    fields.put("period", goal.period().key());
     fields.put("commit_amount", goal.tiers().commit().value());
     fields.put("target_amount", goal.tiers().target().value());
     fields.put("stretch_amount", goal.tiers().stretch().value());

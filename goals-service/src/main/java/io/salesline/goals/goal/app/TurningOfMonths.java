@@ -18,9 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Begins goals with their month, and closes them some days after it, when late results are in: what
- * was reached by then is recorded. Every replica looks; the goal's lock sees to it that each turn
- * is taken once.
+ * Begins goals with their period, and closes them some days after it, when late results are in:
+ * what was reached by then is recorded. Every replica looks; the goal's lock sees to it that each
+ * turn is taken once.
  */
 @ApplicationScoped
 class TurningOfMonths {
@@ -51,7 +51,7 @@ class TurningOfMonths {
       every = "{salesline.goals.turn-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> turn() {
-    return Chore.turn(LOG, "goals do not begin and close with their months", all());
+    return Chore.turn(LOG, "goals do not begin and close with their periods", all());
   }
 
   /** A transaction a batch. */
@@ -78,7 +78,7 @@ class TurningOfMonths {
 
   private Uni<Void> close(UnitOfWork work, Goal goal) {
     return results
-        .sum(Reach.of(goal, goal.month().atEndOfMonth()))
+        .sum(Reach.of(goal, goal.period().last()))
         .invoke(sum -> close(work, goal, sum))
         .replaceWithVoid();
   }

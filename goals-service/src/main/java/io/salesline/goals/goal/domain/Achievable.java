@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The A of SMART: the growth that the target asks over the same month of the year before lies from
+ * The A of SMART: the growth that the target asks over the same time of the year before lies from
  * P10 to P90 of the scope's own past growths; the stretch asks for more than P75, and for at most
  * 30 % more than the target. None of it fails a goal. A stretch that is the target is none, and is
  * not looked at. Source: domain.md §1, Goal.

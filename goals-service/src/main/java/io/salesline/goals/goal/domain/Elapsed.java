@@ -1,21 +1,21 @@
 package io.salesline.goals.goal.domain;
 
+import io.salesline.goals.period.Period;
 import io.salesline.platform.calendar.WorkingDays;
 import java.time.LocalDate;
-import java.time.YearMonth;
 
 /**
- * How much of a month's working time has passed by the close of a day: that day counts in full.
+ * How much of a period's working time has passed by the close of a day: that day counts in full.
  *
- * @param worked working days from the first of the month to that day, both included; 0 before the
- *     month, {@code total} after it
- * @param total working days of the month; at least 1
+ * @param worked working days from its first day to that day, both included; 0 before it, {@code
+ *     total} after it
+ * @param total working days of the period; at least 1
  */
 public record Elapsed(int worked, int total) {
 
-  public static Elapsed of(YearMonth month, LocalDate asOf, WorkingDays days) {
-    LocalDate last = month.atEndOfMonth();
+  public static Elapsed of(Period period, LocalDate asOf, WorkingDays days) {
+    LocalDate last = period.last();
     LocalDate reached = asOf.isBefore(last) ? asOf : last;
-    return new Elapsed(days.count(month.atDay(1), reached), days.count(month.atDay(1), last));
+    return new Elapsed(days.count(period.first(), reached), days.count(period.first(), last));
   }
 }

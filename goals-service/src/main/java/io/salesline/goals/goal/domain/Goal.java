@@ -1,7 +1,9 @@
 package io.salesline.goals.goal.domain;
 
 import io.salesline.goals.metric.Metric;
+import io.salesline.goals.period.Period;
 import io.salesline.platform.problem.Refusal;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,8 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What is asked of a member or a unit in a month. Each has one goal a metric and month at most.
- * Approved before its month, active in it, closed after it. Source: domain.md §1, Life.
+ * What is asked of a member or a unit in a period. Each has one goal a metric and period at most.
+ * Approved before its period, active in it, closed after it. Source: domain.md §1, Life.
  */
 @Entity
 @Table(name = "goal")
@@ -27,6 +29,15 @@ public class Goal {
   @Embedded private OutlineColumns outline;
 
   private GoalStatus status;
+
+  /** Of its period, as the database makes it of the outline's columns for its own queries. */
+  @Column(insertable = false, updatable = false)
+  @SuppressWarnings("unused")
+  private LocalDate firstOn;
+
+  @Column(insertable = false, updatable = false)
+  @SuppressWarnings("unused")
+  private LocalDate lastOn;
 
   private LocalDate effectiveOn;
 
@@ -47,7 +58,7 @@ public class Goal {
   protected Goal() {}
 
   /**
-   * @param outline with metric, scope, month and tiers
+   * @param outline with metric, scope, period and tiers
    * @param standing where the setter stands to the scope
    * @throws Refusal as {@link Standing#requireMaySet} does
    */
@@ -57,8 +68,8 @@ public class Goal {
     var goal = new Goal();
     goal.id = id.value();
     goal.outline = OutlineColumns.of(outline);
-    goal.effectiveOn = goal.month().atDay(1);
-    goal.status = GoalStatus.of(goal.month(), today);
+    goal.effectiveOn = goal.period().first();
+    goal.status = GoalStatus.of(goal.period(), today);
     goal.ownerId = standing.owner();
     goal.setBy = setter;
     goal.setAt = at;
@@ -71,7 +82,7 @@ public class Goal {
    * Asks for something else from a day on; what was reached before is told by the revision.
    *
    * @param number counts what was asked, from 2 for the first revision
-   * @param effectiveOn in the goal's month, and not before the last revision's
+   * @param effectiveOn in the goal's period, and not before the last revision's
    * @param actualBefore what was reached by the close of the day before
    * @throws Refusal 409 {@code goal-closed}; 422 {@code revision-outside-month}, {@code
    *     revision-before-last}; {@code currency-missing}, {@code currency-of-count} where it asked
@@ -100,15 +111,15 @@ public class Goal {
     if (status == GoalStatus.CLOSED) {
       throw Refusal.conflict("goal-closed");
     }
-    if (!YearMonth.from(day).equals(month())) {
-      throw Refusal.field("effective_on", "revision-outside-month", "month", month().toString());
+    if (!period().contains(day)) {
+      throw Refusal.field("effective_on", "revision-outside-month", "month", period().key());
     }
     if (day.isBefore(effectiveOn)) {
       throw Refusal.field("effective_on", "revision-before-last", "day", effectiveOn.toString());
     }
   }
 
-  /** Its month has begun. */
+  /** Its period has begun. */
   public void begin() {
     status = GoalStatus.ACTIVE;
     revision++;
@@ -121,7 +132,7 @@ public class Goal {
 
   /**
    * Somebody looks at its progress. It is met where the target is reached, told once a target; off
-   * pace where it is red in its month, told once until it was green again.
+   * pace where it is red in its period, told once until it was green again.
    *
    * @param progress what is reached by now, against what was to be expected by the close of the day
    *     before: nobody is behind in the morning of a day
@@ -140,9 +151,9 @@ public class Goal {
     return Optional.empty();
   }
 
-  /** The day before is of its month: after that there is no pace any more. */
+  /** The day before is of its period: after that there is no pace any more. */
   private boolean isRunning(LocalDate today) {
-    return YearMonth.from(today.minusDays(1)).equals(month());
+    return period().contains(today.minusDays(1));
   }
 
   /**
@@ -167,15 +178,20 @@ public class Goal {
     return outline().scope().orElseThrow();
   }
 
+  public Period period() {
+    return outline().period().orElseThrow();
+  }
+
+  /** The month of the calendar, or the one in which its period begins. */
   public YearMonth month() {
-    return outline().month().orElseThrow();
+    return YearMonth.from(period().first());
   }
 
   public Tiers tiers() {
     return outline().tiers().orElseThrow();
   }
 
-  /** From which day on it asks for that; the first of its month until it is revised. */
+  /** From which day on it asks for that; the first of its period until it is revised. */
   public LocalDate effectiveOn() {
     return effectiveOn;
   }

@@ -12,7 +12,7 @@ public sealed interface GoalEvent {
   /** It was approved, and so holds. */
   record GoalSet(Goal goal, Instant at) implements GoalEvent {}
 
-  /** Its month began. */
+  /** Its period began. */
   record GoalBegun(Goal goal, Instant at) implements GoalEvent {}
 
   /** It asks for something else. */
@@ -21,9 +21,9 @@ public sealed interface GoalEvent {
   /** Its target is reached, for the first time since that is its target. */
   record GoalMet(Goal goal, Progress progress, Instant at) implements GoalEvent {}
 
-  /** It turned red in its month. */
+  /** It turned red in its period. */
   record GoalOffPace(Goal goal, Progress progress, Instant at) implements GoalEvent {}
 
-  /** Its month is over. */
+  /** Its period is over. */
   record GoalClosed(Goal goal, Instant at) implements GoalEvent {}
 }

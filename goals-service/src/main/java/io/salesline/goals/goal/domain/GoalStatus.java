@@ -1,21 +1,21 @@
 package io.salesline.goals.goal.domain;
 
+import io.salesline.goals.period.Period;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Where a goal is in its life. */
 public enum GoalStatus {
-  /** Its month has not begun. */
+  /** Its period has not begun. */
   APPROVED,
   ACTIVE,
-  /** Its month is over, and what was reached is recorded. */
+  /** Its period is over, and what was reached is recorded. */
   CLOSED;
 
-  static GoalStatus of(YearMonth month, LocalDate today) {
-    return today.isBefore(month.atDay(1)) ? APPROVED : ACTIVE;
+  static GoalStatus of(Period period, LocalDate today) {
+    return today.isBefore(period.first()) ? APPROVED : ACTIVE;
   }
 
   public static Optional<GoalStatus> of(String key) {

@@ -2,18 +2,20 @@ package io.salesline.goals.goal.domain;
 
 import static java.math.RoundingMode.HALF_UP;
 
+import io.salesline.goals.period.Period;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * By how much a scope grew over the same month of the year before, month after month. A growth is
- * {@code result ÷ result of that month a year before − 1}; where that was nothing there is none.
+ * By how much a scope grew over the same time of the year before, period after period. A growth is
+ * {@code result ÷ result of that period a year before − 1}; where that was nothing there is none.
  *
- * @param base what the month that the goal is for had a year before; nothing where it is unknown
+ * @param base what the period that the goal is for had a year before; nothing where it is unknown
  * @param past in ascending order, six decimals
  */
 public record Growths(BigDecimal base, List<BigDecimal> past) {
@@ -28,19 +30,25 @@ public record Growths(BigDecimal base, List<BigDecimal> past) {
   }
 
   /**
-   * @param month that the goal is for
+   * @param period that the goal is for, of whole months of the calendar; the growths are of so many
+   *     months each, as they lie before it
    * @param results by month, of whole months only; a month without an entry had nothing
    * @param known months in order, the first with any result to the last that is over
    */
   public static Growths before(
-      YearMonth month, Map<YearMonth, BigDecimal> results, List<YearMonth> known) {
+      Period period, Map<YearMonth, BigDecimal> results, List<YearMonth> known) {
     var past = new ArrayList<BigDecimal>();
-    for (YearMonth each : known) {
-      if (each.isBefore(month)) {
-        growth(result(results, each), result(results, each.minusYears(1))).ifPresent(past::add);
+    int length = period.months();
+    YearMonth first = YearMonth.from(period.first());
+    YearMonth each = first.minusMonths(length);
+    while (!known.isEmpty() && !each.isBefore(known.getFirst())) {
+      if (!each.plusMonths(length - 1L).isAfter(known.getLast())) {
+        growth(result(results, each, length), result(results, each.minusYears(1), length))
+            .ifPresent(past::add);
       }
+      each = each.minusMonths(length);
     }
-    return new Growths(result(results, month.minusYears(1)), past);
+    return new Growths(result(results, first.minusYears(1), length), past);
   }
 
   /** What an amount asks over the base; empty where there is none. */
@@ -73,8 +81,12 @@ public record Growths(BigDecimal base, List<BigDecimal> past) {
     return low.add(high.subtract(low).multiply(part)).setScale(DECIMALS, HALF_UP);
   }
 
-  private static BigDecimal result(Map<YearMonth, BigDecimal> results, YearMonth month) {
-    return results.getOrDefault(month, BigDecimal.ZERO);
+  private static BigDecimal result(
+      Map<YearMonth, BigDecimal> results, YearMonth first, int length) {
+    return Stream.iterate(first, month -> month.plusMonths(1))
+        .limit(length)
+        .map(month -> results.getOrDefault(month, BigDecimal.ZERO))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static Optional<BigDecimal> growth(BigDecimal now, BigDecimal before) {

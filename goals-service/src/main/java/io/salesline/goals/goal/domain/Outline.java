@@ -2,8 +2,8 @@ package io.salesline.goals.goal.domain;
 
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.metric.MetricUnit;
+import io.salesline.goals.period.Period;
 import io.salesline.platform.problem.Refusal;
-import java.time.YearMonth;
 import java.util.Currency;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Outline(
     Optional<Metric> metric,
     Optional<GoalScope> scope,
-    Optional<YearMonth> month,
+    Optional<Period> period,
     Optional<Tiers> tiers,
     Incentives incentives,
     Optional<String> title,

@@ -4,6 +4,8 @@ import io.salesline.goals.MemberId;
 import io.salesline.goals.UnitId;
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.metric.MetricUnit;
+import io.salesline.goals.period.Period;
+import io.salesline.goals.period.PeriodKind;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -25,7 +27,15 @@ class OutlineColumns {
 
   private UUID unitId;
 
+  /** The first of the month that it is for, or that its period begins in. */
   private LocalDate month;
+
+  /** Null for a month of the calendar, as what follows. */
+  private String period;
+
+  private PeriodKind periodKind;
+  private LocalDate periodFirst;
+  private LocalDate periodLast;
 
   private MetricUnit unit;
   private BigDecimal commitAmount;
@@ -49,7 +59,7 @@ class OutlineColumns {
     columns.currency = outline.currency().getCurrencyCode();
     columns.metric = outline.metric().orElse(null);
     outline.scope().ifPresent(columns::aimAt);
-    columns.month = outline.month().map(month -> month.atDay(1)).orElse(null);
+    outline.period().ifPresent(columns::span);
     columns.unit = MetricUnit.MONEY;
     outline.tiers().ifPresent(columns::ask);
     columns.incentives = IncentiveColumns.of(outline.incentives());
@@ -62,7 +72,7 @@ class OutlineColumns {
     return new Outline(
         Optional.ofNullable(metric),
         scope(),
-        Optional.ofNullable(month).map(YearMonth::from),
+        period(),
         tiers(),
         incentives == null ? Incentives.NONE : incentives.incentives(currency()),
         Optional.ofNullable(title),
@@ -82,6 +92,23 @@ class OutlineColumns {
       case GoalScope.OfMember(MemberId member) -> memberId = member.value();
       case GoalScope.OfUnit(UnitId unit) -> unitId = unit.value();
     }
+  }
+
+  private void span(Period asked) {
+    YearMonth begins = YearMonth.from(asked.first());
+    month = begins.atDay(1);
+    if (!asked.equals(Period.of(begins))) {
+      period = asked.key();
+      periodKind = asked.kind();
+      periodFirst = asked.first();
+      periodLast = asked.last();
+    }
+  }
+
+  private Optional<Period> period() {
+    return period == null
+        ? Optional.ofNullable(month).map(YearMonth::from).map(Period::of)
+        : Optional.of(new Period(periodKind, period, periodFirst, periodLast));
   }
 
   private Optional<GoalScope> scope() {

@@ -16,16 +16,16 @@ public enum Reason {
   NUMBER_MISSING("Without a target nobody can tell when it is reached.", "没有目标值，无法判断何时达成。"),
 
   GROWTH_AS_BEFORE(
-      "It asks for {growth} over the same month last year; past growths lie from {p10} to {p90}.",
-      "要求比去年同月增长 {growth}；以往的增长在 {p10} 到 {p90} 之间。"),
+      "It asks for {growth} over the same time last year; past growths lie from {p10} to {p90}.",
+      "要求比去年同期增长 {growth}；以往的增长在 {p10} 到 {p90} 之间。"),
   GROWTH_ABOVE(
-      "It asks for {growth} over the same month last year; nine of ten past growths were at most"
+      "It asks for {growth} over the same time last year; nine of ten past growths were at most"
           + " {p90}.",
-      "要求比去年同月增长 {growth}；以往十次增长中有九次不超过 {p90}。"),
+      "要求比去年同期增长 {growth}；以往十次增长中有九次不超过 {p90}。"),
   GROWTH_BELOW(
-      "It asks for {growth} over the same month last year; nine of ten past growths were at least"
+      "It asks for {growth} over the same time last year; nine of ten past growths were at least"
           + " {p10}.",
-      "要求比去年同月增长 {growth}；以往十次增长中有九次不低于 {p10}。"),
+      "要求比去年同期增长 {growth}；以往十次增长中有九次不低于 {p10}。"),
   STRETCH_TOO_NEAR(
       "The stretch asks for {stretch_growth}, which a quarter of past growths exceeded ({p75}).",
       "挑战值要求增长 {stretch_growth}，而以往四分之一的增长高于 {p75}。"),
@@ -35,7 +35,7 @@ public enum Reason {
   HISTORY_TOO_SHORT(
       "There are {growths} past growths to compare with; {needed} are needed.",
       "可比较的历史增长只有 {growths} 个，至少需要 {needed} 个。"),
-  NOTHING_LAST_YEAR("The same month last year had no result to compare with.", "去年同月没有业绩可比较。"),
+  NOTHING_LAST_YEAR("The same time last year had no result to compare with.", "去年同期没有业绩可比较。"),
   NOTHING_TO_COMPARE("There is no target to compare with the past yet.", "还没有目标值可与历史比较。"),
 
   SERVES_ANOTHER_GOAL("It serves the goal above it.", "服务于上级目标。"),
@@ -43,6 +43,7 @@ public enum Reason {
   SERVES_NO_GOAL("It is not linked to a goal above it.", "没有关联上级目标。"),
 
   CALENDAR_MONTH("It is for {month}.", "期限为 {month}。"),
+  CALENDAR_PERIOD("It is for {period}.", "期限为 {period}。"),
   MONTH_MISSING("It does not say by when.", "没有写明期限。");
 
   private final Bilingual text;

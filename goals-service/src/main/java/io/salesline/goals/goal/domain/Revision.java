@@ -29,7 +29,7 @@ public record Revision(
     return new Revision(
         goal.id(),
         1,
-        goal.month().atDay(1),
+        goal.period().first(),
         goal.tiers(),
         Optional.empty(),
         goal.setBy(),

@@ -8,8 +8,9 @@ import static io.salesline.goals.goal.domain.Verdict.FAIL;
 import static io.salesline.goals.goal.domain.Verdict.PASS;
 import static io.salesline.goals.goal.domain.Verdict.WARN;
 
+import io.salesline.goals.period.Period;
+import io.salesline.goals.period.PeriodKind;
 import io.salesline.platform.problem.Refusal;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,12 +96,14 @@ public record SmartCheck(List<Finding> findings) {
   }
 
   private static Finding timeBound(Wish wish) {
-    return wish.month()
+    return wish.period()
         .map(SmartCheck::within)
         .orElseGet(() -> Finding.of(TIME_BOUND, FAIL, Reason.MONTH_MISSING));
   }
 
-  private static Finding within(YearMonth month) {
-    return new Finding(TIME_BOUND, PASS, Reason.CALENDAR_MONTH, Map.of("month", month.toString()));
+  private static Finding within(Period period) {
+    return period.kind() == PeriodKind.MONTH
+        ? new Finding(TIME_BOUND, PASS, Reason.CALENDAR_MONTH, Map.of("month", period.key()))
+        : new Finding(TIME_BOUND, PASS, Reason.CALENDAR_PERIOD, Map.of("period", period.key()));
   }
 }

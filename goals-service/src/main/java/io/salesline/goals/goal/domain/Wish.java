@@ -1,7 +1,7 @@
 package io.salesline.goals.goal.domain;
 
 import io.salesline.goals.metric.Metric;
-import java.time.YearMonth;
+import io.salesline.goals.period.Period;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,7 +15,7 @@ import java.util.UUID;
 public record Wish(
     Optional<Metric> metric,
     Optional<GoalScope> scope,
-    Optional<YearMonth> month,
+    Optional<Period> period,
     Optional<Tiers> tiers,
     Optional<UUID> owner,
     boolean ofCompany,

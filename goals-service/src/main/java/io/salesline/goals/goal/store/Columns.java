@@ -3,6 +3,7 @@ package io.salesline.goals.goal.store;
 import io.salesline.goals.goal.domain.DraftStatus;
 import io.salesline.goals.goal.domain.GoalStatus;
 import io.salesline.goals.metric.MetricUnit;
+import io.salesline.goals.period.PeriodKind;
 import io.salesline.platform.store.Column;
 import jakarta.persistence.Converter;
 
@@ -10,6 +11,13 @@ import jakarta.persistence.Converter;
 final class Columns {
 
   private Columns() {}
+
+  @Converter(autoApply = true)
+  static class PeriodKindColumn extends Column<PeriodKind, String> {
+    PeriodKindColumn() {
+      super(PeriodKind::key, PeriodKind::of);
+    }
+  }
 
   @Converter(autoApply = true)
   static class MetricUnitColumn extends Column<MetricUnit, String> {

@@ -36,7 +36,8 @@ class StoredGoals implements Goals {
   private static final String LIST =
       SEEN
           + """
-             and (:any_month or g.month = :month)
+             and (:any_month or g.first_on = :month and g.last_on = :month_end)
+             and (:any_period or g.period = :period)
              and (:any_member or g.member_id = :member)
              and (:any_unit or g.unit_id = :unit)
              and (g.month < :after_month or g.month = :after_month and g.id > :after_id)
@@ -45,8 +46,8 @@ class StoredGoals implements Goals {
   private static final String DUE =
       """
       select g.* from goal g
-      where g.status = 'approved' and g.month <= :today
-        or g.status = 'active' and g.month <= :over_month
+      where g.status = 'approved' and g.first_on <= :today
+        or g.status = 'active' and g.last_on < :over
       order by g.month, g.id limit :most for update skip locked
       """;
   private static final String ACTIVE =
@@ -64,7 +65,7 @@ class StoredGoals implements Goals {
   private static final String TWIN =
       """
       select count(*) from goal
-      where metric = :metric and month = :month and coalesce(member_id, unit_id) = :scope
+      where metric = :metric and first_on = :first and last_on = :last and coalesce(member_id, unit_id) = :scope
       """;
 
   private final Mutiny.SessionFactory sessions;
@@ -99,7 +100,7 @@ class StoredGoals implements Goals {
     return work.session()
         .createNativeQuery(DUE, Goal.class)
         .setParameter("today", today)
-        .setParameter("over_month", over.withDayOfMonth(1).minusMonths(1))
+        .setParameter("over", over)
         .setParameter("most", most)
         .getResultList();
   }
@@ -143,6 +144,10 @@ class StoredGoals implements Goals {
                 .bind(session.createNativeQuery(LIST, Goal.class))
                 .setParameter("any_month", filter.month().isEmpty())
                 .setParameter("month", filter.month().map(month -> month.atDay(1)).orElse(FAR))
+                .setParameter(
+                    "month_end", filter.month().map(month -> month.atEndOfMonth()).orElse(FAR))
+                .setParameter("any_period", filter.period().isEmpty())
+                .setParameter("period", filter.period().orElse(""))
                 .setParameter("any_member", filter.member().isEmpty())
                 .setParameter("member", filter.member().orElse(NOBODY))
                 .setParameter("any_unit", filter.unit().isEmpty())
@@ -157,7 +162,8 @@ class StoredGoals implements Goals {
     return work.session()
         .createNativeQuery(TWIN, Long.class)
         .setParameter("metric", goal.metric().key())
-        .setParameter("month", goal.month().atDay(1))
+        .setParameter("first", goal.period().first())
+        .setParameter("last", goal.period().last())
         .setParameter("scope", goal.scope().id())
         .getSingleResult();
   }

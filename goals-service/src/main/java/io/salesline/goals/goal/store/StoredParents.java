@@ -4,11 +4,11 @@ import io.salesline.goals.goal.app.Parents;
 import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.goal.domain.GoalScope;
 import io.salesline.goals.goal.domain.Outline;
+import io.salesline.goals.period.Period;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.YearMonth;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -22,7 +22,7 @@ class StoredParents implements Parents {
       select exists (
         select from goal g
         join access_unit_closure c on c.ancestor_id = g.unit_id
-        where g.id = :parent and g.month = :month
+        where g.id = :parent and g.first_on <= :first and :last <= g.last_on
           and (c.descendant_id = :unit and g.unit_id <> :unit
             or c.descendant_id in (
               select s.unit_id from access_membership s
@@ -40,17 +40,16 @@ class StoredParents implements Parents {
   }
 
   private static Uni<Boolean> isAbove(UnitOfWork work, GoalId parent, Outline outline) {
-    if (outline.scope().isEmpty() || outline.month().isEmpty()) {
+    if (outline.scope().isEmpty() || outline.period().isEmpty()) {
       return Uni.createFrom().item(false);
     }
     GoalScope scope = outline.scope().get();
-    YearMonth month = outline.month().get();
+    Period period = outline.period().get();
     return work.session()
         .createNativeQuery(ABOVE, Boolean.class)
         .setParameter("parent", parent.value())
-        .setParameter("month", month.atDay(1))
-        .setParameter("first", month.atDay(1))
-        .setParameter("last", month.atEndOfMonth())
+        .setParameter("first", period.first())
+        .setParameter("last", period.last())
         .setParameter("unit", scope instanceof GoalScope.OfUnit unit ? unit.id() : NOBODY)
         .setParameter("member", scope instanceof GoalScope.OfMember member ? member.id() : NOBODY)
         .getSingleResult();

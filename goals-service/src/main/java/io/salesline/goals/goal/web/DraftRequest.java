@@ -20,7 +20,12 @@ record DraftRequest(
     @Schema(examples = "booked-revenue") String metric,
     UUID memberId,
     UUID unitId,
-    @Schema(examples = "2026-11") String month,
+    @Schema(description = "Of the calendar", examples = "2026-11") String month,
+    @Schema(
+            description =
+                "Instead of the month, a year, half, quarter or month of the fiscal calendar",
+            examples = {"2027", "2027-H1", "2027-Q1", "2027-M03"})
+        String period,
     AmountBody target,
     @Schema(description = "The target where absent") AmountBody commit,
     @Schema(description = "The target where absent") AmountBody stretch,
@@ -29,10 +34,14 @@ record DraftRequest(
     @Schema(description = "The goal that it serves") UUID parentId) {
 
   NewGoal asked() {
+    if (month != null && period != null) {
+      throw Refusal.field("period", "one-period");
+    }
     return new NewGoal(
         Optional.ofNullable(metric).map(DraftRequest::metric),
         scope(),
         Optional.ofNullable(month).map(text -> Months.parse("month", text)),
+        Optional.ofNullable(period),
         AmountBody.said("target", target),
         AmountBody.said("commit", commit),
         AmountBody.said("stretch", stretch),

@@ -9,6 +9,7 @@ import io.salesline.goals.goal.domain.GoalScope;
 import io.salesline.goals.goal.domain.Outline;
 import io.salesline.goals.goal.domain.Tiers;
 import io.salesline.goals.metric.Metric;
+import io.salesline.goals.period.Period;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -23,7 +24,11 @@ record DraftView(
     String metric,
     UUID memberId,
     UUID unitId,
-    @Schema(examples = "2026-11") String month,
+    @Schema(
+            description = "The month of the calendar, or the one in which the period begins",
+            examples = "2026-11")
+        String month,
+    @Schema(examples = {"2027-Q1", "2026-11"}) String period,
     AmountBody commit,
     AmountBody target,
     AmountBody stretch,
@@ -47,7 +52,13 @@ record DraftView(
         outline.metric().map(Metric::key).orElse(null),
         scope instanceof GoalScope.OfMember(MemberId member) ? member.value() : null,
         scope instanceof GoalScope.OfUnit(UnitId unit) ? unit.value() : null,
-        outline.month().map(YearMonth::toString).orElse(null),
+        outline
+            .period()
+            .map(Period::first)
+            .map(YearMonth::from)
+            .map(YearMonth::toString)
+            .orElse(null),
+        outline.period().map(Period::key).orElse(null),
         outline.tiers().map(Tiers::commit).map(AmountBody::of).orElse(null),
         outline.tiers().map(Tiers::target).map(AmountBody::of).orElse(null),
         outline.tiers().map(Tiers::stretch).map(AmountBody::of).orElse(null),

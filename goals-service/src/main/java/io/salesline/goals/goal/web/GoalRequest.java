@@ -17,7 +17,12 @@ record GoalRequest(
         String metric,
     UUID memberId,
     UUID unitId,
-    @NotNull @Schema(examples = "2026-11") String month,
+    @Schema(description = "Of the calendar; or a period", examples = "2026-11") String month,
+    @Schema(
+            description =
+                "Instead of the month, a year, half, quarter or month of the fiscal calendar",
+            examples = {"2027", "2027-H1", "2027-Q1", "2027-M03"})
+        String period,
     @NotNull AmountBody target,
     @Schema(description = "The target where absent") AmountBody commit,
     @Schema(description = "The target where absent") AmountBody stretch,
@@ -29,8 +34,21 @@ record GoalRequest(
     if (memberId == null && unitId == null) {
       throw Refusal.field("member_id", "one-scope");
     }
+    if (month == null && period == null) {
+      throw Refusal.field("month", "one-period");
+    }
     return new DraftRequest(
-            metric, memberId, unitId, month, target, commit, stretch, incentives, title, parentId)
+            metric,
+            memberId,
+            unitId,
+            month,
+            period,
+            target,
+            commit,
+            stretch,
+            incentives,
+            title,
+            parentId)
         .asked();
   }
 }

@@ -82,10 +82,10 @@ class GoalResource {
   @RolesAllowed({Role.Name.MANAGER, Role.Name.DIRECTOR})
   @Operation(
       operationId = "setGoal",
-      summary = "Set a goal for a person or a unit and a month",
+      summary = "Set a goal for a person or a unit and a period",
       description =
           "Directors anywhere, managers for those beneath them; nobody their own. A person or unit"
-              + " has one goal a metric and month.")
+              + " has one goal a metric and period.")
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = GoalView.class)))
@@ -94,16 +94,21 @@ class GoalResource {
   }
 
   @GET
-  @Operation(operationId = "listGoals", summary = "Goals, the latest month first")
+  @Operation(
+      operationId = "listGoals",
+      summary = "Goals, the latest first, by the month they begin in")
   public Uni<Page<GoalView>> list(
       @QueryParam("month") @Parameter(description = "Only of this month, such as 2026-11")
           String month,
+      @QueryParam("period") @Parameter(description = "Only of this period, such as 2027-Q1")
+          String period,
       @QueryParam("member") @Parameter(description = "Only this person's") UUID member,
       @QueryParam("unit") @Parameter(description = "Only this unit's own") UUID unit,
       @BeanParam PageRequest page) {
     var filter =
         new Filter(
             Optional.ofNullable(month).map(text -> Months.parse("month", text)),
+            Optional.ofNullable(period),
             Optional.ofNullable(member),
             Optional.ofNullable(unit));
     return page.read(SORT_KEY, (after, most) -> goals.list(scope(), filter, after, most))

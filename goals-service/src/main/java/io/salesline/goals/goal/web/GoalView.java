@@ -19,7 +19,16 @@ record GoalView(
     String metric,
     @Schema(description = "Whose goal it is, where it is a person's") UUID memberId,
     @Schema(description = "Whose goal it is, where it is a unit's") UUID unitId,
-    @Schema(examples = "2026-11") String month,
+    @Schema(
+            description = "The month of the calendar, or the one in which the period begins",
+            examples = "2026-11")
+        String month,
+    @Schema(
+            description = "A period of the fiscal calendar, or the month",
+            examples = {"2027-Q1", "2026-11"})
+        String period,
+    LocalDate firstOn,
+    LocalDate lastOn,
     String title,
     AmountBody commit,
     AmountBody target,
@@ -43,6 +52,9 @@ record GoalView(
         goal.scope() instanceof GoalScope.OfMember(MemberId member) ? member.value() : null,
         goal.scope() instanceof GoalScope.OfUnit(UnitId unit) ? unit.value() : null,
         goal.month().toString(),
+        goal.period().key(),
+        goal.period().first(),
+        goal.period().last(),
         goal.title().orElse(null),
         AmountBody.of(tiers.commit()),
         AmountBody.of(tiers.target()),

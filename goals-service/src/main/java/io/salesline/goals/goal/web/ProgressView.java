@@ -17,6 +17,7 @@ record ProgressView(
     String metric,
     @Schema(description = "How the amounts are counted (口径)") String basis,
     String month,
+    @Schema(examples = {"2027-Q1", "2026-11"}) String period,
     @Schema(description = "By the close of this day") LocalDate asOf,
     @Schema(
             description = "Whether amounts are of the currency, or counts: whole numbers",
@@ -30,7 +31,7 @@ record ProgressView(
     String actual,
     @Schema(description = "How many deals, or what else is counted, the actual is of") long count,
     @Schema(description = "actual ÷ target, four decimals") BigDecimal attainment,
-    @Schema(description = "target × working days passed ÷ working days of the month")
+    @Schema(description = "target × working days passed ÷ working days of the period")
         String expectedByNow,
     @Schema(
             description =
@@ -38,7 +39,7 @@ record ProgressView(
         BigDecimal pace,
     @Schema(
             description =
-                "actual × working days of the month ÷ working days passed; null before the first")
+                "actual × working days of the period ÷ working days passed; null before the first")
         String projectedEnd,
     @Schema(enumeration = {"green", "amber", "red"}) String state,
     @Schema(description = "What the goal's incentives have brought so far") String earned,
@@ -56,6 +57,7 @@ record ProgressView(
         goal.metric().key(),
         reading.results().basis(),
         goal.month().toString(),
+        goal.period().key(),
         reading.asOf(),
         progress.target().unit().key(),
         goal.currency().getCurrencyCode(),

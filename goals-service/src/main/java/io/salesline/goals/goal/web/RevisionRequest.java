@@ -14,7 +14,7 @@ record RevisionRequest(
     @NotNull AmountBody target,
     @Schema(description = "The target where absent") AmountBody commit,
     @Schema(description = "The target where absent") AmountBody stretch,
-    @NotNull @Schema(description = "In the goal's month; what holds before it is kept")
+    @NotNull @Schema(description = "In the goal's period; what holds before it is kept")
         LocalDate effectiveOn,
     @NotBlank @Size(max = 500) String reason) {
 

@@ -26,14 +26,17 @@ public interface Results {
     record Group(UnitId unit) implements Earner {}
   }
 
-  /** A month up to and including a day; all of it where the day lies after it. */
-  record Span(YearMonth month, LocalDate asOf) {
-    public LocalDate first() {
-      return month.atDay(1);
+  /**
+   * Days in a row, up to and including a day of them; all of them where that day lies after them.
+   */
+  record Span(LocalDate first, LocalDate last, LocalDate asOf) {
+    public static Span of(YearMonth month, LocalDate asOf) {
+      return new Span(month.atDay(1), month.atEndOfMonth(), asOf);
     }
 
-    public LocalDate last() {
-      return month.atEndOfMonth();
+    /** The one that it begins in. */
+    public YearMonth month() {
+      return YearMonth.from(first);
     }
   }
 

@@ -1,16 +1,20 @@
 package io.salesline.goals.result.store;
 
 /**
- * The questions asked of results, each of a person or of a group: {@code $1}; from the first of a
- * month {@code $2} to a day {@code $3}; the month ends on {@code $4}; of the metric {@code $5}.
+ * The questions asked of results, each of a person or of a group: {@code $1}; from a day {@code $2}
+ * to a day {@code $3}, of days that end on {@code $4}; of the metric {@code $5}.
  */
 final class Queries {
 
   private static final String METRIC = "(select number from metric where key = $5)";
 
+  /** The time is of whole months. */
+  private static final String MONTHS =
+      "(extract(day from $2::date) = 1 and extract(day from $4::date + 1) = 1)";
+
   static final String CHANGE = "select change from result_model";
 
-  /** A person has at most 31 days. */
+  /** A person has a row a day at most. */
   static final String SUM_OF_PERSON =
       sum(
           """
@@ -19,18 +23,19 @@ final class Queries {
           """);
 
   /**
-   * Of those who belonged to the group all month, the month less the days after {@code $3}; of
-   * those who came or went, the days between. The company earns whatever counts.
+   * Of those who belonged to the group all the time, the months less the days after {@code $3}; of
+   * those who came or went, the days between. The company earns whatever counts. Where the time is
+   * not of whole months, all are days.
    */
   static final String SUM_OF_GROUP =
       sum(
           """
           with GROUPS, whole as (
-            select member_id from belonging where first = $2::date and last = $4::date
+            select member_id from belonging where first = $2::date and last = $4::date and MONTHS
           )
           select sum(m.entries) as entries, sum(m.amount) as amount
           from whole w join result_month m
-            on m.metric = METRIC and m.owner_id = w.member_id and m.month = $2
+            on m.metric = METRIC and m.owner_id = w.member_id and m.month between $2 and $4
           union all
           select -sum(d.entries), -sum(d.amount)
           from whole w join result_day d
@@ -40,15 +45,22 @@ final class Queries {
           select sum(d.entries), sum(d.amount)
           from belonging g join result_day d on d.metric = METRIC and d.owner_id = g.member_id
             and d.day between $2 and least($3::date, $4::date) and d.day between g.first and g.last
-          where g.first > $2 or g.last < $4
+          where g.first > $2 or g.last < $4 or not MONTHS
           union all
           select sum(m.entries), sum(m.amount)
-          from company join result_month m on m.metric = METRIC and m.month = $2
+          from company join result_month m
+            on m.metric = METRIC and m.month between $2 and $4
+          where MONTHS
           union all
           select -sum(d.entries), -sum(d.amount)
           from company join result_day d
             on d.metric = METRIC and d.day > $3 and d.day between $2 and $4
-          where $3::date < $4::date
+          where $3::date < $4::date and MONTHS
+          union all
+          select sum(d.entries), sum(d.amount)
+          from company join result_day d
+            on d.metric = METRIC and d.day between $2 and least($3::date, $4::date)
+          where not MONTHS
           """);
 
   /** The sums of many slices, as columns of what else is one, and whether it is a group's. */
@@ -172,7 +184,7 @@ final class Queries {
 
   private Queries() {}
 
-  /** Whoever belonged to the group in that month and from when to when; or that it is all. */
+  /** Whoever belonged to the group in that time and from when to when; or that it is all. */
   private static String groups() {
     return """
     company as (
@@ -236,6 +248,10 @@ final class Queries {
   }
 
   private static String complete(String query) {
-    return query.replace("GROUPS", groups()).replace("LATE", late()).replace("METRIC", METRIC);
+    return query
+        .replace("GROUPS", groups())
+        .replace("LATE", late())
+        .replace("METRIC", METRIC)
+        .replace("MONTHS", MONTHS);
   }
 }

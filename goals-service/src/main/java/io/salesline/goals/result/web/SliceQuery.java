@@ -54,6 +54,6 @@ final class SliceQuery {
   private Span span() {
     YearMonth of = Months.parse("month", month == null ? "" : month);
     LocalDate by = asOf == null ? of.atEndOfMonth() : Months.parseDay("as_of", asOf);
-    return new Span(of, by);
+    return Span.of(of, by);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesline.goals.MemberId;
 import io.salesline.goals.metric.Metric;
+import io.salesline.goals.period.Period;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -99,9 +100,9 @@ class CheckingWhetherAGoalIsSmartTest {
 
     assertThat(finding.text().english())
         .isEqualTo(
-            "It asks for 20.0 % over the same month last year; past growths lie from 5.0 % to"
+            "It asks for 20.0 % over the same time last year; past growths lie from 5.0 % to"
                 + " 45.0 %.");
-    assertThat(finding.text().chinese()).isEqualTo("要求比去年同月增长 20.0 %；以往的增长在 5.0 % 到 45.0 % 之间。");
+    assertThat(finding.text().chinese()).isEqualTo("要求比去年同期增长 20.0 %；以往的增长在 5.0 % 到 45.0 % 之间。");
   }
 
   private static String letter(Finding finding) {
@@ -120,7 +121,7 @@ class CheckingWhetherAGoalIsSmartTest {
         Optional.of(Metric.BOOKED_REVENUE).filter(metric -> known.contains("x")),
         Optional.<GoalScope>of(new GoalScope.OfMember(new MemberId(UUID.randomUUID())))
             .filter(scope -> known.contains("s")),
-        Optional.of(YearMonth.of(2026, 11)).filter(month -> known.contains("m")),
+        Optional.of(Period.of(YearMonth.of(2026, 11))).filter(month -> known.contains("m")),
         tiers(tiers),
         Optional.of(UUID.randomUUID()).filter(owner -> known.contains("o")),
         known.contains("c"),

@@ -7,6 +7,7 @@ import io.salesline.goals.MemberId;
 import io.salesline.goals.goal.domain.GoalEvent.GoalMet;
 import io.salesline.goals.goal.domain.GoalEvent.GoalOffPace;
 import io.salesline.goals.metric.Metric;
+import io.salesline.goals.period.Period;
 import io.salesline.platform.calendar.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -143,7 +144,7 @@ class LookingAtAGoalTest {
 
   /** Says that there is news exactly where the look then changes something. */
   private Optional<GoalEvent> lookOn(LocalDate today, String actual) {
-    var elapsed = Elapsed.of(MONTH, today.minusDays(1), WorkingDays.PLAIN);
+    var elapsed = Elapsed.of(Period.of(MONTH), today.minusDays(1), WorkingDays.PLAIN);
     var progress = new Progress(target, usd(actual), elapsed);
     boolean hasNews = goal.hasNews(progress, today);
     Optional<GoalEvent> told = goal.look(progress, today, Instant.EPOCH);
@@ -170,7 +171,7 @@ class LookingAtAGoalTest {
         new Outline(
             Optional.of(Metric.BOOKED_REVENUE),
             Optional.of(new GoalScope.OfMember(new MemberId(UUID.randomUUID()))),
-            Optional.of(MONTH),
+            Optional.of(Period.of(MONTH)),
             Optional.of(new Tiers(usd("2100"), usd("2100"), usd("2100"))),
             Incentives.NONE,
             Optional.empty(),

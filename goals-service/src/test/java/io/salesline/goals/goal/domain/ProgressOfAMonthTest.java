@@ -4,6 +4,8 @@ import static io.salesline.goals.goal.domain.Amounts.count;
 import static io.salesline.goals.goal.domain.Amounts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesline.goals.period.Period;
+import io.salesline.goals.period.PeriodKind;
 import io.salesline.platform.calendar.Week;
 import io.salesline.platform.calendar.WorkingDays;
 import io.salesline.platform.money.Money;
@@ -118,7 +120,22 @@ class ProgressOfAMonthTest {
   void followsTheWorkingCalendar() {
     var sixDays = new WorkingDays(new Week.SixDays(), Set.of(), Set.of(), Set.of());
 
-    assertThat(Elapsed.of(NOVEMBER, NOVEMBER.atDay(7), sixDays)).isEqualTo(new Elapsed(6, 25));
+    assertThat(Elapsed.of(Period.of(NOVEMBER), NOVEMBER.atDay(7), sixDays))
+        .isEqualTo(new Elapsed(6, 25));
+  }
+
+  @Test
+  void ofAQuarterSpreadsOverItsWorkingDays() {
+    var quarter =
+        new Period(
+            PeriodKind.QUARTER,
+            "2026-Q4",
+            LocalDate.of(2026, 10, 1),
+            NOVEMBER.plusMonths(1).atEndOfMonth());
+
+    assertThat(Elapsed.of(quarter, NOVEMBER.atDay(24), PLAIN)).isEqualTo(new Elapsed(39, 66));
+    assertThat(Elapsed.of(quarter, LocalDate.of(2026, 9, 30), PLAIN)).isEqualTo(new Elapsed(0, 66));
+    assertThat(Elapsed.of(quarter, LocalDate.of(2027, 3, 1), PLAIN)).isEqualTo(new Elapsed(66, 66));
   }
 
   private static Amount yen(String amount) {
@@ -126,6 +143,6 @@ class ProgressOfAMonthTest {
   }
 
   private static Progress progress(String target, String actual, LocalDate asOf) {
-    return new Progress(usd(target), usd(actual), Elapsed.of(NOVEMBER, asOf, PLAIN));
+    return new Progress(usd(target), usd(actual), Elapsed.of(Period.of(NOVEMBER), asOf, PLAIN));
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.salesline.goals.MemberId;
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.metric.MetricUnit;
+import io.salesline.goals.period.Period;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
 import java.math.BigDecimal;
@@ -179,7 +180,7 @@ class SettingAGoalTest {
     return new Outline(
         Optional.of(Metric.BOOKED_REVENUE),
         Optional.of(new GoalScope.OfMember(new MemberId(somebody))),
-        Optional.of(month),
+        Optional.of(Period.of(month)),
         Optional.of(tiers),
         incentives,
         Optional.empty(),
