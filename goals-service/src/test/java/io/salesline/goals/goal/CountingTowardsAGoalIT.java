@@ -121,12 +121,7 @@ class CountingTowardsAGoalIT {
     // Given
     String goal = visits("2099-05", "4");
     visit("2020-05-04");
-    Await.until(
-        () ->
-            assertThat(
-                    Database.number(
-                        "select count(*) from result_day where owner_id = '" + rick.id() + "'"))
-                .isPositive());
+    GoalCards.awaitCounted(rick.id());
 
     // When its month comes, and goes
     Database.change("update goal set month = '2020-05-01' where id = '" + goal + "'");

@@ -77,7 +77,7 @@ class RevisingAGoalIT {
     String goal = GoalCards.ofMember(mia.username(), rick.id(), "2026-06", "100");
 
     GoalCards.revise(rick.username(), goal, "2026-06-15", "1").statusCode(403);
-    refused(goal, "2026-07-01", "revision-outside-month");
+    refused(goal, "2026-07-01", "revision-outside-period");
     GoalCards.revise(mia.username(), goal, "2026-06-15", "90").statusCode(201);
     refused(goal, "2026-06-14", "revision-before-last");
     GoalCards.revise(mia.username(), UUID.randomUUID().toString(), "2026-06-15", "1")
@@ -125,12 +125,7 @@ class RevisingAGoalIT {
     String goal = GoalCards.ofMember(mia.username(), rick.id(), "2099-05", "100");
     assertThat(status(goal)).isEqualTo("approved");
     GoalCards.awaitTold(goal, "set");
-    Await.until(
-        () ->
-            assertThat(
-                    Database.number(
-                        "select count(*) from result_day where owner_id = '" + rick.id() + "'"))
-                .isPositive());
+    GoalCards.awaitCounted(rick.id());
 
     // When its month comes, and goes
     Database.change("update goal set month = '2020-05-01' where id = '" + goal + "'");

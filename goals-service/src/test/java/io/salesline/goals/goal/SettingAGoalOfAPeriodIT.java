@@ -137,7 +137,7 @@ class SettingAGoalOfAPeriodIT {
     GoalCards.revise(DIRECTOR, goal, "2026-06-15", "80").statusCode(201);
     GoalCards.revise(DIRECTOR, goal, "2026-07-01", "70")
         .statusCode(422)
-        .body("code", equalTo("revision-outside-month"));
+        .body("code", equalTo("revision-outside-period"));
   }
 
   @Test
@@ -145,12 +145,7 @@ class SettingAGoalOfAPeriodIT {
     // Given
     deals.won(rick, "2020-03-04", "12.50");
     String goal = goal("member_id", rick.id(), "2099-Q1");
-    Await.until(
-        () ->
-            assertThat(
-                    Database.number(
-                        "select count(*) from result_day where owner_id = '" + rick.id() + "'"))
-                .isPositive());
+    GoalCards.awaitCounted(rick.id());
 
     // When its period comes, and goes
     Database.change(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.ValidatableResponse;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.TestEvents;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -99,6 +100,12 @@ public final class GoalCards {
 
   public static Map<String, String> count(String amount) {
     return Map.of("amount", amount);
+  }
+
+  /** Waits until anything of a person's counts. */
+  public static void awaitCounted(UUID member) {
+    String days = "select count(*) from result_day where owner_id = '" + member + "'";
+    Await.until(() -> assertThat(Database.number(days)).isPositive());
   }
 
   /** Waits until that is what was told of a goal, by the types without the stream. */

@@ -15,6 +15,7 @@ import io.salesline.platform.time.Time;
 import io.salesline.platform.time.WorkingCalendar;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -84,23 +85,14 @@ class LookingAtProgress {
   }
 
   private Uni<Void> tell(List<Goal> page, LookRound round, LocalDate today) {
-    return reading
-        .read(page, today)
-        .invoke(found -> count(found, round))
-        .map(this::withNews)
+    return seen(page, today)
+        .invoke(found -> found.forEach(one -> round.found(one.progress().state())))
+        .map(LookingAtProgress::withNews)
         .chain(this::tell);
   }
 
-  private void count(List<Reading> page, LookRound round) {
-    page.forEach(found -> round.found(sinceYesterday(found).state()));
-  }
-
-  private List<GoalId> withNews(List<Reading> page) {
-    return page.stream().filter(this::hasNews).map(found -> found.goal().id()).toList();
-  }
-
-  private boolean hasNews(Reading found) {
-    return found.goal().hasNews(sinceYesterday(found), found.asOf());
+  private static List<GoalId> withNews(List<Seen> page) {
+    return page.stream().filter(Seen::hasNews).map(found -> found.goal().id()).toList();
   }
 
   private Uni<Void> tell(List<GoalId> news) {
@@ -115,23 +107,41 @@ class LookingAtProgress {
   private Uni<List<GoalEvent>> look(UnitOfWork work, List<GoalId> news) {
     return goals
         .lockActive(work, news)
-        .chain(locked -> reading.read(locked, work.today()))
+        .chain(locked -> seen(locked, work.today()))
         .map(found -> decide(work, found))
         .invoke(events -> events.forEach(event -> announcement.of(work, event)));
   }
 
-  private List<GoalEvent> decide(UnitOfWork work, List<Reading> found) {
-    return found.stream().map(one -> decide(work, one)).flatMap(Optional::stream).toList();
+  private static List<GoalEvent> decide(UnitOfWork work, List<Seen> found) {
+    return found.stream().map(one -> one.look(work.now())).flatMap(Optional::stream).toList();
   }
 
-  private Optional<GoalEvent> decide(UnitOfWork work, Reading found) {
-    return found.goal().look(sinceYesterday(found), found.asOf(), work.now());
+  private Uni<List<Seen>> seen(List<Goal> page, LocalDate today) {
+    return reading
+        .read(page, today)
+        .map(found -> found.stream().map(one -> seen(one, today)).toList());
   }
 
-  /** What is reached by now, against what was to be expected by the close of the day before. */
-  private Progress sinceYesterday(Reading found) {
-    LocalDate yesterday = found.asOf().minusDays(1);
-    var elapsed = Elapsed.of(found.goal().period(), yesterday, calendar.days());
-    return new Progress(found.progress().target(), found.progress().actual(), elapsed);
+  private Seen seen(Reading found, LocalDate today) {
+    var elapsed = Elapsed.of(found.goal().period(), today.minusDays(1), calendar.days());
+    var progress = new Progress(found.progress().target(), found.progress().actual(), elapsed);
+    return new Seen(found.goal(), progress, today);
+  }
+
+  /**
+   * A goal as it is looked at.
+   *
+   * @param progress what is reached by now, against what was to be expected by the close of the day
+   *     before
+   */
+  private record Seen(Goal goal, Progress progress, LocalDate today) {
+
+    boolean hasNews() {
+      return goal.hasNews(progress, today);
+    }
+
+    Optional<GoalEvent> look(Instant at) {
+      return goal.look(progress, today, at);
+    }
   }
 }

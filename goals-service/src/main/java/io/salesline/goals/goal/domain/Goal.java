@@ -84,7 +84,7 @@ public class Goal {
    * @param number counts what was asked, from 2 for the first revision
    * @param effectiveOn in the goal's period, and not before the last revision's
    * @param actualBefore what was reached by the close of the day before
-   * @throws Refusal 409 {@code goal-closed}; 422 {@code revision-outside-month}, {@code
+   * @throws Refusal 409 {@code goal-closed}; 422 {@code revision-outside-period}, {@code
    *     revision-before-last}; {@code currency-missing}, {@code currency-of-count} where it asked
    *     for money or a count; as {@link Standing#requireMaySet} does
    */
@@ -112,7 +112,7 @@ public class Goal {
       throw Refusal.conflict("goal-closed");
     }
     if (!period().contains(day)) {
-      throw Refusal.field("effective_on", "revision-outside-month", "month", period().key());
+      throw Refusal.field("effective_on", "revision-outside-period", "period", period().key());
     }
     if (day.isBefore(effectiveOn)) {
       throw Refusal.field("effective_on", "revision-before-last", "day", effectiveOn.toString());

@@ -12,7 +12,7 @@ import java.util.Optional;
  *   <li>attainment = A ÷ T, four decimals
  *   <li>expected by now = T · w ÷ n, to the minor unit or the whole count, half up
  *   <li>pace = A ÷ (T · w ÷ n), four decimals; none while w = 0
- *   <li>projected end = A · n ÷ w: the month ends as it began; none while w = 0
+ *   <li>projected end = A · n ÷ w: the period ends as it began; none while w = 0
  *   <li>green where A ≥ 95 % of T · w ÷ n, amber where A ≥ 85 %, else red; decided on the exact
  *       fraction, not on rounded numbers. While nothing is expected it is green.
  * </ul>

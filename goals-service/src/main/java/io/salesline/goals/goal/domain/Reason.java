@@ -42,9 +42,8 @@ public enum Reason {
   THE_COMPANYS_OWN("It is the company's own goal: there is none above.", "这是公司级目标，没有上级目标。"),
   SERVES_NO_GOAL("It is not linked to a goal above it.", "没有关联上级目标。"),
 
-  CALENDAR_MONTH("It is for {month}.", "期限为 {month}。"),
   CALENDAR_PERIOD("It is for {period}.", "期限为 {period}。"),
-  MONTH_MISSING("It does not say by when.", "没有写明期限。");
+  PERIOD_MISSING("It does not say by when.", "没有写明期限。");
 
   private final Bilingual text;
 

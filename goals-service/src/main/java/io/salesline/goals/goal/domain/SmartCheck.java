@@ -9,7 +9,6 @@ import static io.salesline.goals.goal.domain.Verdict.PASS;
 import static io.salesline.goals.goal.domain.Verdict.WARN;
 
 import io.salesline.goals.period.Period;
-import io.salesline.goals.period.PeriodKind;
 import io.salesline.platform.problem.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -98,12 +97,10 @@ public record SmartCheck(List<Finding> findings) {
   private static Finding timeBound(Wish wish) {
     return wish.period()
         .map(SmartCheck::within)
-        .orElseGet(() -> Finding.of(TIME_BOUND, FAIL, Reason.MONTH_MISSING));
+        .orElseGet(() -> Finding.of(TIME_BOUND, FAIL, Reason.PERIOD_MISSING));
   }
 
   private static Finding within(Period period) {
-    return period.kind() == PeriodKind.MONTH
-        ? new Finding(TIME_BOUND, PASS, Reason.CALENDAR_MONTH, Map.of("month", period.key()))
-        : new Finding(TIME_BOUND, PASS, Reason.CALENDAR_PERIOD, Map.of("period", period.key()));
+    return new Finding(TIME_BOUND, PASS, Reason.CALENDAR_PERIOD, Map.of("period", period.key()));
   }
 }

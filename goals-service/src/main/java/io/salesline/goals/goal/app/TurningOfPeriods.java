@@ -23,9 +23,9 @@ import org.jboss.logging.Logger;
  * turn is taken once.
  */
 @ApplicationScoped
-class TurningOfMonths {
+class TurningOfPeriods {
 
-  private static final Logger LOG = Logger.getLogger(TurningOfMonths.class);
+  private static final Logger LOG = Logger.getLogger(TurningOfPeriods.class);
   private static final int AT_ONCE = 100;
 
   private final Commands commands;
@@ -34,7 +34,7 @@ class TurningOfMonths {
   private final Announcement announcement;
   private final int daysUntilClosed;
 
-  TurningOfMonths(
+  TurningOfPeriods(
       Commands commands,
       Goals goals,
       Results results,
