@@ -3,7 +3,7 @@ package io.salesline.leads.scoring.web;
 import io.salesline.leads.scoring.domain.Calibration;
 import io.salesline.leads.scoring.domain.ModelVersion;
 import io.salesline.leads.scoring.domain.Outcome;
-import io.salesline.leads.scoring.domain.Wilson;
+import io.salesline.platform.statistics.Wilson;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
