@@ -1,6 +1,7 @@
 package io.salesline.reporting;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ record DealState(
     boolean history,
     Instant at,
     UUID customer,
-    String fromStage) {
+    String fromStage,
+    int process) {
 
   private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
@@ -41,7 +43,8 @@ record DealState(
         false,
         START,
         null,
-        null);
+        null,
+        1);
   }
 
   /** A deal told by its source. */
@@ -62,10 +65,30 @@ record DealState(
         true,
         START,
         null,
-        null);
+        null,
+        1);
   }
 
   DealState of(UUID product, UUID customer) {
+    return with(id, product, customer, at, process);
+  }
+
+  /** The same under another's id: its own first event. */
+  DealState as(UUID another) {
+    return with(another, product, customer, at, process);
+  }
+
+  /** Under another version of the process. */
+  DealState under(int version) {
+    return with(id, product, customer, at, version);
+  }
+
+  /** The same, but so much later. */
+  DealState after(Duration more) {
+    return with(id, product, customer, at.plus(more), process);
+  }
+
+  private DealState with(UUID id, UUID product, UUID customer, Instant at, int process) {
     return new DealState(
         id,
         revision,
@@ -80,26 +103,8 @@ record DealState(
         history,
         at,
         customer,
-        fromStage);
-  }
-
-  /** The same under another's id: its own first event. */
-  DealState as(UUID another) {
-    return new DealState(
-        another,
-        revision,
-        event,
-        owner,
-        product,
-        stage,
-        status,
-        collection,
-        amount,
-        closedOn,
-        history,
-        at,
-        customer,
-        fromStage);
+        fromStage,
+        process);
   }
 
   DealState enters(String to) {
@@ -124,6 +129,10 @@ record DealState(
 
   DealState ownedBy(UUID another) {
     return next("amended", another, stage, status, collection, amount, closedOn);
+  }
+
+  DealState boughtBy(UUID another) {
+    return worth(amount.toPlainString()).of(product, another);
   }
 
   DealState closedOn(LocalDate corrected) {
@@ -152,7 +161,8 @@ record DealState(
         history,
         at.plusSeconds(3600),
         customer,
-        this.stage.equals(stage) ? null : this.stage);
+        this.stage.equals(stage) ? null : this.stage,
+        process);
   }
 
   /** What the funnel counts it under; null for nothing. */
@@ -168,7 +178,7 @@ record DealState(
     row.put("owner_id", owner.toString());
     row.put("product_id", product == null ? null : product.toString());
     row.put("lead_id", null);
-    row.put("process_version", 1);
+    row.put("process_version", process);
     row.put("stage", stage);
     row.put("status", status);
     row.put("amount", amount);

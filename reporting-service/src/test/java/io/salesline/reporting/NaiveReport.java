@@ -47,6 +47,10 @@ final class NaiveReport {
     return sums;
   }
 
+  Collection<DealState> deals() {
+    return deals;
+  }
+
   Sum total() {
     return by(deal -> "all").getOrDefault("all", new Sum(0, "0.00"));
   }

@@ -44,19 +44,28 @@ final class Publisher implements AutoCloseable {
     Future<?> unused = producer.send(new ProducerRecord<>(DEALS, key, value));
   }
 
-  void stage(String stage, int position, String english, String chinese) {
-    var row = row("process_version", 1, "stage", stage, "position", position);
-    row.putAll(row("label_en", english, "label_zh", chinese, "probability", 0.5));
-    send(STAGES, "1:" + stage, "pipeline.stage.defined", 1, row);
+  void stage(int version, String stage, int position, Integer probability, String... labels) {
+    var row = row("process_version", version, "stage", stage, "position", position);
+    row.putAll(row("label_en", labels[0], "label_zh", labels[1], "probability", probability));
+    send(STAGES, version + ":" + stage, "pipeline.stage.defined", 1, row);
   }
 
   void defaultStages() {
-    stage("lead-screening", 1, "Lead screening", "线索筛选");
-    stage("first-contact", 2, "First contact", "初次接触");
-    stage("needs-discovery", 3, "Needs discovery", "需求探询");
-    stage("proposal", 4, "Proposal", "方案呈现");
-    stage("negotiation", 5, "Negotiation & close", "谈判成交");
-    stage("delivery-collection", 6, "Delivery & collection", "交付回款");
+    stage(1, "lead-screening", 1, 5, "Lead screening", "线索筛选");
+    stage(1, "first-contact", 2, 10, "First contact", "初次接触");
+    stage(1, "needs-discovery", 3, 25, "Needs discovery", "需求探询");
+    stage(1, "proposal", 4, 50, "Proposal", "方案呈现");
+    stage(1, "negotiation", 5, 75, "Negotiation & close", "谈判成交");
+    stage(1, "delivery-collection", 6, 100, "Delivery & collection", "交付回款");
+  }
+
+  /** Another version of the process: other probabilities, one not told, and no proposal. */
+  void shorterProcess() {
+    stage(2, "lead-screening", 1, null, "Lead screening", "线索筛选");
+    stage(2, "first-contact", 2, 15, "First contact", "初次接触");
+    stage(2, "needs-discovery", 3, 33, "Needs discovery", "需求探询");
+    stage(2, "negotiation", 5, 70, "Negotiation & close", "谈判成交");
+    stage(2, "delivery-collection", 6, 100, "Delivery & collection", "交付回款");
   }
 
   void unit(UUID unit, UUID parent, String kind, String name, long version) {

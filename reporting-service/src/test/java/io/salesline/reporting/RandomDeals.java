@@ -1,11 +1,13 @@
 package io.salesline.reporting;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Deals with histories of every kind, from a seed: moves, corrections, wins taken back, records.
@@ -16,15 +18,21 @@ final class RandomDeals {
       List.of("lead-screening", "first-contact", "needs-discovery", "proposal", "negotiation");
   private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
   private static final int DAYS = 500;
+  private static final int CUSTOMERS = 40;
 
   private final Random random;
   private final List<UUID> owners;
   private final List<UUID> products;
+  private final List<UUID> customers;
 
   RandomDeals(Random random, List<UUID> owners, List<UUID> products) {
     this.random = random;
     this.owners = owners;
     this.products = products;
+    this.customers =
+        Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()))
+            .limit(CUSTOMERS)
+            .toList();
   }
 
   /** Each deal's states in order. */
@@ -57,10 +65,10 @@ final class RandomDeals {
 
   private List<DealState> history() {
     var history = new ArrayList<DealState>();
-    history.add(first().of(product(), null));
+    history.add(first().of(product(), customer()).under(1 + random.nextInt(2)));
     int steps = random.nextInt(9);
     for (int i = 0; i < steps; i++) {
-      history.add(next(history.getLast()));
+      history.add(next(history.getLast()).after(Duration.ofMinutes(random.nextInt(60_000))));
     }
     return history;
   }
@@ -78,12 +86,15 @@ final class RandomDeals {
   }
 
   private DealState next(DealState deal) {
-    int choice = random.nextInt(12);
+    int choice = random.nextInt(13);
     if (choice == 0) {
       return deal.ownedBy(owner());
     }
     if (choice == 1) {
       return deal.worth(amount());
+    }
+    if (choice == 12) {
+      return deal.boughtBy(customer());
     }
     return deal.status().equals("open") ? moved(deal, choice) : corrected(deal, choice);
   }
@@ -112,6 +123,10 @@ final class RandomDeals {
 
   private UUID product() {
     return random.nextInt(6) == 0 ? null : products.get(random.nextInt(products.size()));
+  }
+
+  private UUID customer() {
+    return random.nextInt(8) == 0 ? null : customers.get(random.nextInt(customers.size()));
   }
 
   private LocalDate day() {

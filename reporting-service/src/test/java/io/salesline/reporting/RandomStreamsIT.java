@@ -49,6 +49,8 @@ class RandomStreamsIT {
 
     // When
     try (var publisher = new Publisher()) {
+      publisher.defaultStages();
+      publisher.shorterProcess();
       organisation.publishFirstMemberships(publisher);
       stream.subList(0, stream.size() / 2).forEach(publisher::deal);
       organisation.publishUnitsAndPeople(publisher);
@@ -59,9 +61,11 @@ class RandomStreamsIT {
     }
     Lag.awaitNone("salesline-reporting-deals");
     Lag.awaitNone("salesline-reporting-organisation");
+    Lag.awaitNone("salesline-reporting-stages");
 
     // Then
     rollupsAgree();
+    customersAgree();
     staysAgree();
     salesAgree();
     funnelsAgree(products.getFirst());
@@ -84,6 +88,28 @@ class RandomStreamsIT {
             cells(
                 "select owner_id || outcome || coalesce(to_char(month, 'YYYY-MM'), ''), deals, amount from closed_by_month where owner_id = any(?)"))
         .isEqualTo(closed().by(deal -> deal.owner() + deal.status() + month(deal, "")));
+  }
+
+  /** For everybody the number is kept, not counted: it must be what counting would find. */
+  private static void customersAgree() throws SQLException {
+    String kept = "select stage, customers from customers_standing where customers <> 0";
+    String counted =
+        "select standing_in, count(distinct customer_id) from deal"
+            + " where standing_in is not null and customer_id is not null group by 1";
+    assertThat(numbers(kept)).isNotEmpty().isEqualTo(numbers(counted));
+    assertThat(numbers("select 'empty', count(*) from standing_customer where deals <= 0"))
+        .containsValue(0L);
+  }
+
+  private static Map<String, Long> numbers(String sql) throws SQLException {
+    var numbers = new TreeMap<String, Long>();
+    try (var connection = Stack.database();
+        var rows = connection.createStatement().executeQuery(sql)) {
+      while (rows.next()) {
+        numbers.put(rows.getString(1), rows.getLong(2));
+      }
+    }
+    return numbers;
   }
 
   private static String standingCell(DealState deal) {
@@ -174,6 +200,11 @@ class RandomStreamsIT {
         naive.only(deal -> organisation.unitOn(deal.owner(), today, "company") != null);
     NaiveReport results = naive.only(deal -> of(deal, "company") != null);
     funnelAgrees("", here, results);
+    for (UUID person : organisation.people()) {
+      JsonPath theirs = read(TestOrganisation.DIRECTOR, "funnel?member=" + person);
+      assertThat(beside(theirs))
+          .isEqualTo(NaiveStages.beside(naive.only(deal -> deal.owner().equals(person))));
+    }
     funnelAgrees(
         "&product=" + product,
         here.only(deal -> product.equals(deal.product())),
@@ -186,6 +217,7 @@ class RandomStreamsIT {
     var stages = new TreeMap<>(sums(funnel.getList("stages"), "stage"));
     stages.values().removeIf(sum -> sum.count() == 0);
     assertThat(stages).isEqualTo(here.by(DealState::standingIn));
+    assertThat(beside(funnel)).isEqualTo(NaiveStages.beside(here));
     for (String outcome : List.of("won", "lost")) {
       Sum expected = results.only(deal -> deal.status().equals(outcome)).total();
       Map<String, Object> total = funnel.getMap(outcome);
@@ -195,6 +227,18 @@ class RandomStreamsIT {
     for (Object stage : funnel.getList("stages")) {
       opensToExactly((Map<?, ?>) stage);
     }
+  }
+
+  /** The customers and the weighted amount of each stage that holds a deal. */
+  private static Map<String, String> beside(JsonPath funnel) {
+    var found = new TreeMap<String, String>();
+    for (Map<String, Object> stage : funnel.<Map<String, Object>>getList("stages")) {
+      if (!stage.get("count").equals(0)) {
+        found.put(
+            (String) stage.get("stage"), stage.get("customers") + " " + stage.get("weighted"));
+      }
+    }
+    return found;
   }
 
   private Map<String, Sum> items(String question) {

@@ -36,7 +36,7 @@ public class DealFacts {
         won_at = excluded.won_at, loss_reason = excluded.loss_reason, history = excluded.history,
         occurred_at = excluded.occurred_at, recorded_at = excluded.recorded_at
         where d.revision < excluded.revision
-      returning new.opportunity_id, old.revision, old.owner_id, old.process_version, old.stage,
+      returning new.opportunity_id, old.revision, old.owner_id, old.customer_id, old.process_version, old.stage,
         old.status, old.status = 'won' and old.collection = 'open' as collecting, old.closed_on,
         old.amount
       """;
@@ -94,6 +94,7 @@ public class DealFacts {
         ? null
         : new Position(
             row.getUUID("owner_id"),
+            row.getUUID("customer_id"),
             row.getInteger("process_version"),
             row.getString("stage"),
             row.getString("status"),

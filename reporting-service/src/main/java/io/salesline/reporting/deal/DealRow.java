@@ -68,7 +68,14 @@ public record DealRow(
   /** What the rollups count of this deal. */
   Position position() {
     return new Position(
-        ownerId, processVersion, stage, status, collecting(), closedOn, amountOrganisation);
+        ownerId,
+        customerId,
+        processVersion,
+        stage,
+        status,
+        collecting(),
+        closedOn,
+        amountOrganisation);
   }
 
   private boolean collecting() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * What the rollups count of a deal.
  *
+ * @param customerId null for none
  * @param status open, won or lost
  * @param collecting won, and money still to come
  * @param closedOn null while it is open, and where a recorded deal's source does not tell it
@@ -14,6 +15,7 @@ import java.util.UUID;
  */
 public record Position(
     UUID ownerId,
+    UUID customerId,
     int processVersion,
     String stage,
     String status,
@@ -29,7 +31,7 @@ public record Position(
   }
 
   /** The stage in which the funnel counts it; null once it counts in none. */
-  String standingIn() {
+  public String standingIn() {
     if (collecting) {
       return COLLECTING;
     }

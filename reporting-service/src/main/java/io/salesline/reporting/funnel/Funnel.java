@@ -22,6 +22,8 @@ public record Funnel(
   /**
    * What stands in a stage: open deals and, in delivery-collection, won ones not yet collected.
    *
+   * @param customers how many different ones; a deal may have none
+   * @param weighted amount times the probability of the stage in each deal's version of the process
    * @param amount a decimal string in the organisation's currency
    * @param deals where exactly these deals are listed; null for callers who read sums only
    */
@@ -30,7 +32,14 @@ public record Funnel(
       @Schema(examples = "first-contact") String stage,
       @Schema(description = "In the reader's language", examples = "First contact") String label,
       @Schema(examples = "1589") long count,
+      @Schema(description = "Different customers among these deals", examples = "811")
+          long customers,
       @Schema(examples = "3470200.00") String amount,
+      @Schema(
+              description =
+                  "The amount times the stage's probability, in each deal's version of the process",
+              examples = "347020.00")
+          String weighted,
       @Schema(nullable = true, examples = "/api/reporting/v1/deals?stage=first-contact")
           String deals) {}
 }

@@ -49,7 +49,8 @@ class FunnelResource {
       description =
           """
           Stages count what stands in them now, by today's owner and organisation: open deals and, \
-          under delivery-collection, won ones not yet collected. `won` and `lost` count results, by \
+          under delivery-collection, won ones not yet collected; how many customers they have, their \
+          amount, and that weighted by the stage's probability. `won` and `lost` count results, by \
           the unit in which their owner was on the close day; nothing adds them to the stages.""")
   @Parameter(
       name = "member",

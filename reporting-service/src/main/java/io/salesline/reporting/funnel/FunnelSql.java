@@ -2,7 +2,6 @@ package io.salesline.reporting.funnel;
 
 import io.salesline.reporting.question.ClosingCells;
 import io.salesline.reporting.question.Cut;
-import io.salesline.reporting.question.OwnersToday;
 import io.salesline.reporting.question.Period;
 import io.salesline.reporting.question.ResultDays;
 import io.salesline.reporting.sql.Bindings;
@@ -22,37 +21,22 @@ final class FunnelSql {
       from model_change c
       left join (
         select 'stage' as kind, coalesce(m.stage, s.stage) as key, m.position, m.label_en, m.label_zh,
-          coalesce(s.deals, 0) as deals, coalesce(s.amount, 0) as amount
+          coalesce(s.deals, 0) as deals, coalesce(s.amount, 0) as amount,
+          coalesce(s.weighted, 0) as weighted, coalesce(s.customers, 0) as customers
         from map m full join standing_now s on s.stage = m.stage
         union all
-        select 'outcome', outcome, null, null, null, deals, amount from closed_then) found on true
+        select 'outcome', outcome, null, null, null, deals, amount, null, null from closed_then) found on true
       order by found.position, found.key
       """;
 
   private FunnelSql() {}
 
   static String of(Cut cut, Period closed, Bindings bindings) {
-    return "with " + standing(cut, bindings) + ", " + closed(cut, closed, bindings) + ANSWER;
-  }
-
-  private static String standing(Cut cut, Bindings bindings) {
-    String sums =
-        cut.product() == null
-            ? """
-              select case when collecting then 'delivery-collection' else stage end as stage,
-                sum(deals)::bigint as deals, sum(amount) as amount
-              from standing %s where (status = 'open' or collecting) group by 1"""
-            : """
-              select standing_in as stage, count(*) as deals, sum(amount) as amount
-              from deal %s where product_id = """
-                + bindings.add(cut.product())
-                + " and standing_in is not null group by standing_in";
-    if (cut.isEverybody()) {
-      return "standing_now as (%s)".formatted(sums.formatted(""));
-    }
-    return "owner as (%s), standing_now as (%s)"
-        .formatted(
-            OwnersToday.select(cut, bindings), sums.formatted("join owner using (owner_id)"));
+    return "with "
+        + StandingSql.with(cut, bindings)
+        + ", "
+        + closed(cut, closed, bindings)
+        + ANSWER;
   }
 
   private static String closed(Cut cut, Period closed, Bindings bindings) {

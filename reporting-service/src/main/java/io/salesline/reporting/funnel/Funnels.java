@@ -66,7 +66,9 @@ class Funnels {
         stage,
         label == null ? stage : label,
         row.getLong("deals"),
+        row.getLong("customers"),
         amounts.text(row.getBigDecimal("amount")),
+        amounts.text(row.getBigDecimal("weighted")),
         link.with("stage", stage).textFor(viewer.opensNumbers()));
   }
 

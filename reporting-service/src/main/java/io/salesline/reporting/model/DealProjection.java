@@ -8,6 +8,7 @@ import io.salesline.reporting.deal.Move;
 import io.salesline.reporting.deal.StageStays;
 import io.salesline.reporting.rollup.Closings;
 import io.salesline.reporting.rollup.Standing;
+import io.salesline.reporting.rollup.StandingCustomers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,14 +22,21 @@ class DealProjection implements Fold {
   private final DealTrail trail;
   private final StageStays stays;
   private final Standing standing;
+  private final StandingCustomers customers;
   private final Closings closings;
 
   DealProjection(
-      DealFacts facts, DealTrail trail, StageStays stays, Standing standing, Closings closings) {
+      DealFacts facts,
+      DealTrail trail,
+      StageStays stays,
+      Standing standing,
+      StandingCustomers customers,
+      Closings closings) {
     this.facts = facts;
     this.trail = trail;
     this.stays = stays;
     this.standing = standing;
+    this.customers = customers;
     this.closings = closings;
   }
 
@@ -43,6 +51,9 @@ class DealProjection implements Fold {
   }
 
   private Uni<Void> sum(SqlConnection transaction, List<Move> moves) {
-    return standing.add(transaction, moves).chain(() -> closings.add(transaction, moves));
+    return standing
+        .add(transaction, moves)
+        .chain(() -> customers.add(transaction, moves))
+        .chain(() -> closings.add(transaction, moves));
   }
 }

@@ -46,6 +46,11 @@ final class Tally<K> {
     return tally.deltas.values().stream().filter(delta -> !delta.isNothing()).toList();
   }
 
+  /** The same of deals alone: what moves money and no deal is no delta. */
+  static <K> List<Delta<K>> countsOf(List<Move> moves, Function<Position, Optional<K>> cell) {
+    return of(moves, cell).stream().filter(delta -> delta.deals() != 0).toList();
+  }
+
   private void count(Position position, int sign, Function<Position, Optional<K>> cell) {
     if (position == null) {
       return;

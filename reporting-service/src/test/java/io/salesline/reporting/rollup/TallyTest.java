@@ -42,6 +42,14 @@ class TallyTest {
   }
 
   @Test
+  void whatMovesMoneyAloneIsNoDeltaOfDeals() {
+    var move = new Move(ANN, position(ANN, "10.00"), position(ANN, "9.99"));
+
+    assertThat(Tally.countsOf(List.of(move), position -> Optional.of(position.ownerId())))
+        .isEmpty();
+  }
+
+  @Test
   void whatCancelsOutIsNotWritten() {
     var move = new Move(ANN, position(ANN, "10.00"), position(ANN, "10.00"));
 
@@ -61,6 +69,6 @@ class TallyTest {
 
   private static Position position(UUID owner, String amount) {
     return new Position(
-        owner, 1, "proposal", "won", false, LocalDate.of(2026, 3, 2), new BigDecimal(amount));
+        owner, null, 1, "proposal", "won", false, LocalDate.of(2026, 3, 2), new BigDecimal(amount));
   }
 }
