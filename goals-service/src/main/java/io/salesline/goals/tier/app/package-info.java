@@ -1,0 +1,2 @@
+/** Naming the tiers; the port to do so. */
+package io.salesline.goals.tier.app;

@@ -1,0 +1,2 @@
+/** Labels: plain values, no clock and no framework. */
+package io.salesline.goals.tier.domain;

@@ -1,0 +1,2 @@
+/** The labels in PostgreSQL. */
+package io.salesline.goals.tier.store;

@@ -1,0 +1,2 @@
+/** The labels over HTTP. */
+package io.salesline.goals.tier.web;
