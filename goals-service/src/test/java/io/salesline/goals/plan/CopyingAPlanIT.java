@@ -13,10 +13,12 @@ import io.salesline.goals.testing.Firm.Person;
 import io.salesline.goals.testing.PlanSheets;
 import io.salesline.platform.testing.Api;
 import io.salesline.platform.testing.Await;
+import io.salesline.platform.testing.Database;
 import io.salesline.platform.testing.TestEvents;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,12 @@ class CopyingAPlanIT {
   private static final String DIRECTOR = Firm.ADMINISTRATOR;
   private static final List<Map<String, String>> CLASSES =
       List.of(Map.of("key", "class-a", "customer_class", "A"));
+
+  private static final String EVENTS = "salesline.goals.plan-events.v1";
+  private static final String STATE = "salesline.goals.plan.v1";
+  private static final List<String> TABLES =
+      List.of("plan_row", "plan_lock", "plan_promise", "plan_hedge", "plan_node", "plan_segment");
+  private static final String LEFT = "select count(*) from %s where plan_id = '%s'";
 
   private UUID east;
   private UUID north;
@@ -60,9 +68,9 @@ class CopyingAPlanIT {
         .body("copy_of", equalTo(plan))
         .body("origin_revision", equalTo(1));
     PlanSheets.assertEveryMarginAddsUp(copy);
-    Await.until(() -> assertThat(TestEvents.of("salesline.goals.plan-events.v1", copy)).hasSize(1));
+    Await.until(() -> assertThat(TestEvents.of(EVENTS, copy)).hasSize(1));
     assertThat(
-            TestEvents.of("salesline.goals.plan-events.v1", copy).getLast().get("copy_of").asText())
+            TestEvents.of(EVENTS, copy).getLast().get("copy_of").asText())
         .isEqualTo(plan);
   }
 
@@ -113,12 +121,39 @@ class CopyingAPlanIT {
     assertThat(leaves(plan)).isEqualTo(wanted);
     PlanSheets.assertEveryMarginAddsUp(plan);
     differences(DIRECTOR, "").body("items", hasSize(0));
-    Await.until(() -> assertThat(TestEvents.of("salesline.goals.plan-events.v1", plan)).hasSize(2));
-    var told = TestEvents.of("salesline.goals.plan-events.v1", plan).getLast();
+    Await.until(() -> assertThat(TestEvents.of(EVENTS, plan)).hasSize(2));
+    var told = TestEvents.of(EVENTS, plan).getLast();
     assertThat(told.get("event_type").asText()).isEqualTo("salesline.goals.plan.replaced.v1");
     assertThat(told.get("replaced_by_plan_id").asText()).isEqualTo(copy);
     PlanSheets.edit(DIRECTOR, copy, PlanSheets.cell("2026-Q1", null, null), "1").statusCode(200);
     PlanSheets.replace(copy, null).statusCode(200).body("revision", equalTo(3));
+  }
+
+  @Test
+  void aCopyIsTakenAwayWithAllThatBelongsToIt() {
+    // Given
+    String copyOfCopy = PlanSheets.copy(copy);
+
+    // Then
+    PlanSheets.discard(copy).statusCode(409).body("code", equalTo("plan-has-copies"));
+    PlanSheets.discard(plan).statusCode(409).body("code", equalTo("not-a-copy"));
+
+    // When
+    PlanSheets.discard(copyOfCopy).statusCode(200).body("copy_of", equalTo(copy));
+    PlanSheets.discard(copy).statusCode(200).body("revision", equalTo(2));
+
+    // Then
+    Api.as(DIRECTOR).get(PlanSheets.PLANS + "/" + copy).then().statusCode(404);
+    PlanSheets.edit(DIRECTOR, copy, PlanSheets.cell(null, null, null), "1").statusCode(404);
+    PlanSheets.discard(copy).statusCode(404);
+    for (String table : TABLES) {
+      assertThat(Database.number(LEFT.formatted(table, copy))).as(table).isZero();
+    }
+    assertThat(PlanSheets.amount(plan, "")).isEqualTo("900000.00");
+    Await.until(() -> assertThat(TestEvents.of(EVENTS, copy)).hasSize(2));
+    assertThat(TestEvents.of(EVENTS, copy).getLast().get("event_type").asText())
+        .isEqualTo("salesline.goals.plan.discarded.v1");
+    Await.until(() -> assertThat(lastState(copy).value()).isNull());
   }
 
   @Test
@@ -177,5 +212,12 @@ class CopyingAPlanIT {
         .statusCode(200)
         .extract()
         .path("items");
+  }
+
+  private static ConsumerRecord<String, byte[]> lastState(String key) {
+    return TestEvents.all(STATE).stream()
+        .filter(message -> key.equals(message.key()))
+        .toList()
+        .getLast();
   }
 }

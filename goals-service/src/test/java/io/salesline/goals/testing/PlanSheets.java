@@ -123,13 +123,19 @@ public final class PlanSheets {
     return Api.as(Firm.ADMINISTRATOR).body(body).post(PLANS + "/" + copy + "/replacements").then();
   }
 
+  public static ValidatableResponse discard(String copy) {
+    return Api.as(Firm.ADMINISTRATOR).post(PLANS + "/" + copy + "/discard").then();
+  }
+
   /** Each kind of change that is told of. */
   public static void changeInAllWays(UUID unit, Firm.Person member) {
     String plan = plan(unit, 2026, "1000", List.of());
     var quarter = cell("2026-Q1", null, null);
     edit(Firm.ADMINISTRATOR, plan, quarter, "10").statusCode(200);
     split(Firm.ADMINISTRATOR, plan, quarter, null, List.of(step("month", "even"))).statusCode(200);
-    replace(copy(plan), null).statusCode(200);
+    String copy = copy(plan);
+    replace(copy, null).statusCode(200);
+    discard(copy).statusCode(200);
     bring(plan, "member_id,unit_id,segment,2026-Q1\n" + member.id() + ",,other,7\n");
     try (var calendars = new WorkingCalendars()) {
       String later = plan(unit, 2042, "1000", List.of());

@@ -9,5 +9,8 @@ public interface PlanAnnouncement {
   /** The plan as it is after the change, with its total. */
   void created(UnitOfWork work, Plan plan, long total);
 
+  /** As it was at last; nobody keeps it any more. */
+  void discarded(UnitOfWork work, Plan plan, long total);
+
   void edited(UnitOfWork work, PlanEdited edited);
 }

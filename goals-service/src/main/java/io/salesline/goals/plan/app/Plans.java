@@ -28,6 +28,12 @@ public interface Plans {
   /** Its days, too. */
   Uni<Void> redate(UnitOfWork work, Plan plan);
 
+  /** How many copies of it there are; no more of them while it is held. */
+  Uni<Long> copies(UnitOfWork work, Plan plan);
+
+  /** With all that belongs to it. */
+  Uni<Void> remove(UnitOfWork work, Plan plan);
+
   /** Empty too where the reader sees nothing of it. */
   Uni<Optional<Plan>> find(Scope scope, PlanId id);
 

@@ -22,6 +22,11 @@ class PublishedPlans implements PlanAnnouncement {
   }
 
   @Override
+  public void discarded(UnitOfWork work, Plan plan, long total) {
+    publish(work, plan, "plan.discarded.v1", PlanRow.of(plan, total), true);
+  }
+
+  @Override
   public void edited(UnitOfWork work, PlanEdited edited) {
     var row = EditedPlanRow.of(edited);
     switch (edited.how()) {
@@ -38,8 +43,14 @@ class PublishedPlans implements PlanAnnouncement {
   }
 
   private static void publish(UnitOfWork work, Plan plan, String type, Object row) {
+    publish(work, plan, type, row, false);
+  }
+
+  private static void publish(
+      UnitOfWork work, Plan plan, String type, Object row, boolean deleted) {
+    String key = plan.id().value().toString();
     work.publish(
         new OutboundEvent(
-            PLAN, plan.id().value().toString(), type, plan.revision(), plan.changedAt(), row));
+            PLAN, key, type, plan.revision(), plan.changedAt(), row, deleted, null));
   }
 }

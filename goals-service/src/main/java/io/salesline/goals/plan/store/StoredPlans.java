@@ -91,6 +91,19 @@ class StoredPlans implements Plans {
       where id = :id
       """;
 
+  private static final String COPIES = "select count(*) from plan where copy_of = :id";
+
+  private static final String REMOVE =
+      """
+      with plan_rows as (delete from plan_row where plan_id = :id),
+        locks as (delete from plan_lock where plan_id = :id),
+        promises as (delete from plan_promise where plan_id = :id),
+        hedges as (delete from plan_hedge where plan_id = :id),
+        nodes as (delete from plan_node where plan_id = :id),
+        segments as (delete from plan_segment where plan_id = :id)
+      delete from plan where id = :id
+      """;
+
   /** Counts, so that nobody takes the axes that they know for those of the rows. */
   private static final String REDATE =
       "update plan set days = cast(cast(:days as text) as date[]), axes = axes + 1 where id = :id";
@@ -131,6 +144,23 @@ class StoredPlans implements Plans {
         .setParameter("revision", plan.revision())
         .setParameter("at", plan.changedAt())
         .setParameter("origin", plan.copyOf().map(it -> Long.toString(it.revision())).orElse(""))
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Long> copies(UnitOfWork work, Plan plan) {
+    return work.session()
+        .createNativeQuery(COPIES, Long.class)
+        .setParameter("id", plan.id().value())
+        .getSingleResult();
+  }
+
+  @Override
+  public Uni<Void> remove(UnitOfWork work, Plan plan) {
+    return work.session()
+        .createNativeQuery(REMOVE)
+        .setParameter("id", plan.id().value())
         .executeUpdate()
         .replaceWithVoid();
   }

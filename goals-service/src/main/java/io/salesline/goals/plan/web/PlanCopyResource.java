@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.salesline.goals.plan.app.ComparingPlans;
 import io.salesline.goals.plan.app.ComparingPlans.Difference;
 import io.salesline.goals.plan.app.CopyingPlan;
+import io.salesline.goals.plan.app.DiscardingPlan;
 import io.salesline.goals.plan.app.ReplacingPlan;
 import io.salesline.goals.plan.domain.PlanId;
 import io.salesline.goals.plan.domain.RowKey;
@@ -52,6 +53,7 @@ class PlanCopyResource {
   private final CopyingPlan copying;
   private final ComparingPlans comparing;
   private final ReplacingPlan replacing;
+  private final DiscardingPlan discarding;
   private final CurrentCaller currentCaller;
   private final Time time;
 
@@ -60,12 +62,14 @@ class PlanCopyResource {
       CopyingPlan copying,
       ComparingPlans comparing,
       ReplacingPlan replacing,
+      DiscardingPlan discarding,
       CurrentCaller currentCaller,
       Time time) {
     this.commands = commands;
     this.copying = copying;
     this.comparing = comparing;
     this.replacing = replacing;
+    this.discarding = discarding;
     this.currentCaller = currentCaller;
     this.time = time;
   }
@@ -131,6 +135,25 @@ class PlanCopyResource {
                 .replace(work, new PlanId(id), Optional.ofNullable(body.originRevision()))
                 .map(EditedView::of)
                 .map(Answer::ok));
+  }
+
+  @POST
+  @Path("discard")
+  @RolesAllowed(Role.Name.DIRECTOR)
+  @Operation(
+      operationId = "discardPlan",
+      summary = "Take this copy away",
+      description =
+          "With all its numbers, for good; the answer is what it was at last. A plan that is in"
+              + " force stays, and so does a copy of which there are copies.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PlanView.class)))
+  @APIResponse(responseCode = "409", description = "`not-a-copy`, `plan-has-copies`")
+  public Uni<Response> discard(@PathParam("id") UUID id) {
+    return commands.run(
+        new Command("discard-plan", id),
+        work -> discarding.discard(work, new PlanId(id)).map(PlanView::of).map(Answer::ok));
   }
 
   /** Without rows that differ in days only, or in other periods than were asked for. */
