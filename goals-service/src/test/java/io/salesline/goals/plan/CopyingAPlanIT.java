@@ -69,9 +69,7 @@ class CopyingAPlanIT {
         .body("origin_revision", equalTo(1));
     PlanSheets.assertEveryMarginAddsUp(copy);
     Await.until(() -> assertThat(TestEvents.of(EVENTS, copy)).hasSize(1));
-    assertThat(
-            TestEvents.of(EVENTS, copy).getLast().get("copy_of").asText())
-        .isEqualTo(plan);
+    assertThat(TestEvents.of(EVENTS, copy).getLast().get("copy_of").asText()).isEqualTo(plan);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.salesline.leads.query;
 import io.salesline.leads.id.MemberId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.salesline.platform.store.NameIndex;
 import io.salesline.platform.store.NameListing;
 import io.salesline.platform.text.NameQuestion;
@@ -101,7 +102,7 @@ public final class VisibleRecords<E> {
   /** The newest of them. */
   public Mutiny.SelectionQuery<E> first(Mutiny.Session session, int most) {
     String sql = sql();
-    var query = session.createNativeQuery(sql, entity).setParameter("most", most);
+    var query = EntityRows.query(session, sql, entity).setParameter("most", most);
     parameters.forEach(query::setParameter);
     if (sql.contains(":scope_member")) {
       query.setParameter("scope_member", scope.member());

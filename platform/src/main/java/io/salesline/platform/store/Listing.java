@@ -94,7 +94,8 @@ public final class Listing implements Narrowed {
   public <T> Uni<List<T>> page(Mutiny.Session session, Class<T> entity, int most) {
     String order = ascending ? sort + ", " + id : sort + " desc, " + id + " desc";
     var query =
-        session.createNativeQuery(
+        EntityRows.query(
+            session,
             "select " + alias + ".* from " + from + " where " + conditions + " order by " + order,
             entity);
     scope.accept(query);

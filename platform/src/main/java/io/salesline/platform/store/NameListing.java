@@ -163,7 +163,7 @@ public final class NameListing implements Narrowed {
       return Uni.createFrom().item(new NamedPage<>(List.of(), end));
     }
     String sql = sql(ROWS, String.join(" or ", visible));
-    var query = session.createNativeQuery(sql, entity);
+    var query = EntityRows.query(session, sql, entity);
     return bind(query, sql)
         .setParameter("ids", ArrayText.of(shown, NamePlace::id))
         .getResultList()

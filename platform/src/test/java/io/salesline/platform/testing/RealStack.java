@@ -17,8 +17,8 @@ import java.util.Map;
 
 /**
  * Starts PostgreSQL, Kafka and sign-in once for the tests of a module, migrates the service's
- * database and publishes {@link TestOrganisation}. Where everything is stands in system properties,
- * which {@link Stack} reads.
+ * database to what the {@link NextVersion} may make of it, and publishes {@link TestOrganisation}.
+ * Where everything is stands in system properties, which {@link Stack} reads.
  *
  * <p>Arguments: {@code service} names the database; {@code organisation=none} leaves the
  * organisation topics empty.
@@ -53,6 +53,7 @@ public class RealStack implements QuarkusTestResourceLifecycleManager {
       postgres.createDatabase(service);
       String url = postgres.jdbcUrl(service);
       new Migrate(url, service + "_owner", service + "_owner", service + "_app").run();
+      NextVersion.addColumns(url, service + "_owner");
       tell(url);
       if (withOrganisation) {
         organisation = TestOrganisation.publish(kafka.bootstrapServers());

@@ -7,6 +7,7 @@ import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -53,7 +54,7 @@ class StoredDrafts implements Drafts {
   @Override
   public Uni<GoalDraft> lock(UnitOfWork work, Scope scope, GoalId id) {
     return scope
-        .bind(work.session().createNativeQuery(ONE + " for update of d", GoalDraft.class))
+        .bind(EntityRows.query(work.session(), ONE + " for update of d", GoalDraft.class))
         .setParameter("id", id.value())
         .getSingleResultOrNull()
         .onItem()
@@ -66,7 +67,7 @@ class StoredDrafts implements Drafts {
     return sessions.withSession(
         session ->
             scope
-                .bind(session.createNativeQuery(ONE, GoalDraft.class))
+                .bind(EntityRows.query(session, ONE, GoalDraft.class))
                 .setParameter("id", id.value())
                 .getSingleResultOrNull()
                 .map(Optional::ofNullable));
@@ -78,7 +79,7 @@ class StoredDrafts implements Drafts {
     return sessions.withSession(
         session ->
             scope
-                .bind(session.createNativeQuery(LIST, GoalDraft.class))
+                .bind(EntityRows.query(session, LIST, GoalDraft.class))
                 .setParameter("any_status", status.isEmpty())
                 .setParameter("status", status.map(DraftStatus::key).orElse(""))
                 .setParameter("after_at", after.map(After::draftedAt).orElse(FAR))

@@ -7,6 +7,7 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.store.ArrayText;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -87,7 +88,7 @@ class StoredGoals implements Goals {
   @Override
   public Uni<Goal> lock(UnitOfWork work, Scope scope, GoalId id) {
     return scope
-        .bind(work.session().createNativeQuery(ONE + " for update of g", Goal.class))
+        .bind(EntityRows.query(work.session(), ONE + " for update of g", Goal.class))
         .setParameter("id", id.value())
         .getSingleResultOrNull()
         .onItem()
@@ -97,8 +98,7 @@ class StoredGoals implements Goals {
 
   @Override
   public Uni<List<Goal>> lockDue(UnitOfWork work, LocalDate today, LocalDate over, int most) {
-    return work.session()
-        .createNativeQuery(DUE, Goal.class)
+    return EntityRows.query(work.session(), DUE, Goal.class)
         .setParameter("today", today)
         .setParameter("over", over)
         .setParameter("most", most)
@@ -109,8 +109,7 @@ class StoredGoals implements Goals {
   public Uni<List<Goal>> active(Optional<After> after, int most) {
     return sessions.withSession(
         session ->
-            session
-                .createNativeQuery(ACTIVE, Goal.class)
+            EntityRows.query(session, ACTIVE, Goal.class)
                 .setParameter("after_month", after.map(After::month).orElse(LONG_AGO))
                 .setParameter("after_id", after.map(After::id).orElse(NOBODY))
                 .setParameter("most", most)
@@ -119,8 +118,7 @@ class StoredGoals implements Goals {
 
   @Override
   public Uni<List<Goal>> lockActive(UnitOfWork work, List<GoalId> ids) {
-    return work.session()
-        .createNativeQuery(LOCK_ACTIVE, Goal.class)
+    return EntityRows.query(work.session(), LOCK_ACTIVE, Goal.class)
         .setParameter("ids", ArrayText.of(ids, GoalId::value))
         .getResultList();
   }
@@ -130,7 +128,7 @@ class StoredGoals implements Goals {
     return sessions.withSession(
         session ->
             scope
-                .bind(session.createNativeQuery(ONE, Goal.class))
+                .bind(EntityRows.query(session, ONE, Goal.class))
                 .setParameter("id", id.value())
                 .getSingleResultOrNull()
                 .map(Optional::ofNullable));
@@ -141,7 +139,7 @@ class StoredGoals implements Goals {
     return sessions.withSession(
         session ->
             scope
-                .bind(session.createNativeQuery(LIST, Goal.class))
+                .bind(EntityRows.query(session, LIST, Goal.class))
                 .setParameter("any_month", filter.month().isEmpty())
                 .setParameter("month", filter.month().map(month -> month.atDay(1)).orElse(FAR))
                 .setParameter(

@@ -4,6 +4,7 @@ import io.salesline.goals.goal.app.Revisions;
 import io.salesline.goals.goal.domain.GoalId;
 import io.salesline.goals.goal.domain.Revision;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -37,8 +38,7 @@ class StoredRevisions implements Revisions {
   }
 
   private static Uni<List<Revision>> of(Mutiny.Session session, GoalId goal) {
-    return session
-        .createNativeQuery(OF_GOAL, RevisionRow.class)
+    return EntityRows.query(session, OF_GOAL, RevisionRow.class)
         .setParameter("goal", goal.value())
         .getResultList()
         .map(rows -> rows.stream().map(RevisionRow::revision).toList());

@@ -50,7 +50,6 @@ class PublishedPlans implements PlanAnnouncement {
       UnitOfWork work, Plan plan, String type, Object row, boolean deleted) {
     String key = plan.id().value().toString();
     work.publish(
-        new OutboundEvent(
-            PLAN, key, type, plan.revision(), plan.changedAt(), row, deleted, null));
+        new OutboundEvent(PLAN, key, type, plan.revision(), plan.changedAt(), row, deleted, null));
   }
 }

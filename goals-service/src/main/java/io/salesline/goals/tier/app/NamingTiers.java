@@ -33,11 +33,7 @@ public class NamingTiers {
     var after = new TierSetting(labels, before.revision() + 1);
     work.audit(
         new AuditEntry(
-            "tier-labels",
-            "tier-labels",
-            "set",
-            described(before.labels()),
-            described(labels)));
+            "tier-labels", "tier-labels", "set", described(before.labels()), described(labels)));
     return settings.put(work, after).replaceWith(after);
   }
 

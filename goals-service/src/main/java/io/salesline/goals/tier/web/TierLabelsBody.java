@@ -36,7 +36,6 @@ record TierLabelsBody(
   }
 
   TierLabels labels() {
-    return new TierLabels(
-        commit.label("commit"), target.label("target"), stretch.label("stretch"));
+    return new TierLabels(commit.label("commit"), target.label("target"), stretch.label("stretch"));
   }
 }

@@ -4,6 +4,7 @@ import io.salesline.leads.abc.app.ClassRuns;
 import io.salesline.leads.abc.domain.ClassRun;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -63,8 +64,7 @@ class RunTables implements ClassRuns {
 
   @Override
   public Uni<Optional<ClassRun>> next(UnitOfWork unit) {
-    return unit.session()
-        .createNativeQuery(NEXT, ClassRun.class)
+    return EntityRows.query(unit.session(), NEXT, ClassRun.class)
         .getSingleResultOrNull()
         .map(run -> Optional.ofNullable(run).filter(one -> one.finishedAt() == null));
   }

@@ -7,6 +7,7 @@ import io.salesline.leads.abc.domain.Standing;
 import io.salesline.leads.id.CustomerId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.store.ArrayText;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -102,8 +103,7 @@ class StandingTables implements Standings {
 
   @Override
   public Uni<List<Standing>> of(UnitOfWork unit, Collection<CustomerId> customers) {
-    return unit.session()
-        .createNativeQuery(OF, Standing.class)
+    return EntityRows.query(unit.session(), OF, Standing.class)
         .setParameter("ids", ArrayText.of(customers))
         .getResultList();
   }

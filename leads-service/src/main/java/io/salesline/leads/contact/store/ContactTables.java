@@ -11,6 +11,7 @@ import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.erasure.Ids;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.store.ArrayText;
+import io.salesline.platform.store.EntityRows;
 import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,8 +47,7 @@ class ContactTables implements Contacts {
 
   @Override
   public Uni<Contact> require(UnitOfWork unit, ContactId id) {
-    return unit.session()
-        .createNativeQuery(LOCKED, Contact.class)
+    return EntityRows.query(unit.session(), LOCKED, Contact.class)
         .setParameter("id", id.value())
         .getSingleResultOrNull()
         .onItem()
@@ -57,24 +57,21 @@ class ContactTables implements Contacts {
 
   @Override
   public Uni<List<Contact>> existing(UnitOfWork unit, Collection<UUID> ids) {
-    return unit.session()
-        .createNativeQuery(EXISTING, Contact.class)
+    return EntityRows.query(unit.session(), EXISTING, Contact.class)
         .setParameter("ids", ArrayText.of(ids))
         .getResultList();
   }
 
   @Override
   public Uni<List<Contact>> allOf(UnitOfWork unit, CustomerId customer) {
-    return unit.session()
-        .createNativeQuery(ALL_OF, Contact.class)
+    return EntityRows.query(unit.session(), ALL_OF, Contact.class)
         .setParameter("customer", customer.value())
         .getResultList();
   }
 
   @Override
   public Uni<List<Contact>> reachedBy(UnitOfWork unit, CustomerId customer, ReachKeys keys) {
-    return unit.session()
-        .createNativeQuery(REACHED_BY, Contact.class)
+    return EntityRows.query(unit.session(), REACHED_BY, Contact.class)
         .setParameter("customer", customer.value())
         .setParameter("phone", said(keys.phone()))
         .setParameter("email", said(keys.email()))

@@ -7,6 +7,7 @@ import io.salesline.leads.id.LeadId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -70,7 +71,7 @@ class ConversionTables implements Conversions {
   private static Mutiny.SelectionQuery<Conversion> inScope(
       Mutiny.Session session, Scope scope, LeadId lead) {
     return scope.bind(
-        session.createNativeQuery(IN_SCOPE, Conversion.class).setParameter("lead", lead.value()));
+        EntityRows.query(session, IN_SCOPE, Conversion.class).setParameter("lead", lead.value()));
   }
 
   @Override

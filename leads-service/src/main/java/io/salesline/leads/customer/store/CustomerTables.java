@@ -9,6 +9,7 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.store.ArrayText;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -86,8 +87,7 @@ class CustomerTables implements Customers {
     if (ids.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
-    return unit.session()
-        .createNativeQuery(sql, Customer.class)
+    return EntityRows.query(unit.session(), sql, Customer.class)
         .setParameter("ids", ArrayText.of(ids))
         .getResultList();
   }
@@ -121,7 +121,7 @@ class CustomerTables implements Customers {
   }
 
   private static Mutiny.SelectionQuery<Customer> query(UnitOfWork unit, String sql, CustomerId id) {
-    return unit.session().createNativeQuery(sql, Customer.class).setParameter("id", id.value());
+    return EntityRows.query(unit.session(), sql, Customer.class).setParameter("id", id.value());
   }
 
   private static Mutiny.SelectionQuery<Customer> inPools(
@@ -142,8 +142,7 @@ class CustomerTables implements Customers {
 
   @Override
   public Uni<List<Customer>> withoutKeys(UnitOfWork unit, int most) {
-    return unit.session()
-        .createNativeQuery(WITHOUT_KEYS, Customer.class)
+    return EntityRows.query(unit.session(), WITHOUT_KEYS, Customer.class)
         .setParameter("most", most)
         .getResultList();
   }

@@ -6,6 +6,7 @@ import io.salesline.leads.erasure.domain.ErasureId;
 import io.salesline.leads.erasure.domain.ErasureState;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,8 +37,7 @@ class ErasureTables implements Erasures {
   @Override
   public Uni<Erasure> require(UnitOfWork unit, ErasureId id) {
     return there(
-        unit.session()
-            .createNativeQuery(LOCKED, Erasure.class)
+        EntityRows.query(unit.session(), LOCKED, Erasure.class)
             .setParameter("id", id.value())
             .getSingleResultOrNull());
   }

@@ -10,6 +10,7 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.store.ArrayText;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -93,8 +94,7 @@ class FileTables implements LeadFiles {
   @Override
   public Uni<LeadFile> require(UnitOfWork unit, LeadFileId id) {
     var query =
-        unit.session()
-            .createNativeQuery(ONE + " for no key update of f", LeadFile.class)
+        EntityRows.query(unit.session(), ONE + " for no key update of f", LeadFile.class)
             .setParameter("id", id.value());
     return there(unit.scope().bind(query));
   }
@@ -109,8 +109,7 @@ class FileTables implements LeadFiles {
         session ->
             there(
                     scope.bind(
-                        session
-                            .createNativeQuery(ONE, LeadFile.class)
+                        EntityRows.query(session, ONE, LeadFile.class)
                             .setParameter("id", id.value())))
                 .chain(file -> seen(session, List.of(file)))
                 .map(List::getFirst));
@@ -129,7 +128,7 @@ class FileTables implements LeadFiles {
       Mutiny.Session session, Scope scope, Optional<Place> after, int most) {
     String sql = SEEN + (after.isPresent() ? AFTER : "") + NEWEST;
     var query =
-        scope.bind(session.createNativeQuery(sql, LeadFile.class)).setParameter("most", most);
+        scope.bind(EntityRows.query(session, sql, LeadFile.class)).setParameter("most", most);
     after.ifPresent(
         place ->
             query

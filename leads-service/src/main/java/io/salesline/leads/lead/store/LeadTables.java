@@ -7,6 +7,7 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.store.ArrayText;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -108,8 +109,7 @@ class LeadTables implements Leads {
 
   @Override
   public Uni<List<Lead>> locked(UnitOfWork unit, Collection<UUID> ids) {
-    return unit.session()
-        .createNativeQuery(LOCKED, Lead.class)
+    return EntityRows.query(unit.session(), LOCKED, Lead.class)
         .setParameter("ids", ArrayText.of(ids))
         .getResultList();
   }
@@ -132,8 +132,7 @@ class LeadTables implements Leads {
 
   @Override
   public Uni<List<Lead>> unowned(UnitOfWork unit, List<LeadId> ids) {
-    return unit.session()
-        .createNativeQuery(UNOWNED, Lead.class)
+    return EntityRows.query(unit.session(), UNOWNED, Lead.class)
         .setParameter("ids", ArrayText.of(ids))
         .setReadOnly(true)
         .getResultList()
@@ -178,16 +177,14 @@ class LeadTables implements Leads {
 
   @Override
   public Uni<List<Lead>> withoutKeys(UnitOfWork unit, int most) {
-    return unit.session()
-        .createNativeQuery(WITHOUT_KEYS, Lead.class)
+    return EntityRows.query(unit.session(), WITHOUT_KEYS, Lead.class)
         .setParameter("most", most)
         .getResultList();
   }
 
   @Override
   public Uni<List<Lead>> scoredBefore(UnitOfWork unit, int model, int most) {
-    return unit.session()
-        .createNativeQuery(SCORED_BEFORE, Lead.class)
+    return EntityRows.query(unit.session(), SCORED_BEFORE, Lead.class)
         .setParameter("model", model)
         .setParameter("most", most)
         .setReadOnly(true)
@@ -218,7 +215,7 @@ class LeadTables implements Leads {
   }
 
   private static Mutiny.SelectionQuery<Lead> query(UnitOfWork unit, String sql, LeadId id) {
-    return unit.session().createNativeQuery(sql, Lead.class).setParameter("id", id.value());
+    return EntityRows.query(unit.session(), sql, Lead.class).setParameter("id", id.value());
   }
 
   private static Mutiny.SelectionQuery<Lead> inPools(

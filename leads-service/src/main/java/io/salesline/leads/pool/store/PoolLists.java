@@ -7,6 +7,7 @@ import io.salesline.leads.pool.domain.PoolKind;
 import io.salesline.platform.access.Caller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -71,8 +72,7 @@ class PoolLists implements PoolQueries {
 
   private static Mutiny.SelectionQuery<Pool> seen(
       Mutiny.Session session, String sql, Caller caller) {
-    return session
-        .createNativeQuery(sql, Pool.class)
+    return EntityRows.query(session, sql, Pool.class)
         .setParameter("all", caller.hasAny(Role.ADMINISTRATOR, Role.DIRECTOR))
         .setParameter("caller", caller.memberId());
   }

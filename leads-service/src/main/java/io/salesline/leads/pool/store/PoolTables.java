@@ -10,6 +10,7 @@ import io.salesline.leads.pool.domain.PoolKind;
 import io.salesline.leads.pool.domain.PoolName;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.store.ArrayText;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -64,8 +65,7 @@ class PoolTables implements Pools {
   }
 
   private static Uni<Optional<Pool>> one(UnitOfWork unit, String sql, PoolId id) {
-    return unit.session()
-        .createNativeQuery(sql, Pool.class)
+    return EntityRows.query(unit.session(), sql, Pool.class)
         .setParameter("id", id.value())
         .getSingleResultOrNull()
         .map(Optional::ofNullable);

@@ -9,6 +9,7 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.outbox.EventJson;
 import io.salesline.platform.store.ArrayText;
+import io.salesline.platform.store.EntityRows;
 import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -123,8 +124,7 @@ class ReminderTables implements Reminders {
   public Uni<List<Reminder>> record(UnitOfWork unit, List<DueReminder> due) {
     return due.isEmpty()
         ? Uni.createFrom().item(List.of())
-        : unit.session()
-            .createNativeQuery(RECORD, Reminder.class)
+        : EntityRows.query(unit.session(), RECORD, Reminder.class)
             .setParameter("due", EventJson.write(due.stream().map(Row::of).toList()))
             .setParameter("now", unit.now())
             .getResultList();

@@ -5,6 +5,7 @@ import io.salesline.leads.registration.app.RegistrationQueries;
 import io.salesline.leads.registration.domain.Registration;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -35,7 +36,7 @@ class RegistrationLists implements RegistrationQueries {
         .withSession(
             session ->
                 scope
-                    .bind(session.createNativeQuery(ONE, Registration.class))
+                    .bind(EntityRows.query(session, ONE, Registration.class))
                     .setParameter("id", id.value())
                     .getSingleResultOrNull())
         .onItem()
@@ -54,7 +55,7 @@ class RegistrationLists implements RegistrationQueries {
             + NEWEST_FIRST;
     return sessions.withSession(
         session ->
-            page(scope.bind(session.createNativeQuery(sql, Registration.class)), inForceAt, after)
+            page(scope.bind(EntityRows.query(session, sql, Registration.class)), inForceAt, after)
                 .setMaxResults(most)
                 .getResultList());
   }

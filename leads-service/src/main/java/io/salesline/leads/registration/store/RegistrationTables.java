@@ -11,6 +11,7 @@ import io.salesline.leads.registration.domain.Registration;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.salesline.platform.store.Instants;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,8 +94,7 @@ class RegistrationTables implements Registrations {
   @Override
   public Uni<Registration> require(UnitOfWork unit, RegistrationId id) {
     var query =
-        unit.session()
-            .createNativeQuery(REQUIRE, Registration.class)
+        EntityRows.query(unit.session(), REQUIRE, Registration.class)
             .setParameter("id", id.value());
     return unit.scope()
         .bind(query)

@@ -11,6 +11,7 @@ import io.salesline.leads.response.domain.FirstResponse;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.store.ArrayText;
+import io.salesline.platform.store.EntityRows;
 import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -98,8 +99,7 @@ class EscalationTables implements Escalations {
 
   @Override
   public Uni<List<FirstResponse>> due(UnitOfWork unit, List<LeadId> leads) {
-    return unit.session()
-        .createNativeQuery(DUE, FirstResponse.class)
+    return EntityRows.query(unit.session(), DUE, FirstResponse.class)
         .setParameter("leads", ArrayText.of(leads))
         .setParameter("now", unit.now())
         .getResultList();

@@ -4,6 +4,7 @@ import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.strategy.app.Strategies;
 import io.salesline.leads.strategy.domain.Strategy;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -37,8 +38,7 @@ class StrategyTables implements Strategies {
   public Uni<List<Strategy>> versions(CustomerId customer, Optional<Long> before, int most) {
     return sessions.withSession(
         session ->
-            session
-                .createNativeQuery(VERSIONS, Strategy.class)
+            EntityRows.query(session, VERSIONS, Strategy.class)
                 .setParameter("customer", customer.value())
                 .setParameter("before", before.orElse(Long.MAX_VALUE))
                 .setMaxResults(most)

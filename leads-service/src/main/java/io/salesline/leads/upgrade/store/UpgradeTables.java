@@ -12,6 +12,7 @@ import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.erasure.Ids;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.store.ArrayText;
+import io.salesline.platform.store.EntityRows;
 import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,8 +70,7 @@ class UpgradeTables implements UpgradePlans {
 
   @Override
   public Uni<PlannedUpgrade> require(UnitOfWork unit, UUID plan) {
-    return unit.session()
-        .createNativeQuery(LOCKED, UpgradePlan.class)
+    return EntityRows.query(unit.session(), LOCKED, UpgradePlan.class)
         .setParameter("id", plan)
         .getSingleResultOrNull()
         .onItem()
@@ -81,8 +81,7 @@ class UpgradeTables implements UpgradePlans {
 
   @Override
   public Uni<List<UpgradePlan>> open(UnitOfWork unit, Collection<CustomerId> customers) {
-    return unit.session()
-        .createNativeQuery(OPEN, UpgradePlan.class)
+    return EntityRows.query(unit.session(), OPEN, UpgradePlan.class)
         .setParameter("ids", ArrayText.of(customers))
         .getResultList();
   }
@@ -124,7 +123,7 @@ class UpgradeTables implements UpgradePlans {
     return sessions.withSession(
         session ->
             scope
-                .bind(session.createNativeQuery(SEEN, UpgradePlan.class))
+                .bind(EntityRows.query(session, SEEN, UpgradePlan.class))
                 .setParameter("id", plan)
                 .getSingleResultOrNull()
                 .onItem()
@@ -167,8 +166,7 @@ class UpgradeTables implements UpgradePlans {
 
   private static Uni<List<PlannedUpgrade>> withSteps(
       Mutiny.Session session, List<UpgradePlan> plans) {
-    return session
-        .createNativeQuery(STEPS, UpgradeStep.class)
+    return EntityRows.query(session, STEPS, UpgradeStep.class)
         .setParameter("ids", ArrayText.of(plans, UpgradePlan::id))
         .getResultList()
         .map(steps -> steps.stream().collect(groupingBy(UpgradeStep::planId)))

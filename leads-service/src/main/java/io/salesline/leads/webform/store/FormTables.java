@@ -4,6 +4,7 @@ import io.salesline.leads.webform.app.WebForms;
 import io.salesline.leads.webform.domain.WebForm;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -67,7 +68,7 @@ class FormTables implements WebForms {
 
   private static Mutiny.SelectionQuery<WebForm> one(
       Mutiny.Session session, String sql, String key) {
-    return session.createNativeQuery(sql, WebForm.class).setParameter("key", key);
+    return EntityRows.query(session, sql, WebForm.class).setParameter("key", key);
   }
 
   private static Uni<WebForm> there(Mutiny.SelectionQuery<WebForm> query) {
@@ -78,8 +79,7 @@ class FormTables implements WebForms {
   public Uni<List<WebForm>> list(Optional<String> after, int most) {
     return sessions.withSession(
         session ->
-            session
-                .createNativeQuery(LIST, WebForm.class)
+            EntityRows.query(session, LIST, WebForm.class)
                 .setParameter("after", after.orElse(""))
                 .setParameter("most", most)
                 .getResultList());

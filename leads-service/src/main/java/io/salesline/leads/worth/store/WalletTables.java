@@ -4,6 +4,7 @@ import io.salesline.leads.id.CustomerId;
 import io.salesline.leads.worth.app.Wallets;
 import io.salesline.leads.worth.domain.WalletStatement;
 import io.salesline.platform.command.UnitOfWork;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -37,8 +38,7 @@ class WalletTables implements Wallets {
   public Uni<Optional<WalletStatement>> current(CustomerId customer) {
     return sessions.withSession(
         session ->
-            session
-                .createNativeQuery(CURRENT, WalletStatement.class)
+            EntityRows.query(session, CURRENT, WalletStatement.class)
                 .setParameter("customer", customer.value())
                 .getSingleResultOrNull()
                 .map(Optional::ofNullable));

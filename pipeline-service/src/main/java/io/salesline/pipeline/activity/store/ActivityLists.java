@@ -11,6 +11,7 @@ import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.pipeline.id.VisitId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +42,7 @@ class ActivityLists implements ActivityQueries {
   }
 
   private static Uni<Activity> one(Mutiny.Session session, Scope scope, ActivityId id) {
-    var query = session.createNativeQuery(ONE, Activity.class).setParameter("id", id.value());
+    var query = EntityRows.query(session, ONE, Activity.class).setParameter("id", id.value());
     return scope.bind(query).getSingleResultOrNull();
   }
 

@@ -6,6 +6,7 @@ import io.salesline.pipeline.activity.domain.ActivityId;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -33,7 +34,7 @@ class ActivityTables implements Activities {
   @Override
   public Uni<Activity> require(UnitOfWork unit, ActivityId id) {
     var query =
-        unit.session().createNativeQuery(IN_SCOPE, Activity.class).setParameter("id", id.value());
+        EntityRows.query(unit.session(), IN_SCOPE, Activity.class).setParameter("id", id.value());
     return unit.scope()
         .bind(query)
         .getSingleResultOrNull()
@@ -57,8 +58,7 @@ class ActivityTables implements Activities {
 
   @Override
   public Uni<List<Activity>> ofMergedCustomers(UnitOfWork unit, int most) {
-    return unit.session()
-        .createNativeQuery(OF_MERGED, Activity.class)
+    return EntityRows.query(unit.session(), OF_MERGED, Activity.class)
         .setParameter("most", most)
         .getResultList();
   }

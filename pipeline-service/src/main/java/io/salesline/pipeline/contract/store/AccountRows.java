@@ -6,6 +6,7 @@ import io.salesline.pipeline.contract.domain.CreditNote;
 import io.salesline.pipeline.contract.domain.Instalment;
 import io.salesline.pipeline.contract.domain.Match;
 import io.salesline.pipeline.contract.domain.Receipt;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -54,8 +55,7 @@ final class AccountRows {
   }
 
   private <T> Uni<List<T>> rows(String sql, Class<T> type) {
-    return session
-        .createNativeQuery(sql, type)
+    return EntityRows.query(session, sql, type)
         .setParameter("id", contract.id().value())
         .getResultList();
   }

@@ -13,6 +13,7 @@ import io.salesline.pipeline.id.CustomerId;
 import io.salesline.pipeline.id.MemberId;
 import io.salesline.pipeline.id.OpportunityId;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +77,7 @@ class ContractLists implements ContractQueries {
   }
 
   private static Uni<Contract> one(Mutiny.Session session, Reach reach, String sql, UUID id) {
-    var query = session.createNativeQuery(sql, Contract.class).setParameter("id", id);
+    var query = EntityRows.query(session, sql, Contract.class).setParameter("id", id);
     return InReach.bind(reach, query)
         .getSingleResultOrNull()
         .onItem()

@@ -9,6 +9,7 @@ import io.salesline.pipeline.contract.domain.CreditNoteId;
 import io.salesline.pipeline.contract.domain.ReceiptId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -55,7 +56,7 @@ class ContractTables implements Contracts {
 
   private static <R> Mutiny.SelectionQuery<R> ask(
       UnitOfWork unit, String sql, UUID id, Class<R> type) {
-    var query = unit.session().createNativeQuery(sql, type).setParameter("id", id);
+    var query = EntityRows.query(unit.session(), sql, type).setParameter("id", id);
     return InReach.bind(Reach.of(unit.caller(), unit.today()), query);
   }
 

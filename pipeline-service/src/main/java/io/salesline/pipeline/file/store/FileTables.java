@@ -9,6 +9,7 @@ import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.erasure.Ids;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.store.ArrayText;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -86,8 +87,7 @@ class FileTables implements Files {
   @Override
   public Uni<AttachedFile> require(UnitOfWork unit, FileId id) {
     return there(
-        unit.session()
-            .createNativeQuery(ONE + " for no key update of f", AttachedFile.class)
+        EntityRows.query(unit.session(), ONE + " for no key update of f", AttachedFile.class)
             .setParameter("id", id.value())
             .getSingleResultOrNull());
   }
@@ -133,8 +133,7 @@ class FileTables implements Files {
     return there(
         sessions.withSession(
             session ->
-                session
-                    .createNativeQuery(ONE, AttachedFile.class)
+                EntityRows.query(session, ONE, AttachedFile.class)
                     .setParameter("id", id.value())
                     .getSingleResultOrNull()));
   }
@@ -149,8 +148,7 @@ class FileTables implements Files {
   public Uni<List<AttachedFile>> of(String type, Collection<UUID> records) {
     return sessions.withSession(
         session ->
-            session
-                .createNativeQuery(ATTACHED_TO, AttachedFile.class)
+            EntityRows.query(session, ATTACHED_TO, AttachedFile.class)
                 .setParameter("type", type)
                 .setParameter("hosts", records)
                 .getResultList());
@@ -158,8 +156,7 @@ class FileTables implements Files {
 
   private static <T> Mutiny.SelectionQuery<T> of(
       Mutiny.Session session, String query, Class<T> type, Host host) {
-    return session
-        .createNativeQuery(query, type)
+    return EntityRows.query(session, query, type)
         .setParameter("type", host.type())
         .setParameter("host", host.id());
   }
@@ -172,8 +169,7 @@ class FileTables implements Files {
 
   @Override
   public Uni<AttachedFile> nextDone(UnitOfWork unit) {
-    return unit.session()
-        .createNativeQuery(DONE, AttachedFile.class)
+    return EntityRows.query(unit.session(), DONE, AttachedFile.class)
         .setParameter("now", unit.now())
         .getSingleResultOrNull();
   }
@@ -192,8 +188,7 @@ class FileTables implements Files {
 
   @Override
   public Uni<List<AttachedFile>> onVisitsTo(UnitOfWork unit, Collection<UUID> contacts) {
-    return unit.session()
-        .createNativeQuery(ON_VISITS_TO, AttachedFile.class)
+    return EntityRows.query(unit.session(), ON_VISITS_TO, AttachedFile.class)
         .setParameter("ids", ArrayText.of(contacts))
         .getResultList();
   }

@@ -6,6 +6,7 @@ import io.salesline.pipeline.opportunity.domain.Opportunity;
 import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.salesline.platform.store.Instants;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -150,8 +151,7 @@ class MigrationTables implements Migrations {
 
   @Override
   public Uni<List<Opportunity>> batch(UnitOfWork unit, int version, int most) {
-    return unit.session()
-        .createNativeQuery(BATCH, Opportunity.class)
+    return EntityRows.query(unit.session(), BATCH, Opportunity.class)
         .setParameter("version", version)
         .setParameter("most", most)
         .getResultList();

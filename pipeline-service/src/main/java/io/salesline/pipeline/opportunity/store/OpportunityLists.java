@@ -10,6 +10,7 @@ import io.salesline.pipeline.opportunity.domain.StageKey;
 import io.salesline.pipeline.opportunity.domain.Status;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.salesline.platform.store.Instants;
 import io.salesline.platform.store.Listing;
 import io.salesline.platform.store.NameListing;
@@ -66,7 +67,7 @@ class OpportunityLists implements OpportunityQueries {
   }
 
   private static Uni<Opportunity> one(Mutiny.Session session, Scope scope, OpportunityId id) {
-    var query = session.createNativeQuery(ONE, Opportunity.class).setParameter("id", id.value());
+    var query = EntityRows.query(session, ONE, Opportunity.class).setParameter("id", id.value());
     return scope.bind(query).getSingleResultOrNull();
   }
 

@@ -11,6 +11,7 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.store.ArrayText;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -102,7 +103,7 @@ class OpportunityTables implements Opportunities {
 
   private static Uni<Opportunity> find(UnitOfWork unit, OpportunityId id, String query) {
     var selection =
-        unit.session().createNativeQuery(query, Opportunity.class).setParameter("id", id.value());
+        EntityRows.query(unit.session(), query, Opportunity.class).setParameter("id", id.value());
     return unit.scope().bind(selection).getSingleResultOrNull();
   }
 
@@ -128,8 +129,7 @@ class OpportunityTables implements Opportunities {
     if (ids.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
-    return unit.session()
-        .createNativeQuery(EXISTING, Opportunity.class)
+    return EntityRows.query(unit.session(), EXISTING, Opportunity.class)
         .setParameter("ids", ArrayText.of(ids))
         .getResultList()
         .invoke(unit::gotHold);
@@ -138,8 +138,7 @@ class OpportunityTables implements Opportunities {
   @Override
   public Uni<List<Opportunity>> openOf(UnitOfWork unit, MemberId owner, int most) {
     var query =
-        unit.session()
-            .createNativeQuery(SOME_OPEN_OF, Opportunity.class)
+        EntityRows.query(unit.session(), SOME_OPEN_OF, Opportunity.class)
             .setParameter("owner", owner.value())
             .setParameter("most", most);
     return unit.scope().bind(query).getResultList().invoke(unit::gotHold);
@@ -169,8 +168,7 @@ class OpportunityTables implements Opportunities {
   @Override
   public Uni<List<Opportunity>> standingSince(
       UnitOfWork unit, Place place, Instant before, int most) {
-    return unit.session()
-        .createNativeQuery(STANDING_SINCE, Opportunity.class)
+    return EntityRows.query(unit.session(), STANDING_SINCE, Opportunity.class)
         .setParameter("version", place.processVersion())
         .setParameter("stage", place.stage().value())
         .setParameter("before", before)
@@ -182,8 +180,7 @@ class OpportunityTables implements Opportunities {
   @Override
   public Uni<List<Opportunity>> openWith(
       UnitOfWork unit, CustomerId customer, MemberId owner, int most) {
-    return unit.session()
-        .createNativeQuery(OPEN_WITH, Opportunity.class)
+    return EntityRows.query(unit.session(), OPEN_WITH, Opportunity.class)
         .setParameter("customer", customer.value())
         .setParameter("owner", owner.value())
         .setParameter("most", most)
@@ -193,8 +190,7 @@ class OpportunityTables implements Opportunities {
 
   @Override
   public Uni<List<Opportunity>> ofMergedCustomers(UnitOfWork unit, int most) {
-    return unit.session()
-        .createNativeQuery(OF_MERGED, Opportunity.class)
+    return EntityRows.query(unit.session(), OF_MERGED, Opportunity.class)
         .setParameter("most", most)
         .getResultList()
         .invoke(unit::gotHold);

@@ -7,6 +7,7 @@ import io.salesline.pipeline.proposal.domain.Proposal;
 import io.salesline.pipeline.proposal.domain.ProposalId;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -110,8 +111,7 @@ class ProposalTables implements Proposals {
   @Override
   public Uni<Proposal> require(UnitOfWork unit, ProposalId id) {
     return there(
-        unit.session()
-            .createNativeQuery(ONE + " for no key update of p", Proposal.class)
+        EntityRows.query(unit.session(), ONE + " for no key update of p", Proposal.class)
             .setParameter("id", id.value())
             .getSingleResultOrNull());
   }
@@ -122,16 +122,14 @@ class ProposalTables implements Proposals {
 
   @Override
   public Uni<Proposal> submitted(UnitOfWork unit, OpportunityId deal) {
-    return unit.session()
-        .createNativeQuery(SUBMITTED, Proposal.class)
+    return EntityRows.query(unit.session(), SUBMITTED, Proposal.class)
         .setParameter("deal", deal.value())
         .getSingleResultOrNull();
   }
 
   @Override
   public Uni<Proposal> nextExpired(UnitOfWork unit) {
-    return unit.session()
-        .createNativeQuery(EXPIRED, Proposal.class)
+    return EntityRows.query(unit.session(), EXPIRED, Proposal.class)
         .setParameter("today", unit.today())
         .getSingleResultOrNull();
   }
@@ -146,8 +144,7 @@ class ProposalTables implements Proposals {
     return there(
         sessions.withSession(
             session ->
-                session
-                    .createNativeQuery(ONE, Proposal.class)
+                EntityRows.query(session, ONE, Proposal.class)
                     .setParameter("id", id.value())
                     .getSingleResultOrNull()));
   }
@@ -156,8 +153,7 @@ class ProposalTables implements Proposals {
   public Uni<List<Proposal>> of(OpportunityId deal) {
     return sessions.withSession(
         session ->
-            session
-                .createNativeQuery(OF_DEAL, Proposal.class)
+            EntityRows.query(session, OF_DEAL, Proposal.class)
                 .setParameter("deal", deal.value())
                 .getResultList());
   }

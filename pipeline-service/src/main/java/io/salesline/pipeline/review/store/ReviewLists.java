@@ -5,6 +5,7 @@ import io.salesline.pipeline.review.domain.Review;
 import io.salesline.pipeline.review.domain.ReviewState;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +66,7 @@ class ReviewLists implements ReviewQueries {
   }
 
   private static Uni<Review> one(Mutiny.Session session, Scope scope, UUID id) {
-    var query = session.createNativeQuery(ONE, Review.class).setParameter("id", id);
+    var query = EntityRows.query(session, ONE, Review.class).setParameter("id", id);
     return scope.bind(query).setParameter("me", scope.member()).getSingleResultOrNull();
   }
 

@@ -12,6 +12,7 @@ import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Bilingual;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.store.ArrayText;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -162,8 +163,7 @@ class ReviewTables implements Reviews {
 
   @Override
   public Uni<Review> require(UnitOfWork unit, UUID review) {
-    return unit.session()
-        .createNativeQuery(ONE, Review.class)
+    return EntityRows.query(unit.session(), ONE, Review.class)
         .setParameter("id", review)
         .getSingleResultOrNull()
         .onItem()
@@ -173,16 +173,14 @@ class ReviewTables implements Reviews {
 
   @Override
   public Uni<List<Review>> open(UnitOfWork unit, Set<UUID> opportunities) {
-    return unit.session()
-        .createNativeQuery(OPEN, Review.class)
+    return EntityRows.query(unit.session(), OPEN, Review.class)
         .setParameter("deals", ArrayText.of(opportunities))
         .getResultList();
   }
 
   @Override
   public Uni<List<Review>> outdated(UnitOfWork unit, UUID opportunityId, String digest) {
-    return unit.session()
-        .createNativeQuery(OUTDATED, Review.class)
+    return EntityRows.query(unit.session(), OUTDATED, Review.class)
         .setParameter("deal", opportunityId)
         .setParameter("digest", digest)
         .getResultList();
@@ -191,8 +189,7 @@ class ReviewTables implements Reviews {
   @Override
   public Uni<List<Review>> contradicted(
       UnitOfWork unit, UUID opportunityId, String item, Optional<String> answer) {
-    return unit.session()
-        .createNativeQuery(CONTRADICTED, Review.class)
+    return EntityRows.query(unit.session(), CONTRADICTED, Review.class)
         .setParameter("deal", opportunityId)
         .setParameter("item", item)
         .setParameter("open", answer.isEmpty())
@@ -202,8 +199,7 @@ class ReviewTables implements Reviews {
 
   @Override
   public Uni<Review> nextOverdue(UnitOfWork unit) {
-    return unit.session()
-        .createNativeQuery(OVERDUE, Review.class)
+    return EntityRows.query(unit.session(), OVERDUE, Review.class)
         .setParameter("now", unit.now())
         .getSingleResultOrNull();
   }

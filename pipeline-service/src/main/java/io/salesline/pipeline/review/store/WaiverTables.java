@@ -4,6 +4,7 @@ import io.salesline.pipeline.review.app.Waivers;
 import io.salesline.pipeline.review.domain.Waiver;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -34,8 +35,7 @@ class WaiverTables implements Waivers {
 
   @Override
   public Uni<Waiver> require(UnitOfWork unit, UUID id) {
-    return unit.session()
-        .createNativeQuery(ONE, Waiver.class)
+    return EntityRows.query(unit.session(), ONE, Waiver.class)
         .setParameter("id", id)
         .getSingleResultOrNull()
         .onItem()
@@ -47,8 +47,7 @@ class WaiverTables implements Waivers {
   public Uni<List<Waiver>> of(UUID opportunityId) {
     return sessions.withSession(
         session ->
-            session
-                .createNativeQuery(OF_DEAL, Waiver.class)
+            EntityRows.query(session, OF_DEAL, Waiver.class)
                 .setParameter("deal", opportunityId)
                 .getResultList());
   }

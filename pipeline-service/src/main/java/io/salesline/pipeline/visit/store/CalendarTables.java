@@ -6,6 +6,7 @@ import io.salesline.pipeline.visit.app.CalendarSecret;
 import io.salesline.pipeline.visit.domain.Visit;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.salesline.platform.store.Instants;
 import io.salesline.platform.web.IfMatch;
 import io.smallrye.mutiny.Uni;
@@ -128,8 +129,7 @@ class CalendarTables implements CalendarFeeds {
   }
 
   private static Uni<List<Visit>> visits(Mutiny.Session session, UUID owner, Instant now) {
-    return session
-        .createNativeQuery(VISITS, Visit.class)
+    return EntityRows.query(session, VISITS, Visit.class)
         .setParameter("owner", owner)
         .setParameter("from_time", now.minus(PAST))
         .setParameter("until_time", now.plus(FUTURE))

@@ -11,6 +11,7 @@ import io.salesline.pipeline.visit.domain.VisitPlan;
 import io.salesline.pipeline.visit.domain.Week;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.salesline.platform.store.Instants;
 import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
@@ -81,8 +82,7 @@ class PlanLists implements PlanQueries {
   private record Reading(Mutiny.Session session, MemberId owner, Week week) {
 
     Uni<Details> details() {
-      return session
-          .createNativeQuery(PLAN, VisitPlan.class)
+      return EntityRows.query(session, PLAN, VisitPlan.class)
           .setParameter("plan", planId())
           .getSingleResultOrNull()
           .map(plan -> plan == null ? new VisitPlan(owner, week) : plan)
@@ -98,8 +98,7 @@ class PlanLists implements PlanQueries {
     }
 
     private Uni<Details> withVisits(VisitPlan plan, Map<VisitId, LocalDate> promised) {
-      return session
-          .createNativeQuery(VISITS, Visit.class)
+      return EntityRows.query(session, VISITS, Visit.class)
           .setParameter("owner", owner.value())
           .setParameter("monday", week.monday())
           .setParameter("sunday", week.sunday())

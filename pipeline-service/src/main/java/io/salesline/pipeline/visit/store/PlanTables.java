@@ -14,6 +14,7 @@ import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
 import io.salesline.platform.store.ArrayText;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -66,7 +67,7 @@ class PlanTables implements Plans {
 
   private static Uni<VisitPlan> locked(UnitOfWork unit, PlanId id) {
     var query =
-        unit.session().createNativeQuery(LOCKED, VisitPlan.class).setParameter("id", id.value());
+        EntityRows.query(unit.session(), LOCKED, VisitPlan.class).setParameter("id", id.value());
     return unit.scope()
         .bind(query)
         .getSingleResultOrNull()

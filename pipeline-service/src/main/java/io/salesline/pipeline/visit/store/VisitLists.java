@@ -9,6 +9,7 @@ import io.salesline.pipeline.visit.domain.Visit;
 import io.salesline.pipeline.visit.domain.VisitState;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.salesline.platform.store.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +39,7 @@ class VisitLists implements VisitQueries {
   }
 
   private static Uni<Visit> one(Mutiny.Session session, Scope scope, VisitId id) {
-    var query = session.createNativeQuery(ONE, Visit.class).setParameter("id", id.value());
+    var query = EntityRows.query(session, ONE, Visit.class).setParameter("id", id.value());
     return scope.bind(query).getSingleResultOrNull();
   }
 

@@ -10,6 +10,7 @@ import io.salesline.pipeline.visit.domain.Week;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
+import io.salesline.platform.store.EntityRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -42,7 +43,7 @@ class VisitTables implements Visits {
   @Override
   public Uni<Visit> require(UnitOfWork unit, VisitId id) {
     var query =
-        unit.session().createNativeQuery(IN_SCOPE, Visit.class).setParameter("id", id.value());
+        EntityRows.query(unit.session(), IN_SCOPE, Visit.class).setParameter("id", id.value());
     return unit.scope()
         .bind(query)
         .getSingleResultOrNull()
@@ -53,8 +54,7 @@ class VisitTables implements Visits {
 
   @Override
   public Uni<List<Visit>> ofWeek(UnitOfWork unit, MemberId owner, Week week) {
-    return unit.session()
-        .createNativeQuery(OF_WEEK, Visit.class)
+    return EntityRows.query(unit.session(), OF_WEEK, Visit.class)
         .setParameter("owner", owner.value())
         .setParameter("monday", week.monday())
         .setParameter("sunday", week.sunday())
@@ -63,8 +63,7 @@ class VisitTables implements Visits {
 
   @Override
   public Uni<List<Visit>> ofMergedCustomers(UnitOfWork unit, int most) {
-    return unit.session()
-        .createNativeQuery(OF_MERGED, Visit.class)
+    return EntityRows.query(unit.session(), OF_MERGED, Visit.class)
         .setParameter("most", most)
         .getResultList();
   }

@@ -19,6 +19,7 @@ import io.salesline.platform.text.NamePlace;
 import io.salesline.platform.text.NameQuestion;
 import io.salesline.platform.text.SpelledName;
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,8 @@ class FindingAmongManyDealsIT {
       insert into opportunity_search (id, words, sort_key, spelling)
       select d.id, s.words, s.sort_key || d.id, 1 from d join spelled s using (name)
       """;
+
+  @Inject Mutiny.SessionFactory sessions;
 
   @BeforeEach
   void known() {
@@ -154,9 +158,9 @@ class FindingAmongManyDealsIT {
   }
 
   /** Of the first statement that the question comes to. */
-  private static String firstPlan(Connection database, Function<OpportunityLists, Uni<?>> question)
+  private String firstPlan(Connection database, Function<OpportunityLists, Uni<?>> question)
       throws SQLException {
-    var asked = new AskedOf();
+    var asked = new AskedOf(sessions);
     question.apply(new OpportunityLists(asked.sessions())).await().indefinitely();
     var plan = new ArrayList<String>();
     try (var statement = database.createStatement();
