@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   private static final ServiceRules RULES =
-      new ServiceRules("goals", "period", "metric").withPureLibraries("dev.cel.common..");
+      new ServiceRules("goals", "period", "metric", "segment")
+          .withPureLibraries("dev.cel.common..");
   private static final JavaClasses SERVICE = RULES.code();
 
   @Test

@@ -63,6 +63,7 @@ public class CheckingGoal {
         .months(
             outline.metric().get(),
             Reach.earner(outline.scope().get()),
+            outline.segment(),
             month.minusMonths(MONTHS).minusYears(1),
             last)
         .map(known -> Optional.of(Growths.before(period.get(), known, over(known, last))));
@@ -80,6 +81,7 @@ public class CheckingGoal {
     return new Wish(
         outline.metric(),
         outline.scope(),
+        outline.segment(),
         outline.period(),
         outline.tiers(),
         standing.map(Standing::owner),

@@ -25,6 +25,7 @@ class DraftRecord {
     outline.metric().ifPresent(metric -> fields.put("metric", metric.key()));
     outline.period().ifPresent(period -> fields.put("period", period.key()));
     outline.scope().ifPresent(scope -> fields.put("scope", scope.id()));
+    fields.putAll(outline.segment().said());
     outline.tiers().ifPresent(tiers -> fields.put("target_amount", tiers.target().value()));
     return fields;
   }

@@ -2,6 +2,7 @@ package io.salesline.goals.goal.app;
 
 import io.salesline.goals.goal.domain.Goal;
 import io.salesline.goals.goal.domain.GoalId;
+import io.salesline.goals.segment.Segment;
 import io.salesline.platform.access.Scope;
 import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -19,17 +20,22 @@ public interface Goals {
    * @param period only of this period, by its key
    * @param member only this person's
    * @param unit only this unit's own
+   * @param segment only those whose segment says all that this one says
    */
   record Filter(
       Optional<YearMonth> month,
       Optional<String> period,
       Optional<UUID> member,
-      Optional<UUID> unit) {}
+      Optional<UUID> unit,
+      Segment segment) {}
 
   /** The place after which a list goes on: month and id of the last goal seen. */
   record After(LocalDate month, UUID id) {}
 
-  /** Fails with 409 {@code goal-exists} where that scope has one for that metric and period. */
+  /**
+   * Fails with 409 {@code goal-exists} where that scope has one for that metric, segment and
+   * period.
+   */
   Uni<Void> add(UnitOfWork work, Goal goal);
 
   /** For a change, locked. Fails with 404 where the caller does not see it. */

@@ -8,6 +8,7 @@ import io.salesline.goals.goal.domain.Outline;
 import io.salesline.goals.goal.domain.Tiers;
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.period.Period;
+import io.salesline.goals.segment.Segment;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record NewGoal(
     Optional<Metric> metric,
     Optional<GoalScope> scope,
+    Segment segment,
     Optional<YearMonth> month,
     Optional<String> period,
     Optional<Amount> target,
@@ -39,6 +41,7 @@ public record NewGoal(
     return new Outline(
         metric,
         scope,
+        segment,
         within,
         target.map(amount -> Tiers.of(amount, commit, stretch, currency)),
         incentives.in(currency),

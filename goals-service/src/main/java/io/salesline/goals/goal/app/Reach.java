@@ -17,6 +17,7 @@ final class Reach {
     return new Slice(
         goal.metric(),
         earner(goal.scope()),
+        goal.segment(),
         new Span(goal.period().first(), goal.period().last(), asOf));
   }
 

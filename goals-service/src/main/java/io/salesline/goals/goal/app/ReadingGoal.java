@@ -30,7 +30,8 @@ public class ReadingGoal {
 
   /**
    * Fails with 404 where the reader does not see the goal, and with 422 {@code goal-not-of-revenue}
-   * where it asks for something else than booked revenue.
+   * where it asks for something else than booked revenue, {@code goal-of-segment} where it asks for
+   * it of a segment.
    */
   public Uni<Asked> ofRevenue(Scope scope, UUID id) {
     return goals
@@ -42,6 +43,9 @@ public class ReadingGoal {
   private static Asked asked(Goal goal) {
     if (!goal.metric().equals(Metric.BOOKED_REVENUE)) {
       throw Refusal.unprocessable("goal-not-of-revenue");
+    }
+    if (!goal.segment().takesAll()) {
+      throw Refusal.unprocessable("goal-of-segment");
     }
     return new Asked(Reach.earner(goal.scope()), goal.month(), goal.tiers().target().money());
   }

@@ -91,6 +91,7 @@ public class SettingGoal {
     fields.put("stretch_amount", goal.tiers().stretch().value());
     fields.put("currency", goal.currency().getCurrencyCode());
     fields.put("unit", goal.tiers().target().unit().key());
+    fields.putAll(goal.segment().said());
     switch (goal.scope()) {
       case GoalScope.OfMember(var member) -> fields.put("member_id", member.value());
       case GoalScope.OfUnit(var unit) -> fields.put("unit_id", unit.value());

@@ -2,6 +2,7 @@ package io.salesline.goals.goal.domain;
 
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.period.Period;
+import io.salesline.goals.segment.Segment;
 import io.salesline.platform.problem.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -17,8 +18,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What is asked of a member or a unit in a period. Each has one goal a metric and period at most.
- * Approved before its period, active in it, closed after it. Source: domain.md §1, Life.
+ * What is asked of a member or a unit in a period, of all products and customers or of a segment.
+ * Each has one goal a metric, segment and period at most. Approved before its period, active in it,
+ * closed after it. Source: domain.md §1, Life.
  */
 @Entity
 @Table(name = "goal")
@@ -176,6 +178,10 @@ public class Goal {
 
   public GoalScope scope() {
     return outline().scope().orElseThrow();
+  }
+
+  public Segment segment() {
+    return outline().segment();
   }
 
   public Period period() {

@@ -3,6 +3,7 @@ package io.salesline.goals.goal.domain;
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.metric.MetricUnit;
 import io.salesline.goals.period.Period;
+import io.salesline.goals.segment.Segment;
 import io.salesline.platform.problem.Refusal;
 import java.util.Currency;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record Outline(
     Optional<Metric> metric,
     Optional<GoalScope> scope,
+    Segment segment,
     Optional<Period> period,
     Optional<Tiers> tiers,
     Incentives incentives,

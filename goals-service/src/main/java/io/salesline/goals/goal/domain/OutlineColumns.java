@@ -6,6 +6,7 @@ import io.salesline.goals.metric.Metric;
 import io.salesline.goals.metric.MetricUnit;
 import io.salesline.goals.period.Period;
 import io.salesline.goals.period.PeriodKind;
+import io.salesline.goals.segment.Segment;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -26,6 +27,12 @@ class OutlineColumns {
   private UUID memberId;
 
   private UUID unitId;
+
+  /** Null for any product, class or customer. */
+  private UUID productId;
+
+  private String customerClass;
+  private UUID customerId;
 
   /** The first of the month that it is for, or that its period begins in. */
   private LocalDate month;
@@ -59,6 +66,7 @@ class OutlineColumns {
     columns.currency = outline.currency().getCurrencyCode();
     columns.metric = outline.metric().orElse(null);
     outline.scope().ifPresent(columns::aimAt);
+    columns.narrow(outline.segment());
     outline.period().ifPresent(columns::span);
     columns.unit = MetricUnit.MONEY;
     outline.tiers().ifPresent(columns::ask);
@@ -72,6 +80,7 @@ class OutlineColumns {
     return new Outline(
         Optional.ofNullable(metric),
         scope(),
+        Segment.of(productId, customerClass, customerId),
         period(),
         tiers(),
         incentives == null ? Incentives.NONE : incentives.incentives(currency()),
@@ -92,6 +101,12 @@ class OutlineColumns {
       case GoalScope.OfMember(MemberId member) -> memberId = member.value();
       case GoalScope.OfUnit(UnitId unit) -> unitId = unit.value();
     }
+  }
+
+  private void narrow(Segment asked) {
+    productId = asked.product().orElse(null);
+    customerClass = asked.customerClass().orElse(null);
+    customerId = asked.customer().orElse(null);
   }
 
   private void span(Period asked) {

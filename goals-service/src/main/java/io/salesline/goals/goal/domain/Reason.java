@@ -7,6 +7,10 @@ import java.util.Locale;
 public enum Reason {
   SCOPE_OWNER_AND_METRIC_NAMED(
       "It says who is to reach it, who answers for it and what is counted.", "已写明范围、负责人和指标。"),
+  SCOPE_SEGMENT_OWNER_AND_METRIC_NAMED(
+      "It says who is to reach it, with which products or customers, who answers for it and what is"
+          + " counted.",
+      "已写明范围、细分、负责人和指标。"),
   SCOPE_MISSING("It does not say whose results count.", "没有写明统计谁的业绩。"),
   OWNER_MISSING("Nobody answers for it: the unit has no manager.", "没有负责人：该单位没有经理。"),
   METRIC_MISSING("It does not say what is counted.", "没有写明统计什么指标。"),

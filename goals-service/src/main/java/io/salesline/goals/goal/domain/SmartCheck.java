@@ -72,7 +72,9 @@ public record SmartCheck(List<Finding> findings) {
     if (wish.owner().isEmpty()) {
       return Finding.of(SPECIFIC, FAIL, Reason.OWNER_MISSING);
     }
-    return Finding.of(SPECIFIC, PASS, Reason.SCOPE_OWNER_AND_METRIC_NAMED);
+    return wish.segment().takesAll()
+        ? Finding.of(SPECIFIC, PASS, Reason.SCOPE_OWNER_AND_METRIC_NAMED)
+        : Finding.of(SPECIFIC, PASS, Reason.SCOPE_SEGMENT_OWNER_AND_METRIC_NAMED);
   }
 
   private static Finding measurable(Wish wish) {

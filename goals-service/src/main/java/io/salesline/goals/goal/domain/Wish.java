@@ -2,6 +2,7 @@ package io.salesline.goals.goal.domain;
 
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.period.Period;
+import io.salesline.goals.segment.Segment;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import java.util.UUID;
 public record Wish(
     Optional<Metric> metric,
     Optional<GoalScope> scope,
+    Segment segment,
     Optional<Period> period,
     Optional<Tiers> tiers,
     Optional<UUID> owner,

@@ -41,6 +41,9 @@ class StoredGoals implements Goals {
              and (:any_period or g.period = :period)
              and (:any_member or g.member_id = :member)
              and (:any_unit or g.unit_id = :unit)
+             and (:any_product or g.product_id = :product)
+             and (:any_class or g.customer_class = :class)
+             and (:any_customer or g.customer_id = :customer)
              and (g.month < :after_month or g.month = :after_month and g.id > :after_id)
             order by g.month desc, g.id limit :most
             """;
@@ -67,6 +70,8 @@ class StoredGoals implements Goals {
       """
       select count(*) from goal
       where metric = :metric and first_on = :first and last_on = :last and coalesce(member_id, unit_id) = :scope
+        and coalesce(product_id, :any) = :product and coalesce(customer_class, '') = :class
+        and coalesce(customer_id, :any) = :customer
       """;
 
   private final Mutiny.SessionFactory sessions;
@@ -150,6 +155,12 @@ class StoredGoals implements Goals {
                 .setParameter("member", filter.member().orElse(NOBODY))
                 .setParameter("any_unit", filter.unit().isEmpty())
                 .setParameter("unit", filter.unit().orElse(NOBODY))
+                .setParameter("any_product", filter.segment().product().isEmpty())
+                .setParameter("product", filter.segment().product().orElse(NOBODY))
+                .setParameter("any_class", filter.segment().customerClass().isEmpty())
+                .setParameter("class", filter.segment().customerClass().orElse(""))
+                .setParameter("any_customer", filter.segment().customer().isEmpty())
+                .setParameter("customer", filter.segment().customer().orElse(NOBODY))
                 .setParameter("after_month", after.map(After::month).orElse(FAR))
                 .setParameter("after_id", after.map(After::id).orElse(NOBODY))
                 .setParameter("most", most)
@@ -163,6 +174,10 @@ class StoredGoals implements Goals {
         .setParameter("first", goal.period().first())
         .setParameter("last", goal.period().last())
         .setParameter("scope", goal.scope().id())
+        .setParameter("any", NOBODY)
+        .setParameter("product", goal.segment().product().orElse(NOBODY))
+        .setParameter("class", goal.segment().customerClass().orElse(""))
+        .setParameter("customer", goal.segment().customer().orElse(NOBODY))
         .getSingleResult();
   }
 

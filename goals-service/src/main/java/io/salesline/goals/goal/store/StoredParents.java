@@ -16,13 +16,16 @@ class StoredParents implements Parents {
 
   private static final UUID NOBODY = new UUID(0, 0);
 
-  /** A unit lies in itself, but serves no goal of its own. */
+  /** A unit lies in itself, but serves no goal of its own. A goal of all serves none of a part. */
   private static final String ABOVE =
       """
       select exists (
         select from goal g
         join access_unit_closure c on c.ancestor_id = g.unit_id
         where g.id = :parent and g.first_on <= :first and :last <= g.last_on
+          and (g.product_id is null or g.product_id = :product)
+          and (g.customer_class is null or g.customer_class = :class)
+          and (g.customer_id is null or g.customer_id = :customer)
           and (c.descendant_id = :unit and g.unit_id <> :unit
             or c.descendant_id in (
               select s.unit_id from access_membership s
@@ -50,6 +53,9 @@ class StoredParents implements Parents {
         .setParameter("parent", parent.value())
         .setParameter("first", period.first())
         .setParameter("last", period.last())
+        .setParameter("product", outline.segment().product().orElse(NOBODY))
+        .setParameter("class", outline.segment().customerClass().orElse(""))
+        .setParameter("customer", outline.segment().customer().orElse(NOBODY))
         .setParameter("unit", scope instanceof GoalScope.OfUnit unit ? unit.id() : NOBODY)
         .setParameter("member", scope instanceof GoalScope.OfMember member ? member.id() : NOBODY)
         .getSingleResult();

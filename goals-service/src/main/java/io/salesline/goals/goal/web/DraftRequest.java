@@ -20,6 +20,8 @@ record DraftRequest(
     @Schema(examples = "booked-revenue") String metric,
     UUID memberId,
     UUID unitId,
+    @Valid @Schema(description = "Only of these products or customers; of all where absent")
+        SegmentBody segment,
     @Schema(description = "Of the calendar", examples = "2026-11") String month,
     @Schema(
             description =
@@ -40,6 +42,7 @@ record DraftRequest(
     return new NewGoal(
         Optional.ofNullable(metric).map(DraftRequest::metric),
         scope(),
+        SegmentBody.said(segment),
         Optional.ofNullable(month).map(text -> Months.parse("month", text)),
         Optional.ofNullable(period),
         AmountBody.said("target", target),

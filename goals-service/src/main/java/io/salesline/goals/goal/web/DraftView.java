@@ -24,6 +24,8 @@ record DraftView(
     String metric,
     UUID memberId,
     UUID unitId,
+    @Schema(description = "Only of these products or customers; of all where absent")
+        SegmentBody segment,
     @Schema(
             description = "The month of the calendar, or the one in which the period begins",
             examples = "2026-11")
@@ -52,6 +54,7 @@ record DraftView(
         outline.metric().map(Metric::key).orElse(null),
         scope instanceof GoalScope.OfMember(MemberId member) ? member.value() : null,
         scope instanceof GoalScope.OfUnit(UnitId unit) ? unit.value() : null,
+        SegmentBody.of(outline.segment()),
         outline
             .period()
             .map(Period::first)

@@ -17,6 +17,8 @@ record GoalRequest(
         String metric,
     UUID memberId,
     UUID unitId,
+    @Valid @Schema(description = "Only of these products or customers; of all where absent")
+        SegmentBody segment,
     @Schema(description = "Of the calendar; or a period", examples = "2026-11") String month,
     @Schema(
             description =
@@ -41,6 +43,7 @@ record GoalRequest(
             metric,
             memberId,
             unitId,
+            segment,
             month,
             period,
             target,

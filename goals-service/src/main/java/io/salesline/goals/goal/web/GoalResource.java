@@ -7,7 +7,6 @@ import io.salesline.goals.goal.app.Goals.Filter;
 import io.salesline.goals.goal.app.SettingGoal;
 import io.salesline.goals.goal.domain.Goal;
 import io.salesline.goals.goal.domain.GoalId;
-import io.salesline.goals.period.Months;
 import io.salesline.platform.access.CurrentCaller;
 import io.salesline.platform.access.Role;
 import io.salesline.platform.access.Scope;
@@ -32,16 +31,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -85,7 +81,7 @@ class GoalResource {
       summary = "Set a goal for a person or a unit and a period",
       description =
           "Directors anywhere, managers for those beneath them; nobody their own. A person or unit"
-              + " has one goal a metric and period.")
+              + " has one goal a metric, segment and period.")
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = GoalView.class)))
@@ -97,20 +93,8 @@ class GoalResource {
   @Operation(
       operationId = "listGoals",
       summary = "Goals, the latest first, by the month they begin in")
-  public Uni<Page<GoalView>> list(
-      @QueryParam("month") @Parameter(description = "Only of this month, such as 2026-11")
-          String month,
-      @QueryParam("period") @Parameter(description = "Only of this period, such as 2027-Q1")
-          String period,
-      @QueryParam("member") @Parameter(description = "Only this person's") UUID member,
-      @QueryParam("unit") @Parameter(description = "Only this unit's own") UUID unit,
-      @BeanParam PageRequest page) {
-    var filter =
-        new Filter(
-            Optional.ofNullable(month).map(text -> Months.parse("month", text)),
-            Optional.ofNullable(period),
-            Optional.ofNullable(member),
-            Optional.ofNullable(unit));
+  public Uni<Page<GoalView>> list(@BeanParam GoalFilter asked, @BeanParam PageRequest page) {
+    Filter filter = asked.filter();
     return page.read(SORT_KEY, (after, most) -> goals.list(scope(), filter, after, most))
         .map(found -> found.map(GoalView::of));
   }

@@ -19,6 +19,8 @@ record GoalView(
     String metric,
     @Schema(description = "Whose goal it is, where it is a person's") UUID memberId,
     @Schema(description = "Whose goal it is, where it is a unit's") UUID unitId,
+    @Schema(description = "Only of these products or customers; of all where absent")
+        SegmentBody segment,
     @Schema(
             description = "The month of the calendar, or the one in which the period begins",
             examples = "2026-11")
@@ -51,6 +53,7 @@ record GoalView(
         goal.metric().key(),
         goal.scope() instanceof GoalScope.OfMember(MemberId member) ? member.value() : null,
         goal.scope() instanceof GoalScope.OfUnit(UnitId unit) ? unit.value() : null,
+        SegmentBody.of(goal.segment()),
         goal.month().toString(),
         goal.period().key(),
         goal.period().first(),

@@ -17,15 +17,15 @@ import java.util.stream.IntStream;
  * The segments of a plan, numbered from 1 in their order. The last takes in whatever the others do
  * not, so that every result has its place.
  */
-public record Segments(List<Segment> all) {
+public record Segments(List<PlanSegment> all) {
 
   /**
    * @throws Refusal 422 {@code segment-twice} where two have one key or one condition
    */
   public Segments {
-    List<Segment> complete = new ArrayList<>(all);
-    if (complete.isEmpty() || !complete.getLast().takesAll()) {
-      complete.add(Segment.other());
+    List<PlanSegment> complete = new ArrayList<>(all);
+    if (complete.isEmpty() || !complete.getLast().segment().takesAll()) {
+      complete.add(PlanSegment.other());
     }
     requireDifferent(complete);
     all = List.copyOf(complete);
@@ -51,7 +51,7 @@ public record Segments(List<Segment> all) {
         : keys.stream().map(this::number).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  public Segment get(int number) {
+  public PlanSegment get(int number) {
     return all.get(number - 1);
   }
 
@@ -59,7 +59,7 @@ public record Segments(List<Segment> all) {
   public int numberOf(
       Optional<UUID> product, Optional<String> customerClass, Optional<UUID> customer) {
     return IntStream.rangeClosed(1, all.size())
-        .filter(number -> get(number).takes(product, customerClass, customer))
+        .filter(number -> get(number).segment().takes(product, customerClass, customer))
         .findFirst()
         .orElseThrow();
   }
@@ -71,12 +71,11 @@ public record Segments(List<Segment> all) {
         .orElseThrow(() -> Refusal.field("segments", "unknown-segment", "segment", key));
   }
 
-  private static void requireDifferent(List<Segment> segments) {
+  private static void requireDifferent(List<PlanSegment> segments) {
     Set<Object> seen = new HashSet<>();
-    for (Segment segment : segments) {
-      var condition = List.of(segment.product(), segment.customerClass(), segment.customer());
-      if (!seen.add(segment.key()) || !seen.add(condition)) {
-        throw Refusal.field("segments", "segment-twice", "segment", segment.key());
+    for (PlanSegment each : segments) {
+      if (!seen.add(each.key()) || !seen.add(each.segment())) {
+        throw Refusal.field("segments", "segment-twice", "segment", each.key());
       }
     }
   }

@@ -6,7 +6,7 @@ import io.salesline.goals.plan.app.PlanEdited;
 import io.salesline.goals.plan.domain.Edit;
 import io.salesline.goals.plan.domain.Place;
 import io.salesline.goals.plan.domain.Plan;
-import io.salesline.goals.plan.domain.Segment;
+import io.salesline.goals.plan.domain.PlanSegment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -37,7 +37,7 @@ record EditedPlanRow(
         place.member().map(MemberId::value).orElse(null),
         edit.cell().segments().stream()
             .map(plan.segments()::get)
-            .map(Segment::key)
+            .map(PlanSegment::key)
             .collect(Collectors.joining(" ")),
         plan.money(edit.before()).amount(),
         plan.money(edit.after()).amount());

@@ -10,9 +10,10 @@ import io.salesline.goals.plan.domain.Place;
 import io.salesline.goals.plan.domain.Places;
 import io.salesline.goals.plan.domain.Plan;
 import io.salesline.goals.plan.domain.PlanId;
-import io.salesline.goals.plan.domain.Segment;
+import io.salesline.goals.plan.domain.PlanSegment;
 import io.salesline.goals.plan.domain.Segments;
 import io.salesline.goals.plan.domain.UnitAxis;
+import io.salesline.goals.segment.Segment;
 import io.salesline.platform.outbox.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -61,21 +62,17 @@ record PlanRecord(
   record Part(int segment, String key, UUID productId, String customerClass, UUID customerId) {
 
     static Part of(Segments segments, int number) {
-      Segment segment = segments.get(number);
+      Segment segment = segments.get(number).segment();
       return new Part(
           number,
-          segment.key(),
+          segments.get(number).key(),
           segment.product().orElse(null),
           segment.customerClass().orElse(null),
           segment.customer().orElse(null));
     }
 
-    Segment asSegment() {
-      return new Segment(
-          key,
-          Optional.ofNullable(productId),
-          Optional.ofNullable(customerClass),
-          Optional.ofNullable(customerId));
+    PlanSegment asSegment() {
+      return new PlanSegment(key, Segment.of(productId, customerClass, customerId));
     }
   }
 

@@ -6,7 +6,7 @@ import io.salesline.goals.plan.domain.Cell;
 import io.salesline.goals.plan.domain.CellName;
 import io.salesline.goals.plan.domain.Place;
 import io.salesline.goals.plan.domain.Plan;
-import io.salesline.goals.plan.domain.Segment;
+import io.salesline.goals.plan.domain.PlanSegment;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -39,7 +39,7 @@ record CellBody(
         place.member().map(MemberId::value).orElse(null),
         segments.size() == plan.segments().size()
             ? null
-            : segments.stream().map(plan.segments()::get).map(Segment::key).toList());
+            : segments.stream().map(plan.segments()::get).map(PlanSegment::key).toList());
   }
 
   static CellBody of(Plan plan, String period, Cell cell) {

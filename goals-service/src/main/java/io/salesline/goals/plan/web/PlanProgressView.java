@@ -7,7 +7,7 @@ import io.salesline.goals.plan.app.PlanProgress.Line;
 import io.salesline.goals.plan.app.PlanResults.Sum;
 import io.salesline.goals.plan.domain.Place;
 import io.salesline.goals.plan.domain.Plan;
-import io.salesline.goals.plan.domain.Segment;
+import io.salesline.goals.plan.domain.PlanSegment;
 import io.salesline.goals.plan.domain.Standing;
 import io.salesline.platform.money.Money;
 import java.math.BigDecimal;
@@ -60,7 +60,7 @@ record PlanProgressView(
           place.member().map(MemberId::value).orElse(null),
           cell.segments().size() == plan.segments().size()
               ? null
-              : cell.segments().stream().map(plan.segments()::get).map(Segment::key).toList(),
+              : cell.segments().stream().map(plan.segments()::get).map(PlanSegment::key).toList(),
           standing.target(),
           standing.actual(),
           line.entries(),

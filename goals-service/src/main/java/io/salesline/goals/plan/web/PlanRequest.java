@@ -4,8 +4,9 @@ import io.salesline.goals.UnitId;
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.plan.app.NewPlan;
 import io.salesline.goals.plan.app.SplitAsked;
-import io.salesline.goals.plan.domain.Segment;
+import io.salesline.goals.plan.domain.PlanSegment;
 import io.salesline.goals.plan.domain.Segments;
+import io.salesline.goals.segment.Segment;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
 import jakarta.validation.Valid;
@@ -64,20 +65,16 @@ record PlanRequest(
           String customerClass,
       @Schema(description = "Only of this customer") UUID customerId) {
 
-    static SegmentBody of(Segment segment) {
+    static SegmentBody of(PlanSegment of) {
       return new SegmentBody(
-          segment.key(),
-          segment.product().orElse(null),
-          segment.customerClass().orElse(null),
-          segment.customer().orElse(null));
+          of.key(),
+          of.segment().product().orElse(null),
+          of.segment().customerClass().orElse(null),
+          of.segment().customer().orElse(null));
     }
 
-    Segment segment() {
-      return new Segment(
-          key,
-          Optional.ofNullable(productId),
-          Optional.ofNullable(customerClass),
-          Optional.ofNullable(customerId));
+    PlanSegment segment() {
+      return new PlanSegment(key, Segment.of(productId, customerClass, customerId));
     }
   }
 

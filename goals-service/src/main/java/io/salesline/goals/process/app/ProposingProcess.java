@@ -40,8 +40,8 @@ public class ProposingProcess {
   }
 
   /**
-   * Fails with 404 where the reader does not see the goal, and with 422 {@code goal-not-of-revenue}
-   * where it asks for something else than booked revenue.
+   * Fails as {@link ReadingGoal#ofRevenue} does: what people do is not told by the product that it
+   * is for, so there are no ratios of a segment.
    *
    * @param today months that are not over by then are not looked at
    */

@@ -3,6 +3,7 @@ package io.salesline.goals.result.app;
 import io.salesline.goals.MemberId;
 import io.salesline.goals.UnitId;
 import io.salesline.goals.metric.Metric;
+import io.salesline.goals.segment.Segment;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,11 +41,16 @@ public interface Results {
     }
   }
 
-  /** What is summed up. */
-  record Slice(Metric metric, Earner earner, Span span) {
+  /**
+   * What is summed up.
+   *
+   * @param segment by the product and the customer of each result, and by the class that the
+   *     customer has now
+   */
+  record Slice(Metric metric, Earner earner, Segment segment, Span span) {
 
     Slice of(Metric other) {
-      return new Slice(other, earner, span);
+      return new Slice(other, earner, segment, span);
     }
   }
 
@@ -84,7 +90,7 @@ public interface Results {
    * the membership on each business day.
    */
   Uni<Map<YearMonth, BigDecimal>> months(
-      Metric metric, Earner earner, YearMonth first, YearMonth last);
+      Metric metric, Earner earner, Segment segment, YearMonth first, YearMonth last);
 
   /** From the first day to the last. */
   Uni<Totals> totals(Metric metric, Earner earner, LocalDate first, LocalDate last);

@@ -47,7 +47,7 @@ final class Columns {
         .addArrayOfUUID(column(entries, it -> it.entry().distinct(), UUID[]::new));
   }
 
-  /** Slices as the columns of {@link Queries#SUMS}. */
+  /** Slices as the columns of {@link SumQueries#SUMS}. */
   static Tuple ofSlices(List<Slice> slices) {
     return Tuple.tuple()
         .addArrayOfUUID(column(slices, it -> StoredResults.id(it.earner()), UUID[]::new))
@@ -56,7 +56,11 @@ final class Columns {
         .addArrayOfLocalDate(column(slices, it -> it.span().last(), LocalDate[]::new))
         .addArrayOfString(column(slices, it -> it.metric().key(), String[]::new))
         .addArrayOfBoolean(
-            column(slices, it -> it.earner() instanceof Earner.Group, Boolean[]::new));
+            column(slices, it -> it.earner() instanceof Earner.Group, Boolean[]::new))
+        .addArrayOfUUID(column(slices, it -> it.segment().product().orElse(null), UUID[]::new))
+        .addArrayOfString(
+            column(slices, it -> it.segment().customerClass().orElse(null), String[]::new))
+        .addArrayOfUUID(column(slices, it -> it.segment().customer().orElse(null), UUID[]::new));
   }
 
   static OffsetDateTime[] known(Stream<Fact> facts) {

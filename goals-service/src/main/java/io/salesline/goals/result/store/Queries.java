@@ -2,7 +2,9 @@ package io.salesline.goals.result.store;
 
 /**
  * The questions asked of results, each of a person or of a group: {@code $1}; from a day {@code $2}
- * to a day {@code $3}, of days that end on {@code $4}; of the metric {@code $5}.
+ * to a day {@code $3}, of days that end on {@code $4}; of the metric {@code $5}. Where they are
+ * asked of a segment, that is the product {@code $6}, the class {@code $7} and the customer {@code
+ * $8}, each null for any.
  */
 final class Queries {
 
@@ -12,95 +14,48 @@ final class Queries {
   private static final String MONTHS =
       "(extract(day from $2::date) = 1 and extract(day from $4::date + 1) = 1)";
 
+  /** The entries themselves, where sums by day tell too little. */
+  private static final String COUNTING = "(select * from result_entry where counts) d";
+
   static final String CHANGE = "select change from result_model";
 
-  /** A person has a row a day at most. */
-  static final String SUM_OF_PERSON =
-      sum(
-          """
-          select sum(d.entries) as entries, sum(d.amount) as amount from result_day d
-          where d.metric = METRIC and d.owner_id = $1 and d.day between $2 and least($3::date, $4::date)
-          """);
-
-  /**
-   * Of those who belonged to the group all the time, the months less the days after {@code $3}; of
-   * those who came or went, the days between. The company earns whatever counts. Where the time is
-   * not of whole months, all are days.
-   */
-  static final String SUM_OF_GROUP =
-      sum(
-          """
-          with GROUPS, whole as (
-            select member_id from belonging where first = $2::date and last = $4::date and MONTHS
-          )
-          select sum(m.entries) as entries, sum(m.amount) as amount
-          from whole w join result_month m
-            on m.metric = METRIC and m.owner_id = w.member_id and m.month between $2 and $4
-          union all
-          select -sum(d.entries), -sum(d.amount)
-          from whole w join result_day d
-            on d.metric = METRIC and d.owner_id = w.member_id and d.day > $3 and d.day <= $4
-          where $3::date < $4::date and d.day >= $2
-          union all
-          select sum(d.entries), sum(d.amount)
-          from belonging g join result_day d on d.metric = METRIC and d.owner_id = g.member_id
-            and d.day between $2 and least($3::date, $4::date) and d.day between g.first and g.last
-          where g.first > $2 or g.last < $4 or not MONTHS
-          union all
-          select sum(m.entries), sum(m.amount)
-          from company join result_month m
-            on m.metric = METRIC and m.month between $2 and $4
-          where MONTHS
-          union all
-          select -sum(d.entries), -sum(d.amount)
-          from company join result_day d
-            on d.metric = METRIC and d.day > $3 and d.day between $2 and $4
-          where $3::date < $4::date and MONTHS
-          union all
-          select sum(d.entries), sum(d.amount)
-          from company join result_day d
-            on d.metric = METRIC and d.day between $2 and least($3::date, $4::date)
-          where not MONTHS
-          """);
-
-  /** The sums of many slices, as columns of what else is one, and whether it is a group's. */
-  static final String SUMS =
+  /** What counts for a person. */
+  static final String COUNTS_FOR_PERSON =
       """
-      with slice as (
-        select * from unnest($1::uuid[], $2::date[], $3::date[], $4::date[], $5::text[], $6::boolean[])
-          with ordinality as s(earner, first, as_of, last, metric, is_group, place)
-      )
-      select q.place, s.* from slice q cross join lateral (PERSON) s where not q.is_group
-      union all
-      select q.place, s.* from slice q cross join lateral (GROUP) s where q.is_group
-      order by 1
-      """
-          .replace("PERSON", ofSlice(SUM_OF_PERSON))
-          .replace("GROUP", ofSlice(SUM_OF_GROUP));
+      d.metric = METRIC and d.counts and d.owner_id = $1
+        and d.day between $2 and least($3::date, $4::date) and IN_SEGMENT
+      """;
 
-  /** After day {@code $6}, subject {@code $7} and owner {@code $8}, at most {@code $9}. */
+  /** What counts for somebody who {@code g} belonged to the group then. */
+  static final String COUNTS_FOR_GROUP =
+      """
+      d.metric = METRIC and d.counts and d.owner_id = g.member_id
+        and d.day between $2 and least($3::date, $4::date) and d.day between g.first and g.last
+        and IN_SEGMENT
+      """;
+
+  static final String COUNTS_FOR_COMPANY =
+      """
+      d.metric = METRIC and d.counts and d.day between $2 and least($3::date, $4::date)
+        and IN_SEGMENT
+      """;
+
+  /** After day {@code $9}, subject {@code $10} and owner {@code $11}, at most {@code $12}. */
   static final String ENTRIES_OF_PERSON =
-      entries(
-          """
-          select * from result_entry d
-          where d.metric = METRIC and d.counts and d.owner_id = $1
-            and d.day between $2 and least($3::date, $4::date)
-          """);
+      entries("select * from result_entry d where " + COUNTS_FOR_PERSON);
 
   static final String ENTRIES_OF_GROUP =
       entries(
           """
           with GROUPS
-          select d.* from belonging g join result_entry d on d.metric = METRIC and d.counts
-            and d.owner_id = g.member_id
-            and d.day between $2 and least($3::date, $4::date) and d.day between g.first and g.last
+          select d.* from belonging g join result_entry d on OF_GROUP
           union all
-          (select d.* from company
-            join result_entry d on d.metric = METRIC and d.counts
-              and d.day between $2 and least($3::date, $4::date)
-            where (d.day, d.subject, d.owner_id) > ($6, $7, $8)
-            order by d.day, d.subject, d.owner_id limit $9)
-          """);
+          (select d.* from company join result_entry d on OF_COMPANY
+            where (d.day, d.subject, d.owner_id) > ($9, $10, $11)
+            order by d.day, d.subject, d.owner_id limit $12)
+          """
+              .replace("OF_GROUP", COUNTS_FOR_GROUP)
+              .replace("OF_COMPANY", COUNTS_FOR_COMPANY));
 
   /** From a day {@code $2} to a day {@code $3} of the metric {@code $4}. */
   static final String MONTHS_OF_PERSON =
@@ -110,15 +65,14 @@ final class Queries {
         and m.month between $2 and $3 and m.amount <> 0
       """;
 
-  static final String MONTHS_OF_GROUP =
-      """
-      select date_trunc('month', d.day)::date as month, sum(d.amount) as amount
-      from result_day d
-      where d.metric = (select number from metric where key = $4) and d.day between $2 and $3
-        and EARNED
-      group by 1 having sum(d.amount) <> 0
-      """
-          .replace("EARNED", earned());
+  static final String MONTHS_OF_GROUP = months("result_day d", earned());
+
+  /** Of the product {@code $5}, the class {@code $6} and the customer {@code $7}. */
+  static final String MONTHS_OF_PERSON_IN_SEGMENT =
+      months(COUNTING, "d.owner_id = $1 and " + inSegment(5));
+
+  static final String MONTHS_OF_GROUP_IN_SEGMENT =
+      months(COUNTING, earned() + " and " + inSegment(5));
 
   /** From a day {@code $2} to a day {@code $3} of the metric {@code $4}. */
   static final String TOTALS_OF_PERSON = totals("d.owner_id = $1");
@@ -163,15 +117,6 @@ final class Queries {
             order by l.id limit 1) a on true
           order by t.line
           """);
-
-  private static String ofSlice(String question) {
-    return question
-        .replace("$1", "q.earner")
-        .replace("$2", "q.first")
-        .replace("$3", "q.as_of")
-        .replace("$4", "q.last")
-        .replace("$5", "q.metric");
-  }
 
   private static String late() {
     return """
@@ -224,32 +169,51 @@ final class Queries {
         .replace("EARNED", earned);
   }
 
-  private static String sum(String parts) {
-    return complete(
-        """
-        select coalesce(r.amount, 0) as amount, coalesce(r.entries, 0)::bigint as entries,
-          m.change, m.changed_at, coalesce((select basis from metric where key = $5), '') as basis
-        from result_model m,
-          (select sum(p.amount) as amount, sum(p.entries) as entries from (PARTS) p) r
-        """
-            .replace("PARTS", parts));
-  }
-
   private static String entries(String source) {
     return complete(
         """
         select b.subject, b.owner_id, b.day, b.amount, b.event_id
         from (SOURCE) b
-        where (b.day, b.subject, b.owner_id) > ($6, $7, $8)
+        where (b.day, b.subject, b.owner_id) > ($9, $10, $11)
         order by b.day, b.subject, b.owner_id
-        limit $9
+        limit $12
         """
             .replace("SOURCE", source));
   }
 
-  private static String complete(String query) {
+  private static String months(String source, String earned) {
+    return """
+    select date_trunc('month', d.day)::date as month, sum(d.amount) as amount
+    from SOURCE
+    where d.metric = (select number from metric where key = $4) and d.day between $2 and $3
+      and EARNED
+    group by 1 having sum(d.amount) <> 0
+    """
+        .replace("SOURCE", source)
+        .replace("EARNED", earned);
+  }
+
+  /**
+   * Of the segment that three parameters say from this one on. Who is of a class is known as of
+   * now.
+   */
+  private static String inSegment(int first) {
+    return """
+    ($1::uuid is null or d.product_id = $1)
+      and ($3::uuid is null or d.customer_id = $3)
+      and ($2::text is null or exists (
+        select from result_customer c
+        where c.customer_id = d.customer_id and c.customer_class = $2))
+    """
+        .replace("$3", "$" + (first + 2))
+        .replace("$2", "$" + (first + 1))
+        .replace("$1", "$" + first);
+  }
+
+  static String complete(String query) {
     return query
         .replace("GROUPS", groups())
+        .replace("IN_SEGMENT", inSegment(6))
         .replace("LATE", late())
         .replace("METRIC", METRIC)
         .replace("MONTHS", MONTHS);

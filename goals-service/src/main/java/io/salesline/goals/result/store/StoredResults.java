@@ -2,6 +2,7 @@ package io.salesline.goals.result.store;
 
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.result.app.Results;
+import io.salesline.goals.segment.Segment;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -30,19 +31,20 @@ class StoredResults implements Results {
 
   @Override
   public Uni<Sum> sum(Slice slice) {
+    boolean all = slice.segment().takesAll();
     String query =
         switch (slice.earner()) {
-          case Earner.Person person -> Queries.SUM_OF_PERSON;
-          case Earner.Group group -> Queries.SUM_OF_GROUP;
+          case Earner.Person person -> all ? SumQueries.OF_PERSON : SumQueries.OF_PERSON_IN_SEGMENT;
+          case Earner.Group group -> all ? SumQueries.OF_GROUP : SumQueries.OF_GROUP_IN_SEGMENT;
         };
     return pool.preparedQuery(query)
-        .execute(parameters(slice))
+        .execute(all ? parameters(slice) : add(slice.segment(), parameters(slice)))
         .map(rows -> sum(rows.iterator().next()));
   }
 
   @Override
   public Uni<List<Sum>> sums(List<Slice> slices) {
-    return pool.preparedQuery(Queries.SUMS)
+    return pool.preparedQuery(SumQueries.SUMS)
         .execute(Columns.ofSlices(slices))
         .map(rows -> StreamSupport.stream(rows.spliterator(), false))
         .map(rows -> rows.map(StoredResults::sum).toList());
@@ -50,14 +52,18 @@ class StoredResults implements Results {
 
   @Override
   public Uni<Map<YearMonth, BigDecimal>> months(
-      Metric metric, Earner earner, YearMonth first, YearMonth last) {
+      Metric metric, Earner earner, Segment segment, YearMonth first, YearMonth last) {
+    boolean all = segment.takesAll();
     String query =
         switch (earner) {
-          case Earner.Person person -> Queries.MONTHS_OF_PERSON;
-          case Earner.Group group -> Queries.MONTHS_OF_GROUP;
+          case Earner.Person person ->
+              all ? Queries.MONTHS_OF_PERSON : Queries.MONTHS_OF_PERSON_IN_SEGMENT;
+          case Earner.Group group ->
+              all ? Queries.MONTHS_OF_GROUP : Queries.MONTHS_OF_GROUP_IN_SEGMENT;
         };
+    Tuple parameters = Tuple.of(id(earner), first.atDay(1), last.atEndOfMonth(), metric.key());
     return pool.preparedQuery(query)
-        .execute(Tuple.of(id(earner), first.atDay(1), last.atEndOfMonth(), metric.key()))
+        .execute(all ? parameters : add(segment, parameters))
         .map(StoredResults::months);
   }
 
@@ -86,7 +92,7 @@ class StoredResults implements Results {
           case Earner.Group group -> Queries.ENTRIES_OF_GROUP;
         };
     var parameters =
-        parameters(slice)
+        add(slice.segment(), parameters(slice))
             .addLocalDate(after == null ? slice.span().first() : after.day())
             .addUUID(after == null ? FIRST : after.subject())
             .addUUID(after == null ? FIRST : after.owner())
@@ -109,6 +115,13 @@ class StoredResults implements Results {
       case Earner.Person person -> person.member().value();
       case Earner.Group group -> group.unit().value();
     };
+  }
+
+  private static Tuple add(Segment segment, Tuple parameters) {
+    return parameters
+        .addUUID(segment.product().orElse(null))
+        .addString(segment.customerClass().orElse(null))
+        .addUUID(segment.customer().orElse(null));
   }
 
   private static Map<YearMonth, BigDecimal> months(RowSet<Row> rows) {

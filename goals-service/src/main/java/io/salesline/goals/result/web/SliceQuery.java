@@ -7,6 +7,7 @@ import io.salesline.goals.period.Months;
 import io.salesline.goals.result.app.Results.Earner;
 import io.salesline.goals.result.app.Results.Slice;
 import io.salesline.goals.result.app.Results.Span;
+import io.salesline.goals.segment.Segment;
 import io.salesline.platform.problem.Refusal;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -39,7 +40,8 @@ final class SliceQuery {
   private UUID unit;
 
   Slice slice() {
-    return new Slice(Metric.of(metric).orElseThrow(Refusal::notFound), earner(), span());
+    return new Slice(
+        Metric.of(metric).orElseThrow(Refusal::notFound), earner(), Segment.ALL, span());
   }
 
   private Earner earner() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesline.goals.MemberId;
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.period.Period;
+import io.salesline.goals.segment.Segment;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -28,9 +29,9 @@ class CheckingWhetherAGoalIsSmartTest {
 
   /**
    * A good goal names scope {@code s}, metric {@code x}, owner {@code o}, month {@code m} and
-   * parent {@code p}, or is the company's {@code c}. What is missing is not said; amounts are
-   * commit, target and stretch, {@code -} for none; growths are enough but where {@code h} is
-   * missing.
+   * parent {@code p}, or is the company's {@code c}; it may name a segment {@code g}. What is
+   * missing is not said; amounts are commit, target and stretch, {@code -} for none; growths are
+   * enough but where {@code h} is missing.
    */
   @ParameterizedTest
   @CsvSource(
@@ -41,6 +42,8 @@ class CheckingWhetherAGoalIsSmartTest {
           sxoph   | 1000 1200 1400 | P P P P F
           sxomh   | 1000 1200 1400 | P P P W P
           sxomch  | 1000 1200 1400 | P P P P P
+          sxomphg | 1000 1200 1400 | P P P P P
+          xomphg  | 1000 1200 1400 | F P I P P
           xomph   | 1000 1200 1400 | F P I P P
           somph   | 1000 1200 1400 | F F I P P
           sxmph   | 1000 1200 1400 | F P P P P
@@ -94,6 +97,12 @@ class CheckingWhetherAGoalIsSmartTest {
   }
 
   @Test
+  void saysThatItNamesItsSegment() {
+    assertThat(specific("sxomph")).isEqualTo(Reason.SCOPE_OWNER_AND_METRIC_NAMED);
+    assertThat(specific("sxomphg")).isEqualTo(Reason.SCOPE_SEGMENT_OWNER_AND_METRIC_NAMED);
+  }
+
+  @Test
   void tellsTheFiguresItComparedWith() {
     Finding finding =
         SmartCheck.of(wish("sxomph", "1000 1200 1400"), growths("h")).finding(Letter.ACHIEVABLE);
@@ -103,6 +112,10 @@ class CheckingWhetherAGoalIsSmartTest {
             "It asks for 20.0 % over the same time last year; past growths lie from 5.0 % to"
                 + " 45.0 %.");
     assertThat(finding.text().chinese()).isEqualTo("要求比去年同期增长 20.0 %；以往的增长在 5.0 % 到 45.0 % 之间。");
+  }
+
+  private static Reason specific(String said) {
+    return SmartCheck.of(wish(said, "-"), growths(said)).finding(Letter.SPECIFIC).reason();
   }
 
   private static String letter(Finding finding) {
@@ -121,6 +134,7 @@ class CheckingWhetherAGoalIsSmartTest {
         Optional.of(Metric.BOOKED_REVENUE).filter(metric -> known.contains("x")),
         Optional.<GoalScope>of(new GoalScope.OfMember(new MemberId(UUID.randomUUID())))
             .filter(scope -> known.contains("s")),
+        known.contains("g") ? Segment.of(null, "A", null) : Segment.ALL,
         Optional.of(Period.of(YearMonth.of(2026, 11))).filter(month -> known.contains("m")),
         tiers(tiers),
         Optional.of(UUID.randomUUID()).filter(owner -> known.contains("o")),

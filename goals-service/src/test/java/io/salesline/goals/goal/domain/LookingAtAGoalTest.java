@@ -8,6 +8,7 @@ import io.salesline.goals.goal.domain.GoalEvent.GoalMet;
 import io.salesline.goals.goal.domain.GoalEvent.GoalOffPace;
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.period.Period;
+import io.salesline.goals.segment.Segment;
 import io.salesline.platform.calendar.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -171,6 +172,7 @@ class LookingAtAGoalTest {
         new Outline(
             Optional.of(Metric.BOOKED_REVENUE),
             Optional.of(new GoalScope.OfMember(new MemberId(UUID.randomUUID()))),
+            Segment.ALL,
             Optional.of(Period.of(MONTH)),
             Optional.of(new Tiers(usd("2100"), usd("2100"), usd("2100"))),
             Incentives.NONE,

@@ -9,6 +9,7 @@ import io.salesline.goals.MemberId;
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.metric.MetricUnit;
 import io.salesline.goals.period.Period;
+import io.salesline.goals.segment.Segment;
 import io.salesline.platform.money.Money;
 import io.salesline.platform.problem.Refusal;
 import java.math.BigDecimal;
@@ -32,6 +33,7 @@ class SettingAGoalTest {
 
   final UUID setter = UUID.randomUUID();
   final UUID somebody = UUID.randomUUID();
+  Segment segment = Segment.ALL;
 
   @Test
   void withATargetOnlyAsksForThatInAllTiers() {
@@ -162,6 +164,15 @@ class SettingAGoalTest {
     assertThat(goal(YearMonth.of(2026, 1), today).status()).isEqualTo(GoalStatus.ACTIVE);
   }
 
+  @Test
+  void keepsItsSegment() {
+    LocalDate today = LocalDate.of(2026, 11, 1);
+
+    assertThat(goal(YearMonth.of(2026, 11), today).segment()).isEqualTo(Segment.ALL);
+    segment = Segment.of(UUID.randomUUID(), "A", UUID.randomUUID());
+    assertThat(goal(YearMonth.of(2026, 11), today).segment()).isEqualTo(segment);
+  }
+
   private Goal goal(YearMonth month, LocalDate today) {
     return Goal.set(
         new GoalId(UUID.randomUUID()),
@@ -180,6 +191,7 @@ class SettingAGoalTest {
     return new Outline(
         Optional.of(Metric.BOOKED_REVENUE),
         Optional.of(new GoalScope.OfMember(new MemberId(somebody))),
+        segment,
         Optional.of(Period.of(month)),
         Optional.of(tiers),
         incentives,

@@ -11,6 +11,7 @@ import io.salesline.goals.metric.Metric;
 import io.salesline.goals.period.FiscalYear;
 import io.salesline.goals.period.Period;
 import io.salesline.goals.period.PeriodKind;
+import io.salesline.goals.segment.Segment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -149,8 +150,8 @@ final class RandomPlan {
         Optional.empty());
   }
 
-  private static Segment segment(String key, UUID product) {
-    return new Segment(key, Optional.of(product), Optional.empty(), Optional.empty());
+  private static PlanSegment segment(String key, UUID product) {
+    return new PlanSegment(key, Segment.of(product, null, null));
   }
 
   /** Each node hangs under the one before, or under somebody above it. */

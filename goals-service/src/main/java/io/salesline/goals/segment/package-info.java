@@ -1,0 +1,2 @@
+/** Parts of the business, as every feature names them. */
+package io.salesline.goals.segment;
