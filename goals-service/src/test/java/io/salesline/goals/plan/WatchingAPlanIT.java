@@ -12,6 +12,7 @@ import io.salesline.platform.testing.LiveReader;
 import io.salesline.platform.testing.LiveReader.Event;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,26 @@ class WatchingAPlanIT {
       Event changed = next(live, "250.50");
       assertThat(changed.json().getString("parts[0].actual.amount")).isEqualTo("250.50");
       assertThat(changed.id()).matches("\\d+");
+    }
+  }
+
+  @Test
+  void anEditShowsByItself() {
+    try (var live = open(Firm.ADMINISTRATOR, "&by=place")) {
+      // Given
+      assertThat(next(live, "0.00").json().getString("whole.target.amount")).isEqualTo("1200.00");
+
+      // When
+      PlanSheets.edit(Firm.ADMINISTRATOR, plan, Map.of(), "1800.00").statusCode(200);
+
+      // Then
+      Event changed =
+          live.await(
+              PATIENCE,
+              event ->
+                  "progress".equals(event.name())
+                      && "1800.00".equals(event.json().getString("whole.target.amount")));
+      assertThat(changed.json().getString("parts[0].target.amount")).isEqualTo("1800.00");
     }
   }
 

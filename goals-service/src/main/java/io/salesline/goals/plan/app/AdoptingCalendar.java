@@ -87,6 +87,7 @@ public class AdoptingCalendar {
             after, whole.period(), new Edit(whole.cell(), total, total, leaves), total, how));
     return rows.update(work, after, around.rows(), cube.withSums(whole.cell()))
         .chain(() -> plans.redate(work, after))
+        .chain(() -> edits.show(work))
         .replaceWith(redating.as(after));
   }
 }

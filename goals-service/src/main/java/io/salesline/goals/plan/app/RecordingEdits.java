@@ -7,6 +7,7 @@ import io.salesline.goals.plan.domain.LockedCells;
 import io.salesline.goals.plan.domain.Part;
 import io.salesline.goals.plan.domain.Place;
 import io.salesline.goals.plan.domain.Plan;
+import io.salesline.goals.result.app.Results;
 import io.salesline.platform.audit.AuditEntry;
 import io.salesline.platform.command.UnitOfWork;
 import io.salesline.platform.problem.Refusal;
@@ -27,6 +28,7 @@ class RecordingEdits {
   private final PlanRows rows;
   private final PlanLocks locks;
   private final PlanAnnouncement announcement;
+  private final Results results;
   private final PlanMetrics metrics;
   private final Time time;
 
@@ -35,12 +37,14 @@ class RecordingEdits {
       PlanRows rows,
       PlanLocks locks,
       PlanAnnouncement announcement,
+      Results results,
       PlanMetrics metrics,
       Time time) {
     this.plans = plans;
     this.rows = rows;
     this.locks = locks;
     this.announcement = announcement;
+    this.results = results;
     this.metrics = metrics;
     this.time = time;
   }
@@ -76,8 +80,14 @@ class RecordingEdits {
     tell(work, edited);
     return rows.update(work, after, part.rows(), part.changedBy(edit))
         .chain(() -> plans.update(work, after))
+        .chain(() -> show(work))
         .invoke(() -> metrics.changed(how, Duration.between(work.now(), time.now())))
         .replaceWith(edited);
+  }
+
+  /** Whoever watches the plan's progress looks again. The last that a change writes. */
+  Uni<Void> show(UnitOfWork work) {
+    return results.raise(work);
   }
 
   /** By an event, and in the audit log. */

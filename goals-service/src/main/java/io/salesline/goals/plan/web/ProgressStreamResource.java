@@ -65,10 +65,10 @@ class ProgressStreamResource {
       description =
           """
           Each event `progress` holds the whole state, as `getPlanProgress` answers it; its id is the \
-          change number of all results. At most ten sends a second; a comment when nothing changes. \
+          change number of all results and plans. At most ten sends a second; a comment when nothing changes. \
           What the caller may see is decided anew at each send. The event `end` is the last: its \
           reason is `token-expired`, `unavailable`, `restarting` or a problem's code, such as \
-          `not-found`. An edit of the plan shows with the next result.\
+          `not-found`.\
           """)
   @Parameter(
       name = "Last-Event-ID",

@@ -4,6 +4,7 @@ import io.salesline.goals.MemberId;
 import io.salesline.goals.UnitId;
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.segment.Segment;
+import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -97,6 +98,9 @@ public interface Results {
 
   /** Counts the changes of all results. */
   Uni<Long> change();
+
+  /** Counts one more: what is asked changed, and whoever watches is to look again. */
+  Uni<Void> raise(UnitOfWork work);
 
   /** The entries behind the sum, in order of their day; at most {@code most}. */
   Uni<List<Counted>> entries(Slice slice, After after, int most);

@@ -19,6 +19,8 @@ final class Queries {
 
   static final String CHANGE = "select change from result_model";
 
+  static final String RAISE = "update result_model set change = change + 1";
+
   /** What counts for a person. */
   static final String COUNTS_FOR_PERSON =
       """

@@ -3,6 +3,7 @@ package io.salesline.goals.result.store;
 import io.salesline.goals.metric.Metric;
 import io.salesline.goals.result.app.Results;
 import io.salesline.goals.segment.Segment;
+import io.salesline.platform.command.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -82,6 +83,12 @@ class StoredResults implements Results {
   @Override
   public Uni<Long> change() {
     return pool.query(Queries.CHANGE).execute().map(rows -> rows.iterator().next().getLong(0));
+  }
+
+  /** Its row stays locked until the commit, so this comes last. */
+  @Override
+  public Uni<Void> raise(UnitOfWork work) {
+    return work.session().createNativeQuery(Queries.RAISE).executeUpdate().replaceWithVoid();
   }
 
   @Override
