@@ -20,6 +20,9 @@ class OpenApiIT {
         .containsKeys(
             "get /api/reporting/v1/funnel",
             "get /api/reporting/v1/sales",
+            "get /api/reporting/v1/kpis",
+            "get /api/reporting/v1/kpis/breakdown",
+            "get /api/reporting/v1/kpis/breakdown-file",
             "get /api/reporting/v1/deals",
             "get /api/reporting/v1/deals/{id}/events",
             "get /api/reporting/v1/stream");

@@ -22,6 +22,8 @@ final class Publisher implements AutoCloseable {
   private static final String ORGANISATION = "salesline.goals.organisation.v1";
   private static final String PROFILES = "salesline.goals.member-profile.v1";
   private static final String STAGES = "salesline.pipeline.stage.v1";
+  private static final String PRODUCTS = "salesline.pipeline.product.v1";
+  private static final String CUSTOMERS = "salesline.leads.customer-profile.v1";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final KafkaProducer<String, byte[]> producer =
@@ -40,8 +42,24 @@ final class Publisher implements AutoCloseable {
         deal.row());
   }
 
+  /** The same of a deal that tells more. */
+  void deal(KpiDeal deal) {
+    String type = "pipeline.opportunity." + deal.event();
+    send(DEALS, deal.id().toString(), type, deal.revision(), deal.row());
+  }
+
   void raw(String key, byte[] value) {
     Future<?> unused = producer.send(new ProducerRecord<>(DEALS, key, value));
+  }
+
+  void product(UUID product, String code) {
+    var row = row("product_id", product, "code", code);
+    send(PRODUCTS, product.toString(), "pipeline.product.created", 1, row);
+  }
+
+  void customer(UUID customer, String name) {
+    var row = row("customer_id", customer, "name", name);
+    send(CUSTOMERS, customer.toString(), "leads.customer-profile.changed", 1, row);
   }
 
   void stage(int version, String stage, int position, Integer probability, String... labels) {

@@ -45,13 +45,17 @@ final class RandomDeals {
   }
 
   /** All events, those of one deal in their order, earlier ones of it repeated now and then. */
-  List<DealState> interleaved(List<List<DealState>> histories) {
+  <S> List<S> interleaved(List<List<S>> histories) {
+    return interleaved(histories, random);
+  }
+
+  static <S> List<S> interleaved(List<List<S>> histories, Random random) {
     var sent = new int[histories.size()];
-    var stream = new ArrayList<DealState>();
+    var stream = new ArrayList<S>();
     int left = histories.stream().mapToInt(List::size).sum();
     while (left > 0) {
       int deal = random.nextInt(histories.size());
-      List<DealState> history = histories.get(deal);
+      List<S> history = histories.get(deal);
       if (sent[deal] < history.size()) {
         stream.add(history.get(sent[deal]++));
         left--;

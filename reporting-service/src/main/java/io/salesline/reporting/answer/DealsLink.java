@@ -8,23 +8,35 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The list of the deals behind a number, as a relative address. */
+/** Where a number opens, as a relative address: to the deals behind it, or to another answer. */
 public final class DealsLink {
 
   private static final String LIST = "/api/reporting/v1/deals?";
 
+  private final String address;
   private final Map<String, Object> filters;
 
-  private DealsLink(Map<String, Object> filters) {
+  private DealsLink(String address, Map<String, Object> filters) {
+    this.address = address;
     this.filters = filters;
   }
 
   /** The deals of a cut; each further filter narrows them. */
   public static DealsLink of(Cut cut) {
-    return new DealsLink(Map.of())
+    return to(LIST, cut);
+  }
+
+  /**
+   * An answer that takes a cut.
+   *
+   * @param address with its question mark
+   */
+  public static DealsLink to(String address, Cut cut) {
+    return new DealsLink(address, Map.of())
         .with("member", cut.member())
         .with("unit", cut.unit())
-        .with("product", cut.product());
+        .with("product", cut.product())
+        .with("customer", cut.customer());
   }
 
   /** Replaces a filter; null removes it. */
@@ -34,7 +46,7 @@ public final class DealsLink {
     if (value != null) {
       more.put(name, value);
     }
-    return new DealsLink(more);
+    return new DealsLink(address, more);
   }
 
   public DealsLink within(Period period) {
@@ -50,7 +62,7 @@ public final class DealsLink {
   public String toString() {
     return filters.entrySet().stream()
         .map(filter -> filter.getKey() + "=" + encoded(filter.getValue()))
-        .collect(Collectors.joining("&", LIST, ""));
+        .collect(Collectors.joining("&", address, ""));
   }
 
   private static String encoded(Object value) {

@@ -2,14 +2,25 @@ package io.salesline.reporting.answer;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** Words of answers that stand for no record, in Chinese and English. */
 public final class Words {
+
+  private static final Set<String> NOBODY = Set.of("unassigned", "undated", "none");
 
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private Words() {}
+
+  /** The name of what a key stands for: of an unknown one the key, of nobody a word. */
+  public static String label(String key, String name, Locale language) {
+    if (NOBODY.contains(key)) {
+      return of(key, language);
+    }
+    return name == null ? key : name;
+  }
 
   public static String of(String key, Locale language) {
     return ResourceBundle.getBundle(

@@ -21,11 +21,12 @@ public class DealFacts {
       """
       insert into deal as d (opportunity_id, revision, owner_id, customer_id, product_id, lead_id,
         process_version, stage, status, collection, amount, expected_close, opened_on,
-        stage_entered_at, closed_on, won_at, loss_reason, history, occurred_at, recorded_at)
+        stage_entered_at, closed_on, won_at, loss_reason, history, occurred_at, recorded_at,
+        gross_profit)
       select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[],
         $7::int[], $8::text[], $9::text[], $10::text[], $11::text[]::numeric[], $12::date[], $13::date[],
         $14::timestamptz[], $15::date[], $16::timestamptz[], $17::text[], $18::boolean[],
-        $19::timestamptz[], $20::timestamptz[])
+        $19::timestamptz[], $20::timestamptz[], $21::text[]::numeric[])
       on conflict (opportunity_id) do update set
         revision = excluded.revision, owner_id = excluded.owner_id, customer_id = excluded.customer_id,
         product_id = excluded.product_id, lead_id = excluded.lead_id,
@@ -34,11 +35,12 @@ public class DealFacts {
         expected_close = excluded.expected_close, opened_on = excluded.opened_on,
         stage_entered_at = excluded.stage_entered_at, closed_on = excluded.closed_on,
         won_at = excluded.won_at, loss_reason = excluded.loss_reason, history = excluded.history,
-        occurred_at = excluded.occurred_at, recorded_at = excluded.recorded_at
+        occurred_at = excluded.occurred_at, recorded_at = excluded.recorded_at,
+        gross_profit = excluded.gross_profit
         where d.revision < excluded.revision
       returning new.opportunity_id, old.revision, old.owner_id, old.customer_id, old.process_version, old.stage,
         old.status, old.status = 'won' and old.collection = 'open' as collecting, old.closed_on,
-        old.amount
+        old.amount, old.product_id, old.gross_profit
       """;
 
   /** Stores the last row of each deal and tells what moved. One whose row is newer is left out. */
@@ -77,7 +79,8 @@ public class DealFacts {
         .text(event -> event.row().lossReason())
         .bool(event -> event.row().history())
         .timestamp(event -> event.envelope().occurredAt())
-        .timestamp(event -> event.envelope().recordedAt());
+        .timestamp(event -> event.envelope().recordedAt())
+        .numeric(event -> event.row().grossProfitAmountOrganisation());
   }
 
   private static List<Move> moves(Map<UUID, DealEvent> latest, RowSet<Row> rows) {
@@ -100,6 +103,8 @@ public class DealFacts {
             row.getString("status"),
             row.getBoolean("collecting"),
             row.getLocalDate("closed_on"),
-            row.getBigDecimal("amount"));
+            row.getBigDecimal("amount"),
+            row.getUUID("product_id"),
+            row.getBigDecimal("gross_profit"));
   }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param collection none, open, unknown or complete
  * @param fromStage null unless the event moved it
  * @param previousOwnerId null unless the event changed hands
+ * @param grossProfitAmountOrganisation without tax; null where the cost of a line is not known
  */
 public record DealRow(
     UUID opportunityId,
@@ -36,7 +37,8 @@ public record DealRow(
     boolean history,
     String fromStage,
     Boolean backward,
-    UUID previousOwnerId) {
+    UUID previousOwnerId,
+    BigDecimal grossProfitAmountOrganisation) {
 
   private static final Set<String> STATUSES = Set.of("open", "won", "lost");
   private static final int MOST_DIGITS = 18;
@@ -49,18 +51,25 @@ public record DealRow(
     if (!STATUSES.contains(status)) {
       throw new IllegalArgumentException("status is none of " + STATUSES);
     }
-    amountOrganisation = amountOrganisation == null ? BigDecimal.ZERO : bounded(amountOrganisation);
+    amountOrganisation =
+        amountOrganisation == null
+            ? BigDecimal.ZERO
+            : bounded(amountOrganisation, "amount_organisation");
+    if (grossProfitAmountOrganisation != null) {
+      grossProfitAmountOrganisation =
+          bounded(grossProfitAmountOrganisation, "gross_profit_amount_organisation");
+    }
     collection = collection == null ? "none" : collection;
   }
 
-  private static BigDecimal bounded(BigDecimal amount) {
+  private static BigDecimal bounded(BigDecimal amount, String field) {
     boolean fits =
         Math.abs((long) amount.scale()) <= MOST_DIGITS
             && amount.precision() <= MOST_DIGITS + MOST_DECIMALS
             && (amount.scale() <= MOST_DECIMALS
                 || amount.stripTrailingZeros().scale() <= MOST_DECIMALS);
     if (!fits) {
-      throw new IllegalArgumentException("amount_organisation is out of bounds");
+      throw new IllegalArgumentException(field + " is out of bounds");
     }
     return amount;
   }
@@ -75,7 +84,9 @@ public record DealRow(
         status,
         collecting(),
         closedOn,
-        amountOrganisation);
+        amountOrganisation,
+        productId,
+        grossProfitAmountOrganisation);
   }
 
   private boolean collecting() {

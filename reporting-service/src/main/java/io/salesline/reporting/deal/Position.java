@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param collecting won, and money still to come
  * @param closedOn null while it is open, and where a recorded deal's source does not tell it
  * @param amount in the organisation's currency
+ * @param productId null for none
+ * @param grossProfit in the organisation's currency; null where it is not known
  */
 public record Position(
     UUID ownerId,
@@ -21,7 +23,9 @@ public record Position(
     String status,
     boolean collecting,
     LocalDate closedOn,
-    BigDecimal amount) {
+    BigDecimal amount,
+    UUID productId,
+    BigDecimal grossProfit) {
 
   /** Where won deals stand until they are collected, whatever stage a record of the past names. */
   private static final String COLLECTING = "delivery-collection";

@@ -6,6 +6,7 @@ import io.salesline.reporting.deal.DealFacts;
 import io.salesline.reporting.deal.DealTrail;
 import io.salesline.reporting.deal.Move;
 import io.salesline.reporting.deal.StageStays;
+import io.salesline.reporting.rollup.Arrivals;
 import io.salesline.reporting.rollup.Closings;
 import io.salesline.reporting.rollup.Standing;
 import io.salesline.reporting.rollup.StandingCustomers;
@@ -24,6 +25,7 @@ class DealProjection implements Fold {
   private final Standing standing;
   private final StandingCustomers customers;
   private final Closings closings;
+  private final Arrivals arrivals;
 
   DealProjection(
       DealFacts facts,
@@ -31,13 +33,15 @@ class DealProjection implements Fold {
       StageStays stays,
       Standing standing,
       StandingCustomers customers,
-      Closings closings) {
+      Closings closings,
+      Arrivals arrivals) {
     this.facts = facts;
     this.trail = trail;
     this.stays = stays;
     this.standing = standing;
     this.customers = customers;
     this.closings = closings;
+    this.arrivals = arrivals;
   }
 
   @Override
@@ -54,6 +58,7 @@ class DealProjection implements Fold {
     return standing
         .add(transaction, moves)
         .chain(() -> customers.add(transaction, moves))
-        .chain(() -> closings.add(transaction, moves));
+        .chain(() -> closings.add(transaction, moves))
+        .chain(() -> arrivals.follow(transaction, moves));
   }
 }

@@ -4,7 +4,7 @@ import io.salesline.reporting.sql.Bindings;
 
 /**
  * Cells of what was won and lost, within spans of days. Whole months are read from the months,
- * their ragged ends from the days; a cut by product reads the facts.
+ * their ragged ends from the days; a cut by product or customer reads the facts.
  */
 public final class ClosingCells {
 
@@ -22,42 +22,61 @@ public final class ClosingCells {
   private static final String OF_ROLLUPS =
       """
       select span.key, closed.* from span cross join lateral (
-        select outcome, month as closed_on, deals, amount from closed_by_month c
-        where c.owner_id = span.owner_id and c.month >= span.months_first and c.month < span.months_past
+        select outcome, month as closed_on, deals, amount, known, known_amount, profit
+        from closed_by_month c
+        where %1$s and c.month >= span.months_first and c.month < span.months_past
         union all
-        select outcome, closed_on, deals, amount from closed_by_day c
-        where c.owner_id = span.owner_id and c.closed_on >= span.first
+        select outcome, closed_on, deals, amount, known, known_amount, profit from closed_by_day c
+        where %1$s and c.closed_on >= span.first
           and c.closed_on < least(span.months_first, span.past)
         union all
-        select outcome, closed_on, deals, amount from closed_by_day c
-        where c.owner_id = span.owner_id and c.closed_on < span.past
+        select outcome, closed_on, deals, amount, known, known_amount, profit from closed_by_day c
+        where %1$s and c.closed_on < span.past
           and c.closed_on >= greatest(span.months_first, span.months_past)) closed
       union all
-      select piece.key, c.outcome, c.month, c.deals, c.amount
-      from piece join closed_by_month c on c.owner_id = piece.owner_id and c.month is null
-      where piece.undated""";
+      select span.key, c.outcome, c.month, c.deals, c.amount, c.known, c.known_amount, c.profit
+      from piece span join closed_by_month c on %1$s and c.month is null
+      where span.undated""";
 
   private static final String OF_FACTS =
       """
-      select span.key, d.status as outcome, d.closed_on, 1::bigint as deals, d.amount
-      from span join deal d on d.product_id = %1$s and d.owner_id = span.owner_id
+      select %1$s as key, d.status as outcome, d.closed_on, 1::bigint as deals, d.amount,
+        (d.gross_profit is not null)::int::bigint as known,
+        case when d.gross_profit is null then 0 else d.amount end as known_amount,
+        coalesce(d.gross_profit, 0) as profit
+      from span join deal d on %3$s%2$s
         and d.status in ('won', 'lost') and d.closed_on >= span.first and d.closed_on < span.past
       union all
-      select piece.key, d.status, d.closed_on, 1, d.amount
-      from piece join deal d on d.product_id = %1$s and d.owner_id = piece.owner_id
+      select %1$s, d.status, d.closed_on, 1, d.amount, 0, 0, 0
+      from piece span join deal d on %3$s%2$s
         and d.status in ('won', 'lost') and d.closed_on is null
-      where piece.undated""";
+      where span.undated""";
 
   private ClosingCells() {}
 
   /**
    * Two common table expressions that follow one named {@code piece (key, owner_id, days,
-   * undated)}: the last is {@code cell (key, outcome, closed_on, deals, amount)}, its closed_on
-   * right to the month.
+   * undated)}: the last is {@code cell (key, outcome, closed_on, deals, amount, known,
+   * known_amount, profit)}, its closed_on right to the month; known says of how many of the deals
+   * the gross profit is known, known_amount what these amount to.
    */
   public static String with(Cut cut, Bindings bindings) {
-    String source =
-        cut.product() == null ? OF_ROLLUPS : OF_FACTS.formatted(bindings.add(cut.product()));
-    return "%s,\ncell as (\n%s)".formatted(SPANS, source);
+    return with(Reach.OWNERS, cut, bindings);
+  }
+
+  public static String with(Reach reach, Cut cut, Bindings bindings) {
+    return cut.isOfOwners()
+        ? "%s,\ncell as (\n%s)".formatted(SPANS, OF_ROLLUPS.formatted(reach.of("c")))
+        : ofFacts("span.key", reach, cut, bindings);
+  }
+
+  /**
+   * The same of facts.
+   *
+   * @param key an expression over {@code span} and the deal {@code d}
+   */
+  public static String ofFacts(String key, Reach reach, Cut cut, Bindings bindings) {
+    String facts = OF_FACTS.formatted(key, cut.dealFilter("d", bindings), reach.of("d"));
+    return "%s,\ncell as (\n%s)".formatted(SPANS, facts);
   }
 }

@@ -3,6 +3,7 @@ package io.salesline.reporting.question;
 import io.salesline.platform.problem.FieldError;
 import io.salesline.platform.problem.Refusal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,17 @@ public final class Parameters {
   public String optionalChoice(String name, List<String> choices) {
     String value = text(name);
     return value == null ? null : oneOf(name, value, choices);
+  }
+
+  /** Some of the choices, separated by commas; all when absent. */
+  public List<String> choices(String name, List<String> choices) {
+    String value = text(name);
+    return value == null
+        ? choices
+        : Arrays.stream(value.split(",", -1))
+            .map(each -> oneOf(name, each.strip(), choices))
+            .distinct()
+            .toList();
   }
 
   /** A span of days, both ends included, either open. */

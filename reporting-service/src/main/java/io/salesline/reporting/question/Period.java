@@ -1,6 +1,7 @@
 package io.salesline.reporting.question;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * Days, both ends included.
@@ -14,6 +15,15 @@ public record Period(LocalDate from, LocalDate to) {
 
   public boolean isAlways() {
     return from == null && to == null;
+  }
+
+  /** The days of a month that lie within it. */
+  public Period within(YearMonth month) {
+    LocalDate first = month.atDay(1);
+    LocalDate last = month.atEndOfMonth();
+    return new Period(
+        from != null && from.isAfter(first) ? from : first,
+        to != null && to.isBefore(last) ? to : last);
   }
 
   boolean isReversed() {

@@ -18,19 +18,27 @@ public class Closings {
 
   private static final String ADD_TO_DAYS =
       """
-      insert into closed_by_day as c (owner_id, outcome, closed_on, deals, amount)
-      select * from unnest($1::uuid[], $2::text[], $3::date[], $4::bigint[], $5::text[]::numeric[])
+      insert into closed_by_day as c
+        (owner_id, outcome, closed_on, deals, amount, known, known_amount, profit)
+      select * from unnest($1::uuid[], $2::text[], $3::date[], $4::bigint[], $5::text[]::numeric[],
+        $6::bigint[], $7::text[]::numeric[], $8::text[]::numeric[])
       order by 1, 2, 3
       on conflict (owner_id, outcome, closed_on)
-        do update set deals = c.deals + excluded.deals, amount = c.amount + excluded.amount
+        do update set deals = c.deals + excluded.deals, amount = c.amount + excluded.amount,
+          known = c.known + excluded.known, known_amount = c.known_amount + excluded.known_amount,
+          profit = c.profit + excluded.profit
       """;
   private static final String ADD_TO_MONTHS =
       """
-      insert into closed_by_month as c (owner_id, outcome, month, deals, amount)
-      select * from unnest($1::uuid[], $2::text[], $3::date[], $4::bigint[], $5::text[]::numeric[])
+      insert into closed_by_month as c
+        (owner_id, outcome, month, deals, amount, known, known_amount, profit)
+      select * from unnest($1::uuid[], $2::text[], $3::date[], $4::bigint[], $5::text[]::numeric[],
+        $6::bigint[], $7::text[]::numeric[], $8::text[]::numeric[])
       order by 1, 2, 3
       on conflict (owner_id, outcome, month)
-        do update set deals = c.deals + excluded.deals, amount = c.amount + excluded.amount
+        do update set deals = c.deals + excluded.deals, amount = c.amount + excluded.amount,
+          known = c.known + excluded.known, known_amount = c.known_amount + excluded.known_amount,
+          profit = c.profit + excluded.profit
       """;
 
   private record Cell(UUID ownerId, String outcome, LocalDate date) {
@@ -64,7 +72,10 @@ public class Closings {
             .text(delta -> delta.cell().outcome())
             .date(delta -> delta.cell().date())
             .bigint(Delta::deals)
-            .numeric(Delta::amount);
+            .numeric(Delta::amount)
+            .bigint(delta -> delta.profit().known())
+            .numeric(delta -> delta.profit().amount())
+            .numeric(delta -> delta.profit().profit());
     return transaction.preparedQuery(sql).execute(columns.tuple()).replaceWithVoid();
   }
 }

@@ -22,13 +22,23 @@ final class Tally<K> {
    *
    * @param deals may be negative
    */
-  record Delta<K>(K cell, long deals, BigDecimal amount) {
+  record Delta<K>(K cell, long deals, BigDecimal amount, Profit profit) {
+
+    Delta(K cell, long deals, BigDecimal amount) {
+      this(cell, deals, amount, Profit.UNKNOWN);
+    }
+
     private Delta<K> plus(Delta<K> other) {
-      return new Delta<>(cell, deals + other.deals, amount.add(other.amount));
+      return new Delta<>(
+          cell, deals + other.deals, amount.add(other.amount), profit.plus(other.profit));
+    }
+
+    private Delta<K> negated() {
+      return new Delta<>(cell, -deals, amount.negate(), profit.negated());
     }
 
     private boolean isNothing() {
-      return deals == 0 && amount.signum() == 0;
+      return deals == 0 && amount.signum() == 0 && profit.isNothing();
     }
   }
 
@@ -55,8 +65,9 @@ final class Tally<K> {
     if (position == null) {
       return;
     }
-    BigDecimal amount = sign < 0 ? position.amount().negate() : position.amount();
-    cell.apply(position).ifPresent(key -> add(new Delta<>(key, sign, amount)));
+    cell.apply(position)
+        .map(key -> new Delta<>(key, 1, position.amount(), Profit.of(position)))
+        .ifPresent(delta -> add(sign < 0 ? delta.negated() : delta));
   }
 
   private void add(Delta<K> delta) {

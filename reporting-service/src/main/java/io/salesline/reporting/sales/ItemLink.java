@@ -1,8 +1,7 @@
 package io.salesline.reporting.sales;
 
 import io.salesline.reporting.answer.DealsLink;
-import io.salesline.reporting.question.Period;
-import java.time.LocalDate;
+import io.salesline.reporting.question.Pieces;
 import java.time.YearMonth;
 
 /** The deals behind one item. */
@@ -14,21 +13,13 @@ final class ItemLink {
     if (key.equals(SalesSql.UNDATED)) {
       return all.with("undated", true);
     }
-    if (key.equals(SalesSql.UNASSIGNED)) {
+    if (key.equals(Pieces.UNASSIGNED)) {
       return all.with("unassigned", question.by().key());
     }
     return switch (question.by()) {
       case MEMBER -> all.with("member", key);
       case TEAM, REGION -> all.with("unit", key);
-      case MONTH -> all.within(within(question.closed(), YearMonth.parse(key)));
+      case MONTH -> all.within(question.closed().within(YearMonth.parse(key)));
     };
-  }
-
-  private static Period within(Period asked, YearMonth month) {
-    LocalDate first = month.atDay(1);
-    LocalDate last = month.atEndOfMonth();
-    return new Period(
-        asked.from() != null && asked.from().isAfter(first) ? asked.from() : first,
-        asked.to() != null && asked.to().isBefore(last) ? asked.to() : last);
   }
 }

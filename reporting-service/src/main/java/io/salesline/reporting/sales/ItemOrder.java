@@ -1,5 +1,6 @@
 package io.salesline.reporting.sales;
 
+import io.salesline.reporting.question.Pieces;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.Comparator;
 
@@ -21,6 +22,6 @@ final class ItemOrder {
   }
 
   private static boolean isNobody(String key) {
-    return key.equals(SalesSql.UNASSIGNED) || key.equals(SalesSql.UNDATED);
+    return key.equals(Pieces.UNASSIGNED) || key.equals(SalesSql.UNDATED);
   }
 }

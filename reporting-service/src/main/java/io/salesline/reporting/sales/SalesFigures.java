@@ -61,19 +61,10 @@ class SalesFigures {
     String key = row.getString("key");
     return new Sales.Item(
         key,
-        label(key, row.getString("label"), viewer),
+        Words.label(key, row.getString("label"), viewer.language()),
         row.getLong("deals"),
         amounts.text(row.getBigDecimal("amount")),
         ItemLink.of(link, question, key).textFor(viewer.opensNumbers()));
-  }
-
-  /** Somebody whom the organisation has not told of yet is shown by id. */
-  private static String label(String key, String label, Viewer viewer) {
-    boolean standsForNobody = key.equals(SalesSql.UNASSIGNED) || key.equals(SalesSql.UNDATED);
-    if (standsForNobody) {
-      return Words.of(key, viewer.language());
-    }
-    return label == null ? key : label;
   }
 
   private Total total(List<Row> rows, DealsLink link, Viewer viewer) {

@@ -2,35 +2,14 @@ package io.salesline.reporting.sales;
 
 import io.salesline.reporting.question.ClosingCells;
 import io.salesline.reporting.question.Cut;
+import io.salesline.reporting.question.Pieces;
 import io.salesline.reporting.question.ResultDays;
 import io.salesline.reporting.sql.Bindings;
 
-/**
- * One statement: each owner's days are cut into pieces that do not overlap and leave none out, one
- * a key; so the items add up to the total whatever the organisation looks like.
- */
+/** One statement, so that items and change number are of one moment. */
 final class SalesSql {
 
-  static final String UNASSIGNED = "unassigned";
   static final String UNDATED = "undated";
-
-  private static final String WHOLE = "piece as (select owner_id::text as key, * from asked)";
-
-  private static final String BY_UNIT =
-      """
-      assigned as (
-        select s.member_id as owner_id, k.ancestor_id, range_agg(s.days) as days
-        from membership_span s
-        join unit_of_kind k on k.unit_id = s.unit_id and k.kind = %s
-        group by s.member_id, k.ancestor_id),
-      piece as (
-        select a.ancestor_id::text as key, owner_id, asked.days * a.days as days, false as undated
-        from asked join assigned a using (owner_id)
-        union all
-        select 'unassigned', owner_id, asked.days - coalesce(a.days, '{}'), asked.undated
-        from asked
-        left join (select owner_id, range_agg(days) as days from assigned group by owner_id) a
-          using (owner_id))""";
 
   private static final String ANSWER =
       """
@@ -53,7 +32,7 @@ final class SalesSql {
   }
 
   private static String pieces(Grouping by, Bindings bindings) {
-    return by.isUnit() ? BY_UNIT.formatted(bindings.add(by.key())) : WHOLE;
+    return by.isUnit() ? Pieces.byUnit(by.key(), bindings) : Pieces.BY_OWNER;
   }
 
   private static String answer(Grouping by) {

@@ -84,7 +84,7 @@ class StreamResource {
   @Parameter(
       name = "views",
       in = ParameterIn.QUERY,
-      description = "funnel, sales; several separated by commas; funnel when absent",
+      description = "funnel, kpis, sales; several separated by commas; funnel when absent",
       example = "funnel,sales",
       schema = @Schema(implementation = String.class))
   @Parameter(
@@ -103,6 +103,11 @@ class StreamResource {
       description = "Only this product's",
       schema = @Schema(implementation = UUID.class))
   @Parameter(
+      name = "customer",
+      in = ParameterIn.QUERY,
+      description = "Of KPIs: only this customer's",
+      schema = @Schema(implementation = UUID.class))
+  @Parameter(
       name = "from",
       in = ParameterIn.QUERY,
       description = "Closed on this day or later",
@@ -116,6 +121,11 @@ class StreamResource {
       name = "by",
       in = ParameterIn.QUERY,
       description = "Of sales: member, team, region or month",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "kpis",
+      in = ParameterIn.QUERY,
+      description = "Of KPIs: their keys, separated by commas; all when absent",
       schema = @Schema(implementation = String.class))
   @Parameter(
       name = "Last-Event-ID",

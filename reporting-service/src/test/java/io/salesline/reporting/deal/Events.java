@@ -100,6 +100,7 @@ final class Events {
             history,
             null,
             null,
+            null,
             null);
     return new DealEvent(envelope, row);
   }

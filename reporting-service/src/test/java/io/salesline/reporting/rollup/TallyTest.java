@@ -69,6 +69,15 @@ class TallyTest {
 
   private static Position position(UUID owner, String amount) {
     return new Position(
-        owner, null, 1, "proposal", "won", false, LocalDate.of(2026, 3, 2), new BigDecimal(amount));
+        owner,
+        null,
+        1,
+        "proposal",
+        "won",
+        false,
+        LocalDate.of(2026, 3, 2),
+        new BigDecimal(amount),
+        null,
+        null);
   }
 }

@@ -1,0 +1,106 @@
+package io.salesline.reporting.kpi;
+
+import io.salesline.reporting.question.Cut;
+import io.salesline.reporting.sql.Bindings;
+
+/**
+ * One statement, so that all measures and the change number are of one moment. Sums are read from
+ * the rollups where these know the cut; what is distinct or a quartile is read from the facts.
+ */
+final class MeasureSql {
+
+  private static final String MEASURES =
+      """
+      with %s,
+      closed as (
+        select key,
+          coalesce(sum(deals) filter (where outcome = 'won'), 0)::bigint as orders,
+          coalesce(sum(amount) filter (where outcome = 'won'), 0) as sales,
+          coalesce(sum(deals) filter (where outcome = 'lost'), 0)::bigint as lost,
+          coalesce(sum(known) filter (where outcome = 'won'), 0)::bigint as known,
+          coalesce(sum(known_amount) filter (where outcome = 'won'), 0) as known_sales,
+          coalesce(sum(profit) filter (where outcome = 'won'), 0) as profit
+        from (select %s as key, outcome, deals, amount, known, known_amount, profit from cell) cell
+        group by key having sum(deals) <> 0 or sum(amount) <> 0),
+      won as materialized (
+        select %s as key, d.customer_id, d.closed_on - d.opened_on as days
+        from span join deal d on %s and d.status = 'won'
+          and d.closed_on >= span.first and d.closed_on < span.past%s),
+      bought as (
+        select key, count(*) as buyers, sum(deals)::bigint as named
+        from (
+          select key, customer_id, count(*) as deals from won
+          where customer_id is not null group by key, customer_id) customers
+        group by key),
+      ranked as (
+        select key, days, sum(deals) over (partition by key order by days) as past,
+          sum(deals) over (partition by key) as timed
+        from (
+          select key, days, count(*) as deals from won
+          where days is not null group by key, days) lengths),
+      took as (
+        select key, max(timed)::bigint as timed, %s as cycle, %s as long_cycle
+        from ranked group by key),
+      came as (
+        select key, count(*) filter (where not reactivated) as arrived,
+          count(*) filter (where reactivated) as reactivated
+        from (
+          select %s as key, d.reactivated
+          from span join (
+            select arrived_on as closed_on, reactivated, owner_id, customer_id, product_id
+            from arrival) d
+            on %s
+            and d.closed_on >= span.first and d.closed_on < span.past%s) arrival
+        group by key),
+      standing_now as (
+        select key, sum(deals)::bigint as standing, sum(amount) as pipeline
+        from (%s) stands group by key having sum(deals) <> 0 or sum(amount) <> 0),
+      item as (
+        select %s as key, coalesce(orders, 0) as orders, coalesce(sales, 0) as sales,
+          coalesce(lost, 0) as lost, coalesce(known, 0) as known,
+          coalesce(known_sales, 0) as known_sales, coalesce(profit, 0) as profit,
+          coalesce(buyers, 0) as buyers, coalesce(named, 0) as named, coalesce(timed, 0) as timed,
+          cycle, long_cycle,
+          coalesce(arrived, 0) as arrived, coalesce(reactivated, 0) as reactivated,
+          standing, pipeline
+        from closed full join bought using (key) full join took using (key)
+          full join came using (key) full join standing_now using (key))
+      """;
+
+  /**
+   * Between the two days of the places nearest to (n − 1) p in their order: type 7 of Hyndman &amp;
+   * Fan 1996, which PostgreSQL computes too, but only by sorting every deal.
+   */
+  private static final String QUARTILE =
+      """
+      min(days) filter (where past > floor((timed - 1) * %1$s))
+        + (min(days) filter (where past > ceil((timed - 1) * %1$s))
+          - min(days) filter (where past > floor((timed - 1) * %1$s)))
+        * ((max(timed) - 1) * %1$s - floor((max(timed) - 1) * %1$s))""";
+
+  private MeasureSql() {}
+
+  /**
+   * The statement's common table expressions; the last is {@code item}, with a column for each of
+   * {@link Measures}.
+   *
+   * @param sums whether what is counted deal by deal may be left out
+   */
+  static String items(Slices slices, Cut cut, boolean sums, Bindings bindings) {
+    String owned = sums ? "false" : slices.reach().of("d");
+    String filter = cut.dealFilter("d", bindings);
+    return MEASURES.formatted(
+        slices.cells(),
+        slices.cellKey(),
+        slices.factKey(),
+        owned,
+        filter,
+        QUARTILE.formatted("0.5"),
+        QUARTILE.formatted("0.75"),
+        slices.factKey(),
+        owned,
+        filter,
+        slices.standing(),
+        slices.shown());
+  }
+}
