@@ -73,6 +73,8 @@ class LiveStreamIT {
       var state = stream.await(ONE_SECOND, event -> event.data().contains("\"50.00\""));
       assertThat(Long.parseLong(state.id())).isGreaterThan(Long.parseLong(first.id()));
       assertThat(state.json().getLong("change")).isGreaterThanOrEqualTo(Long.parseLong(state.id()));
+      assertThat(state.json().getString("stages.find { it.stage == 'lead-screening' }.weighted"))
+          .isEqualTo("2.50");
 
       publisher.deal(opened.won(LocalDate.of(2026, 5, 5)));
       var won =

@@ -19,6 +19,8 @@ class OpenApiIT {
     assertThat(document.operations())
         .containsKeys(
             "get /api/reporting/v1/funnel",
+            "get /api/reporting/v1/funnel/flow",
+            "get /api/reporting/v1/funnel/flow/advice",
             "get /api/reporting/v1/sales",
             "get /api/reporting/v1/kpis",
             "get /api/reporting/v1/kpis/breakdown",

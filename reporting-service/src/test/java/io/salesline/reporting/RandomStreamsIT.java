@@ -69,6 +69,7 @@ class RandomStreamsIT {
     staysAgree();
     salesAgree();
     funnelsAgree(products.getFirst());
+    new FlowComparison(histories, organisation).agree(products.getFirst());
     pagesNeitherRepeatNorSkip();
     aPlantedCentIsFound();
   }
@@ -81,12 +82,14 @@ class RandomStreamsIT {
         .isEqualTo(naive.by(RandomStreamsIT::standingCell));
     assertThat(
             cells(
-                "select outcome || coalesce(closed_on::text, ''), sum(deals), sum(amount) from closed_by_day where owner_id = any(?) group by 1"))
+                "select outcome || coalesce(closed_on::text, ''), sum(deals), sum(amount) from"
+                    + " closed_by_day where owner_id = any(?) group by 1"))
         .isEqualTo(
             closed().by(deal -> deal.status() + (deal.closedOn() == null ? "" : deal.closedOn())));
     assertThat(
             cells(
-                "select owner_id || outcome || coalesce(to_char(month, 'YYYY-MM'), ''), deals, amount from closed_by_month where owner_id = any(?)"))
+                "select owner_id || outcome || coalesce(to_char(month, 'YYYY-MM'), ''), deals,"
+                    + " amount from closed_by_month where owner_id = any(?)"))
         .isEqualTo(closed().by(deal -> deal.owner() + deal.status() + month(deal, "")));
   }
 

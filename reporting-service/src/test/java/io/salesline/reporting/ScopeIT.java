@@ -140,6 +140,19 @@ class ScopeIT {
     read(DIRECTOR, "deals/" + STANS.id() + "/events");
   }
 
+  /** Vera entered the first stage three times while she was in the south. */
+  @Test
+  void aDealFlowsForWhomeverOwnedItOnEntryAndTheUnitOfThatDay() {
+    assertThat(entries("nora", "")).isEqualTo(1);
+    assertThat(entries("nora", "&member=" + id("stan"))).isZero();
+    assertThat(entries("vera", "")).isEqualTo(3);
+    assertThat(entries("mona", "")).isEqualTo(1);
+    assertThat(entries("mona", "&unit=" + id("sued"))).isZero();
+    assertThat(entries("moss", "")).isEqualTo(5);
+    assertThat(entries(DIRECTOR, "&unit=" + id("scope"))).isEqualTo(6);
+    assertThat(entries(ANALYST, "&unit=" + id("nord"))).isEqualTo(1);
+  }
+
   @Test
   void anAnalystReadsSumsAndNoDeals() {
     var sales = read(ANALYST, "sales?by=team&unit=" + id("scope"));
@@ -150,11 +163,25 @@ class ScopeIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"funnel", "sales?by=member", "deals", "stream?views=funnel"})
+  @ValueSource(
+      strings = {
+        "funnel",
+        "funnel/flow",
+        "funnel/flow/advice",
+        "sales?by=member",
+        "deals",
+        "stream?views=funnel"
+      })
   void anAdministratorAloneAndAStrangerAreRefused(String question) {
     as(ADMINISTRATOR).get("/api/reporting/v1/" + question).then().statusCode(403);
     as("nobody-knows").get("/api/reporting/v1/" + question).then().statusCode(403);
     given().get("/api/reporting/v1/" + question).then().statusCode(401);
+  }
+
+  private static int entries(String username, String cut) {
+    String window = "funnel/flow?entered_from=2026-03-01&entered_to=2026-03-31";
+    return read(username, window + cut)
+        .getInt("stages.find { it.stage == 'lead-screening' }.dwell.stays");
   }
 
   private static void hire(Publisher publisher, String username, String roles, String team) {

@@ -1,6 +1,7 @@
 package io.salesline.reporting.answer;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 
@@ -29,5 +30,14 @@ public final class Words {
             Thread.currentThread().getContextClassLoader(),
             NO_FALLBACK)
         .getString(key);
+  }
+
+  /** The same with values in place of their names, as in {@code {stage}}. */
+  public static String of(String key, Locale language, Map<String, ?> values) {
+    String text = of(key, language);
+    for (var value : values.entrySet()) {
+      text = text.replace("{" + value.getKey() + "}", value.getValue().toString());
+    }
+    return text;
   }
 }

@@ -1,5 +1,6 @@
 package io.salesline.reporting.deal;
 
+import io.salesline.platform.time.Organisation;
 import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,10 +24,12 @@ class Deals {
 
   private final Pool pool;
   private final Amounts amounts;
+  private final ZoneId zone;
 
-  Deals(Pool pool, Amounts amounts) {
+  Deals(Pool pool, Amounts amounts, Organisation organisation) {
     this.pool = pool;
     this.amounts = amounts;
+    this.zone = organisation.zone();
   }
 
   Uni<Page<DealItem>> page(DealsQuestion question, PageRequest part, Viewer viewer) {
@@ -35,6 +39,7 @@ class Deals {
         DealsSql.of(
             question,
             question.cut(viewer.ofDeals()),
+            zone,
             part.cursor(CURSOR_PARTS),
             limit + 1,
             bindings);

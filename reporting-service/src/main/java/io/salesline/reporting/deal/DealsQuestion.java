@@ -19,6 +19,9 @@ import java.util.UUID;
  * @param unassigned team or region: results of days on which their owner was in no such unit; or
  *     null
  * @param undated only results whose record has no close date
+ * @param entered a stage: the deals that first entered it, by the owner of that moment and that
+ *     owner's unit of that day, as the flow counts; or null
+ * @param enteredOn the days on which they did
  */
 record DealsQuestion(
     String stage,
@@ -30,6 +33,8 @@ record DealsQuestion(
     Period closed,
     String unassigned,
     boolean undated,
+    String entered,
+    Period enteredOn,
     DealOrder order) {
 
   static final Set<String> PARAMETERS =
@@ -44,6 +49,9 @@ record DealsQuestion(
           "closed_to",
           "unassigned",
           "undated",
+          "entered",
+          "entered_from",
+          "entered_to",
           "sort",
           "limit",
           "cursor");
@@ -60,9 +68,13 @@ record DealsQuestion(
             parameters.period("closed_from", "closed_to"),
             parameters.optionalChoice("unassigned", List.of("team", "region")),
             parameters.choice("undated", List.of("false", "true")).equals("true"),
+            parameters.text("entered"),
+            parameters.period("entered_from", "entered_to"),
             DealOrder.of(parameters.choice("sort", DealOrder.keys())));
-    question.checked("unassigned", question.unassigned != null);
-    question.checked("undated", question.undated);
+    question.needsClosed("unassigned", question.unassigned != null);
+    question.needsClosed("undated", question.undated);
+    question.needsEntered("entered_from", question.enteredOn.from() != null);
+    question.needsEntered("entered_to", question.enteredOn.to() != null);
     return question;
   }
 
@@ -74,10 +86,20 @@ record DealsQuestion(
     return "won".equals(status) || "lost".equals(status);
   }
 
-  private void checked(String name, boolean given) {
+  private void needsClosed(String name, boolean given) {
     if (given && !asksResults()) {
-      throw Refusal.malformed("parameter-needs-closed", "name", name)
-          .with(new FieldError(name, "parameter-needs-closed", Map.of("name", name)));
+      throw malformed(name, "parameter-needs-closed");
     }
+  }
+
+  private void needsEntered(String name, boolean given) {
+    if (given && entered == null) {
+      throw malformed(name, "parameter-needs-entered");
+    }
+  }
+
+  private static Refusal malformed(String name, String code) {
+    return Refusal.malformed(code, "name", name)
+        .with(new FieldError(name, code, Map.of("name", name)));
   }
 }

@@ -33,7 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Deals")
 @APIResponse(
     responseCode = "400",
-    description = Parameters.REFUSALS + ", `parameter-needs-closed`, `cursor-malformed`")
+    description =
+        Parameters.REFUSALS
+            + ", `parameter-needs-closed`, `parameter-needs-entered`, `cursor-malformed`")
 class DealsResource {
 
   private final Deals deals;
@@ -55,7 +57,9 @@ class DealsResource {
           """
           With status=won or status=lost: results, by the unit in which their owner was on the close \
           day. Otherwise: records, by today's owner and organisation. A stage without a status means \
-          what stands in it, as the funnel counts. Analysts read sums only and are refused.""")
+          what stands in it, as the funnel counts. With entered=…: what first entered that stage, by \
+          the owner of that moment, as the flow counts. Analysts read sums only and are refused.\
+          """)
   @Parameter(
       name = "stage",
       in = ParameterIn.QUERY,
@@ -115,6 +119,21 @@ class DealsResource {
           @Schema(
               type = SchemaType.STRING,
               enumeration = {"false", "true"}))
+  @Parameter(
+      name = "entered",
+      in = ParameterIn.QUERY,
+      description = "A stage key: the deals that first entered it",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "entered_from",
+      in = ParameterIn.QUERY,
+      description = "First entered it on this day or later",
+      schema = @Schema(implementation = LocalDate.class))
+  @Parameter(
+      name = "entered_to",
+      in = ParameterIn.QUERY,
+      description = "First entered it on this day or earlier",
+      schema = @Schema(implementation = LocalDate.class))
   @Parameter(
       name = "sort",
       in = ParameterIn.QUERY,

@@ -6,6 +6,7 @@ import io.salesline.reporting.question.OwnersToday;
 import io.salesline.reporting.question.Period;
 import io.salesline.reporting.question.ResultDays;
 import io.salesline.reporting.sql.Bindings;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -31,23 +32,58 @@ final class DealsSql {
       """
       select d.* from (%1$s) whose cross join lateral (
         select d.* from deal d where d.owner_id = whose.owner_id%2$s %3$s limit %4$s) d
-      %3$s limit %4$s""";
+      %3$s limit %4$s\
+      """;
+
+  /** Each deal once, by who owned it when it first entered the stage. */
+  private static final String OF_ENTRIES =
+      """
+      select d.* from (%s) whose
+      join stage_stay s on s.owner_id = whose.owner_id and s.first_entry and s.stage = %s
+        and (s.entered_at at time zone %s::text)::date <@ whose.days
+      join deal d on d.opportunity_id = s.opportunity_id
+      where true%s %s limit %s\
+      """;
 
   private DealsSql() {}
 
   static String of(
-      DealsQuestion question, Cut cut, Optional<Cursor> cursor, int limit, Bindings bindings) {
+      DealsQuestion question,
+      Cut cut,
+      ZoneId zone,
+      Optional<Cursor> cursor,
+      int limit,
+      Bindings bindings) {
     DealOrder order = question.order();
     String filters = filters(question, bindings) + order.after(cursor, bindings);
     String deals =
-        cut.isEverybody() && question.unassigned() == null
-            ? OF_EVERYBODY.formatted(filters, order.orderBy(), limit)
-            : OF_OWNERS.formatted(
-                whose(question, cut, bindings),
-                question.asksResults() ? filters + onTheirDays(question) : filters,
-                order.orderBy(),
-                limit);
+        question.entered() != null
+            ? entries(question, cut, filters, zone, limit, bindings)
+            : deals(question, cut, filters, limit, bindings);
     return LABELLED.formatted(order.position(), deals, order.orderBy());
+  }
+
+  private static String deals(
+      DealsQuestion question, Cut cut, String filters, int limit, Bindings bindings) {
+    String orderBy = question.order().orderBy();
+    return cut.isEverybody() && question.unassigned() == null
+        ? OF_EVERYBODY.formatted(filters, orderBy, limit)
+        : OF_OWNERS.formatted(
+            whose(question, cut, bindings),
+            question.asksResults() ? filters + onTheirDays(question) : filters,
+            orderBy,
+            limit);
+  }
+
+  private static String entries(
+      DealsQuestion question, Cut cut, String filters, ZoneId zone, int limit, Bindings bindings) {
+    return OF_ENTRIES.formatted(
+        ResultDays.select(cut, question.enteredOn(), question.unassigned(), bindings),
+        bindings.add(question.entered()),
+        bindings.add(zone.getId()),
+        filters,
+        question.order().orderBy(),
+        limit);
   }
 
   private static String whose(DealsQuestion question, Cut cut, Bindings bindings) {

@@ -35,9 +35,17 @@ public class StageStays {
         where s.opportunity_id = e.opportunity_id and s.stage = e.stage limit 1) seen on true
       """;
 
+  private final Passages passages;
+
+  StageStays(Passages passages) {
+    this.passages = passages;
+  }
+
   public Uni<Void> follow(SqlConnection transaction, List<Move> moves, List<DealEvent> events) {
     var stays = Stays.of(moves, events);
-    return end(transaction, stays.endedBefore()).chain(() -> begin(transaction, stays.begun()));
+    return end(transaction, stays.endedBefore())
+        .chain(() -> begin(transaction, stays.begun()))
+        .chain(() -> passages.follow(transaction, stays.deals()));
   }
 
   private static Uni<Void> end(SqlConnection transaction, List<Stay.Exit> exits) {

@@ -3,9 +3,11 @@ package io.salesline.reporting.deal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,6 +20,7 @@ final class Stays {
   private final Map<UUID, Integer> openHere = new HashMap<>();
   private final List<Stay> begun = new ArrayList<>();
   private final List<Stay.Exit> endedBefore = new ArrayList<>();
+  private final Set<UUID> moved = new HashSet<>();
 
   private Stays(List<Move> moves) {
     for (Move move : moves) {
@@ -49,6 +52,11 @@ final class Stays {
     return endedBefore;
   }
 
+  /** The deals that came or went. */
+  Set<UUID> deals() {
+    return moved;
+  }
+
   private void follow(DealEvent event) {
     UUID deal = event.row().opportunityId();
     Position position = event.row().position();
@@ -57,6 +65,7 @@ final class Stays {
     if (Objects.equals(from, to)) {
       return;
     }
+    moved.add(deal);
     if (from != null) {
       leave(event, to == null ? position.outcome() : to);
     }

@@ -2,12 +2,15 @@ package io.salesline.reporting.dimension;
 
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.LastStates;
+import io.salesline.reporting.deal.Passages;
 import io.salesline.reporting.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The stage maps, a row a version and stage. A version that was published is never taken back. */
 @ApplicationScoped
@@ -30,8 +33,23 @@ public class Stages {
       String labelZh,
       BigDecimal probability) {}
 
+  private final Passages passages;
+
+  Stages(Passages passages) {
+    this.passages = passages;
+  }
+
+  /** What became of deals depends on which stage comes next, and the map may come after them. */
   public Uni<Void> store(SqlConnection transaction, List<InboundEvent> events) {
     List<StageRow> rows = LastStates.of(events).stored(StageRow.class);
+    Set<Integer> versions = rows.stream().map(StageRow::processVersion).collect(Collectors.toSet());
+    return passages
+        .awaitStays(transaction)
+        .chain(() -> upsert(transaction, rows))
+        .chain(() -> passages.followVersions(transaction, versions));
+  }
+
+  private static Uni<Void> upsert(SqlConnection transaction, List<StageRow> rows) {
     var columns =
         new Columns<>(rows)
             .integer(StageRow::processVersion)

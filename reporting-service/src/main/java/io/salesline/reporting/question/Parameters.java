@@ -62,6 +62,22 @@ public final class Parameters {
     return parsed(name, "parameter-not-a-date", Parameters::sensible);
   }
 
+  /** A whole number from the least to the most. */
+  public int number(String name, int least, int most, int otherwise) {
+    String value = text(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (!value.matches("\\d{1,9}") || !isWithin(Integer.parseInt(value), least, most)) {
+      throw malformed(name, "parameter-not-a-number", "name", name, "least", least, "most", most);
+    }
+    return Integer.parseInt(value);
+  }
+
+  private static boolean isWithin(int number, int least, int most) {
+    return number >= least && number <= most;
+  }
+
   /** One of the choices; the first when absent. */
   public String choice(String name, List<String> choices) {
     String value = text(name);

@@ -73,7 +73,8 @@ public record Survival(List<Step> steps, long observed, long ended) {
     return timeWhenLasting(0.25);
   }
 
-  private OptionalLong timeWhenLasting(double share) {
+  /** The first time at which at most this share last longer. */
+  public OptionalLong timeWhenLasting(double share) {
     return steps.stream()
         .filter(step -> step.lasting() <= share + ROUNDING)
         .mapToLong(Step::time)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** A parameter that is not understood would change a number in silence; so it is refused. */
 class ParametersTest {
 
-  private static final Set<String> KNOWN = Set.of("unit", "from", "to", "by");
+  private static final Set<String> KNOWN = Set.of("unit", "from", "to", "by", "horizon");
 
   @Test
   void absentAndEmptyOnesAreNull() {
@@ -22,6 +22,7 @@ class ParametersTest {
     assertThat(parameters.uuid("unit")).isNull();
     assertThat(parameters.period("from", "to")).isEqualTo(Period.ALWAYS);
     assertThat(parameters.choice("by", List.of("member", "month"))).isEqualTo("member");
+    assertThat(parameters.number("horizon", 1, 730, 90)).isEqualTo(90);
   }
 
   @Test
@@ -40,6 +41,9 @@ class ParametersTest {
     refused("parameter-not-a-date", Map.of("from", List.of("2026-02-30")));
     refused("parameter-not-a-date", Map.of("from", List.of("+999999999-01-01")));
     refused("parameter-not-a-choice", Map.of("by", List.of("weather")));
+    for (String horizon : List.of("0", "731", "-1", "1.5", "ninety", "99999999999999999999")) {
+      refused("parameter-not-a-number", Map.of("horizon", List.of(horizon)));
+    }
     refused("period-reversed", Map.of("from", List.of("2026-02-02"), "to", List.of("2026-02-01")));
   }
 
@@ -66,5 +70,6 @@ class ParametersTest {
     parameters.uuid("unit");
     parameters.period("from", "to");
     parameters.choice("by", List.of("member", "month"));
+    parameters.number("horizon", 1, 730, 90);
   }
 }
