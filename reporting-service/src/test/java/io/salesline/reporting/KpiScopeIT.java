@@ -123,6 +123,8 @@ class KpiScopeIT {
     String all = "kpis?" + SPAN + "&unit=" + id("kpis");
     assertThat(kpi(DIRECTOR, all, "sales")).isEqualTo("103.40");
     assertThat(read(DIRECTOR, all).getString("items[0].opens")).contains("/deals?");
+    assertThat(read(DIRECTOR, read(DIRECTOR, all).getString("beneath")).getString("by"))
+        .isEqualTo("member");
     assertThat(kpi(ANALYST, all, "sales")).isEqualTo("103.40");
     assertThat(read(ANALYST, all).getString("items[0].opens")).isNull();
     var rows = read(ANALYST, "kpis/breakdown?by=team&" + SPAN + "&unit=" + id("kpis"));

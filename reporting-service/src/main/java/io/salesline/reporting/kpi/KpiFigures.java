@@ -64,6 +64,7 @@ class KpiFigures {
         days(terms.asked()),
         days(terms.previous()),
         days(terms.lastYear()),
+        KpiLinks.beneath(cut, terms.asked()).toString(),
         asked.stream()
             .map(kpi -> item(kpi, now, before, yearAgo, opens(kpi, cut, terms, viewer), viewer))
             .toList());

@@ -48,6 +48,14 @@ final class KpiLinks {
     };
   }
 
+  /** The next level beneath a cut: of a unit its members, since a link does not know its kind. */
+  static DealsLink beneath(Cut cut, Period period) {
+    if (cut.member() != null) {
+      return breakdown(By.CUSTOMER, cut, period);
+    }
+    return breakdown(cut.unit() == null ? By.REGION : By.MEMBER, cut, period);
+  }
+
   /** The next level beneath a row; null for a customer, beneath which are deals, and for nobody. */
   static DealsLink beneath(By by, String key, Cut cut, Period period) {
     if (key.equals(Pieces.UNASSIGNED) || key.equals(NONE)) {

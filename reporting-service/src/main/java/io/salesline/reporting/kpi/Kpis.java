@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param basis what the amounts mean: booked-net is signed, without tax
  * @param previous before whole months as many months, else as many days
  * @param lastYear the same days a year before
+ * @param beneath the breakdown by the next level
  */
 @Schema(name = "Kpis")
 record Kpis(
@@ -18,6 +19,10 @@ record Kpis(
     Days period,
     Days previous,
     Days lastYear,
+    @Schema(
+            description = "The next level beneath",
+            examples = "/api/reporting/v1/kpis/breakdown?by=region&from=2017-03-01&to=2017-03-31")
+        String beneath,
     List<Item> items) {
 
   /** Days, both ends included. */
