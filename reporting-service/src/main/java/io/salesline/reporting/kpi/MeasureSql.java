@@ -5,7 +5,8 @@ import io.salesline.reporting.sql.Bindings;
 
 /**
  * One statement, so that all measures and the change number are of one moment. Sums are read from
- * the rollups where these know the cut; what is distinct or a quartile is read from the facts.
+ * the rollups where these know the cut; what is distinct or a quartile is read from the facts, each
+ * span's by themselves ({@code offset 0}): joined at once they were scanned to the last deal.
  */
 final class MeasureSql {
 
@@ -24,8 +25,10 @@ final class MeasureSql {
         group by key having sum(deals) <> 0 or sum(amount) <> 0),
       won as materialized (
         select %s as key, d.customer_id, d.closed_on - d.opened_on as days
-        from span join deal d on %s and d.status = 'won'
-          and d.closed_on >= span.first and d.closed_on < span.past%s),
+        from span cross join lateral (
+          select closed_on, opened_on, customer_id, product_id from deal d
+          where %s and d.status = 'won' and d.closed_on >= span.first and d.closed_on < span.past%s
+          offset 0) d),
       bought as (
         select key, count(*) as buyers, sum(deals)::bigint as named
         from (
@@ -46,11 +49,10 @@ final class MeasureSql {
           count(*) filter (where reactivated) as reactivated
         from (
           select %s as key, d.reactivated
-          from span join (
-            select arrived_on as closed_on, reactivated, owner_id, customer_id, product_id
-            from arrival) d
-            on %s
-            and d.closed_on >= span.first and d.closed_on < span.past%s) arrival
+          from span cross join lateral (
+            select arrived_on as closed_on, reactivated, customer_id, product_id from arrival d
+            where %s and d.arrived_on >= span.first and d.arrived_on < span.past%s
+            offset 0) d) arrival
         group by key),
       standing_now as (
         select key, sum(deals)::bigint as standing, sum(amount) as pipeline

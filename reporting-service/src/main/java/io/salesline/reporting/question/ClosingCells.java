@@ -44,8 +44,11 @@ public final class ClosingCells {
         (d.gross_profit is not null)::int::bigint as known,
         case when d.gross_profit is null then 0 else d.amount end as known_amount,
         coalesce(d.gross_profit, 0) as profit
-      from span join deal d on %3$s%2$s
-        and d.status in ('won', 'lost') and d.closed_on >= span.first and d.closed_on < span.past
+      from span cross join lateral (
+        select status, closed_on, amount, gross_profit, customer_id, product_id from deal d
+        where %3$s%2$s and d.status in ('won', 'lost')
+          and d.closed_on >= span.first and d.closed_on < span.past
+        offset 0) d
       union all
       select %1$s, d.status, d.closed_on, 1, d.amount, 0, 0, 0
       from piece span join deal d on %3$s%2$s
