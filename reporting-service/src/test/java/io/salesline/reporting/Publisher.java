@@ -69,12 +69,16 @@ final class Publisher implements AutoCloseable {
   }
 
   void defaultStages() {
-    stage(1, "lead-screening", 1, 5, "Lead screening", "线索筛选");
-    stage(1, "first-contact", 2, 10, "First contact", "初次接触");
-    stage(1, "needs-discovery", 3, 25, "Needs discovery", "需求探询");
-    stage(1, "proposal", 4, 50, "Proposal", "方案呈现");
-    stage(1, "negotiation", 5, 75, "Negotiation & close", "谈判成交");
-    stage(1, "delivery-collection", 6, 100, "Delivery & collection", "交付回款");
+    defaultStages(1);
+  }
+
+  void defaultStages(int version) {
+    stage(version, "lead-screening", 1, 5, "Lead screening", "线索筛选");
+    stage(version, "first-contact", 2, 10, "First contact", "初次接触");
+    stage(version, "needs-discovery", 3, 25, "Needs discovery", "需求探询");
+    stage(version, "proposal", 4, 50, "Proposal", "方案呈现");
+    stage(version, "negotiation", 5, 75, "Negotiation & close", "谈判成交");
+    stage(version, "delivery-collection", 6, 100, "Delivery & collection", "交付回款");
   }
 
   /** Another version of the process: other probabilities, one not told, and no proposal. */

@@ -104,7 +104,7 @@ record Advice(boolean suffices, List<Lever> levers) {
   private static Lever dwell(Evidence stage, long now, Best best, long cycle) {
     double shorter = cycle - (now - best.value());
     double more = shorter > 0 ? cycle / shorter - 1 : 0;
-    return lever(stage, Lever.Kind.DWELL, now, best, more);
+    return lever(stage, Lever.Kind.DWELL, (double) now, best, more);
   }
 
   /** The upper bound of a part's median: the time at which the median's own bound has left. */
