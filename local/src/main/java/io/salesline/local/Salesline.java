@@ -1,6 +1,7 @@
 package io.salesline.local;
 
 import io.salesline.local.command.ImportCommand;
+import io.salesline.local.command.RebuildCommand;
 import io.salesline.local.command.RehearseCommand;
 import io.salesline.local.command.ResetCommand;
 import io.salesline.local.command.StatusCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParseResult;
       TokenCommand.class,
       StatusCommand.class,
       ImportCommand.class,
+      RebuildCommand.class,
       ResetCommand.class,
       RehearseCommand.class,
       HelpCommand.class

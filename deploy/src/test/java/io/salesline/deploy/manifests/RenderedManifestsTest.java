@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.EnvVarSource;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.salesline.deploy.tools.Checkout;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
 import java.time.Duration;
@@ -67,6 +68,15 @@ class RenderedManifestsTest {
 
     assertThat(manifests.all(Secret.class)).isEmpty();
     assertThat(manifests.all(Deployment.class)).allSatisfy(RenderedManifestsTest::namesItsSecrets);
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void aRebuildWaitsUntilItIsAskedFor(String folder) {
+    assertThat(Manifests.rendered(folder).all(CronJob.class))
+        .singleElement()
+        .satisfies(job -> assertThat(job.getSpec().getSuspend()).isTrue())
+        .satisfies(job -> assertThat(job.getSpec().getConcurrencyPolicy()).isEqualTo("Forbid"));
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,11 @@ final class RestrictedPods {
     for (Deployment deployment : manifests.all(Deployment.class)) {
       standard.check(
           deployment.getMetadata().getName(), deployment.getSpec().getTemplate().getSpec());
+    }
+    for (CronJob job : manifests.all(CronJob.class)) {
+      standard.check(
+          job.getMetadata().getName(),
+          job.getSpec().getJobTemplate().getSpec().getTemplate().getSpec());
     }
     return standard.violations;
   }

@@ -3,10 +3,12 @@ package io.salesline.deploy.manifests;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPath;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
@@ -33,6 +35,7 @@ final class Wiring {
   static List<String> violations(Manifests manifests) {
     var wiring = new Wiring(manifests);
     manifests.all(Deployment.class).forEach(wiring::check);
+    manifests.all(CronJob.class).forEach(wiring::check);
     manifests.all(Service.class).forEach(wiring::check);
     manifests.all(PodDisruptionBudget.class).forEach(wiring::check);
     manifests.all(Ingress.class).forEach(wiring::check);
@@ -47,11 +50,7 @@ final class Wiring {
             .entrySet()
             .containsAll(deployment.getSpec().getSelector().getMatchLabels().entrySet()),
         name + " does not select its pods");
-    require(
-        manifests
-            .names(ServiceAccount.class)
-            .anyMatch(pod.getSpec().getServiceAccountName()::equals),
-        name + " has no service account");
+    checkAccount(name, pod.getSpec());
     pod.getSpec()
         .getTopologySpreadConstraints()
         .forEach(
@@ -64,6 +63,28 @@ final class Wiring {
                     name + " spreads other pods"));
     pod.getSpec().getInitContainers().forEach(container -> checkSettings(name, container));
     pod.getSpec().getContainers().forEach(container -> checkService(name, container));
+  }
+
+  private void check(CronJob job) {
+    String name = job.getMetadata().getName();
+    var pod = job.getSpec().getJobTemplate().getSpec().getTemplate();
+    checkAccount(name, pod.getSpec());
+    pod.getSpec().getContainers().forEach(container -> checkSettings(name, container));
+    manifests.all(Service.class).stream()
+        .filter(service -> isIn(service.getSpec().getSelector(), pod.getMetadata().getLabels()))
+        .forEach(
+            service ->
+                violations.add("Service " + service.getMetadata().getName() + " leads to " + name));
+  }
+
+  private static boolean isIn(Map<String, String> selector, Map<String, String> labels) {
+    return labels.entrySet().containsAll(selector.entrySet());
+  }
+
+  private void checkAccount(String name, PodSpec pod) {
+    require(
+        manifests.names(ServiceAccount.class).anyMatch(pod.getServiceAccountName()::equals),
+        name + " has no service account");
   }
 
   private void checkService(String name, Container container) {
@@ -142,7 +163,7 @@ final class Wiring {
 
   private boolean isSelected(Map<String, String> selector) {
     return manifests.all(Deployment.class).stream()
-            .filter(deployment -> labels(deployment).entrySet().containsAll(selector.entrySet()))
+            .filter(deployment -> isIn(selector, labels(deployment)))
             .count()
         == 1;
   }

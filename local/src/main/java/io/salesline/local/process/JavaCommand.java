@@ -49,6 +49,16 @@ public record JavaCommand(
     return builder.start();
   }
 
+  /** Starts it in the foreground: what it prints is seen, and a Ctrl-C ends it. */
+  public Process startHere(DataDirectory data) throws IOException {
+    List<String> line = line(data);
+    ProcessBuilder builder =
+        new ProcessBuilder(line.subList(line.indexOf(Installation.java()), line.size()))
+            .inheritIO();
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
   private List<String> line(DataDirectory data) {
     List<String> line = new ArrayList<>();
     if (HAS_SETSID) {

@@ -73,13 +73,13 @@ public class Rereading {
         .emitOn(here);
   }
 
-  private static Set<String> names(String topic, Set<Integer> partitions) {
+  static Set<String> names(String topic, Set<Integer> partitions) {
     var names = new HashSet<String>();
     partitions.forEach(partition -> names.add(topic + "-" + partition));
     return names;
   }
 
-  private static Set<String> keys(Stretch.Read read) {
+  static Set<String> keys(Stretch.Read read) {
     var keys = new HashSet<String>();
     read.records().values().forEach(all -> all.forEach(one -> keys.add(DeadLetter.keyOf(one))));
     return keys;
@@ -89,7 +89,7 @@ public class Rereading {
     return store.known(transaction, consumer, keys(read)).map(known -> sorted(read, known));
   }
 
-  private static Step sorted(Stretch.Read read, InboxStore.Known known) {
+  static Step sorted(Stretch.Read read, InboxStore.Known known) {
     var events = new ArrayList<InboundEvent>();
     var next = new HashMap<>(read.next());
     boolean upToDate = true;

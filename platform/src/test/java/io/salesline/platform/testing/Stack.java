@@ -41,10 +41,14 @@ public final class Stack {
     return folder;
   }
 
+  public static String jdbcUrl() {
+    return System.getProperty(JDBC);
+  }
+
   /** The database as its owner, past the service. */
   public static Connection database() throws SQLException {
     String owner = System.getProperty(SERVICE) + "_owner";
-    return DriverManager.getConnection(System.getProperty(JDBC), owner, owner);
+    return DriverManager.getConnection(jdbcUrl(), owner, owner);
   }
 
   /** A bearer token in somebody's name, kept for the run. */

@@ -17,16 +17,25 @@ import java.util.UUID;
 @ApplicationScoped
 public class DealFacts {
 
-  private static final String UPSERT =
+  /** What is written of a deal. */
+  static final String COLUMNS =
       """
-      insert into deal as d (opportunity_id, revision, owner_id, customer_id, product_id, lead_id,
-        process_version, stage, status, collection, amount, expected_close, opened_on,
-        stage_entered_at, closed_on, won_at, loss_reason, history, occurred_at, recorded_at,
-        gross_profit)
-      select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[],
-        $7::int[], $8::text[], $9::text[], $10::text[], $11::text[]::numeric[], $12::date[], $13::date[],
-        $14::timestamptz[], $15::date[], $16::timestamptz[], $17::text[], $18::boolean[],
-        $19::timestamptz[], $20::timestamptz[], $21::text[]::numeric[])
+      opportunity_id, revision, owner_id, customer_id, product_id, lead_id, process_version, stage,
+      status, collection, amount, expected_close, opened_on, stage_entered_at, closed_on, won_at,
+      loss_reason, history, occurred_at, recorded_at, gross_profit\
+      """;
+
+  static final String ARRAYS =
+      """
+      $1::uuid[], $2::bigint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::int[], $8::text[],
+      $9::text[], $10::text[], $11::text[]::numeric[], $12::date[], $13::date[], $14::timestamptz[],
+      $15::date[], $16::timestamptz[], $17::text[], $18::boolean[], $19::timestamptz[],
+      $20::timestamptz[], $21::text[]::numeric[]\
+      """;
+
+  private static final String UPSERT =
+      "insert into deal as d (%s)\nselect * from unnest(%s)\n".formatted(COLUMNS, ARRAYS)
+          + """
       on conflict (opportunity_id) do update set
         revision = excluded.revision, owner_id = excluded.owner_id, customer_id = excluded.customer_id,
         product_id = excluded.product_id, lead_id = excluded.lead_id,
@@ -58,7 +67,7 @@ public class DealFacts {
     return latest;
   }
 
-  private static Columns<DealEvent> columns(Collection<DealEvent> events) {
+  static Columns<DealEvent> columns(Collection<DealEvent> events) {
     return new Columns<>(events)
         .uuid(event -> event.row().opportunityId())
         .bigint(event -> event.envelope().revision())

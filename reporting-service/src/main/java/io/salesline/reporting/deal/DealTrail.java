@@ -41,7 +41,7 @@ public class DealTrail {
     return transaction.preparedQuery(APPEND).execute(columns.tuple()).replaceWithVoid();
   }
 
-  private static String change(JsonNode data) {
+  static String change(JsonNode data) {
     var change = JsonNodeFactory.instance.objectNode();
     CHANGE_FIELDS.stream()
         .filter(data::hasNonNull)

@@ -20,6 +20,10 @@ public class Passages {
         and (s.next_days, s.beyond_days, s.lost_days)
           is distinct from (p.next_days, p.beyond_days, p.lost_days)
       """;
+
+  /** All of them. */
+  public static final String OF_ALL = FOLLOW.formatted("true");
+
   private static final String OF_DEALS = FOLLOW.formatted("p.opportunity_id = any($1::uuid[])");
   private static final String OF_VERSIONS = FOLLOW.formatted("p.process_version = any($1::int[])");
 

@@ -37,7 +37,7 @@ public class StageStays {
 
   private final Passages passages;
 
-  StageStays(Passages passages) {
+  public StageStays(Passages passages) {
     this.passages = passages;
   }
 

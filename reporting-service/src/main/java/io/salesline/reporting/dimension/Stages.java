@@ -35,7 +35,7 @@ public class Stages {
 
   private final Passages passages;
 
-  Stages(Passages passages) {
+  public Stages(Passages passages) {
     this.passages = passages;
   }
 

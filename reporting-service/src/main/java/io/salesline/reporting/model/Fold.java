@@ -7,6 +7,6 @@ import java.util.List;
 
 /** What one kind of event does to the model. */
 @FunctionalInterface
-interface Fold {
+public interface Fold {
   Uni<Void> into(SqlConnection transaction, List<InboundEvent> events);
 }

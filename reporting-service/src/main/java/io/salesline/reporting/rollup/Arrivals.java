@@ -47,6 +47,10 @@ public class Arrivals {
       """
           .formatted(COLUMNS);
 
+  /** All of them, of the facts. */
+  public static final String OF_ALL =
+      "insert into arrival (%1$s) select %1$s from arrival_by_facts".formatted(COLUMNS);
+
   private record Win(UUID customerId, LocalDate closedOn, UUID ownerId, UUID productId) {
     static Optional<Win> of(Position position) {
       boolean tells =

@@ -16,6 +16,25 @@ import java.util.UUID;
 @ApplicationScoped
 public class Closings {
 
+  /** All of them, of the facts. */
+  public static final List<String> OF_ALL =
+      List.of(
+          """
+          insert into closed_by_day
+            (owner_id, outcome, closed_on, deals, amount, known, known_amount, profit)
+          select owner_id, status, closed_on, count(*), sum(amount), count(gross_profit),
+            coalesce(sum(amount) filter (where gross_profit is not null), 0),
+            coalesce(sum(gross_profit), 0)
+          from deal where status <> 'open' group by 1, 2, 3
+          """,
+          """
+          insert into closed_by_month
+            (owner_id, outcome, month, deals, amount, known, known_amount, profit)
+          select owner_id, outcome, date_trunc('month', closed_on)::date, sum(deals), sum(amount),
+            sum(known), sum(known_amount), sum(profit)
+          from closed_by_day group by 1, 2, 3
+          """);
+
   private static final String ADD_TO_DAYS =
       """
       insert into closed_by_day as c

@@ -15,6 +15,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class Standing {
 
+  /** All of it, of the facts. */
+  public static final String OF_ALL =
+      """
+      insert into standing (owner_id, process_version, stage, status, collecting, deals, amount)
+      select owner_id, process_version, stage, status, status = 'won' and collection = 'open', count(*),
+        sum(amount)
+      from deal group by 1, 2, 3, 4, 5
+      """;
+
   /** Sorted, so that batches on other replicas take the same locks in the same order. */
   private static final String ADD =
       """

@@ -54,6 +54,21 @@ public class StandingCustomers {
         and s.customer_id = gone.customer_id and s.deals = 0
       """;
 
+  /** All of them, of the facts. */
+  public static final List<String> OF_ALL =
+      List.of(
+          """
+          insert into standing_customer (owner_id, stage, customer_id, deals)
+          select coalesce(owner_id, (select id from nobody)), standing_in, customer_id, count(*)
+          from deal where standing_in is not null and customer_id is not null
+          group by grouping sets ((owner_id, standing_in, customer_id), (standing_in, customer_id))
+          """,
+          """
+          insert into customers_standing (stage, customers)
+          select stage, count(*) from standing_customer where owner_id = (select id from nobody)
+          group by stage
+          """);
+
   private record Cell(UUID ownerId, String stage, UUID customerId) {
     static Optional<Cell> of(Position position) {
       return position.customerId() == null || position.standingIn() == null

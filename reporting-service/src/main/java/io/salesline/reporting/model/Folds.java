@@ -1,0 +1,42 @@
+package io.salesline.reporting.model;
+
+import io.salesline.reporting.deal.DealFacts;
+import io.salesline.reporting.deal.DealTrail;
+import io.salesline.reporting.deal.Passages;
+import io.salesline.reporting.deal.StageStays;
+import io.salesline.reporting.dimension.Customers;
+import io.salesline.reporting.dimension.Products;
+import io.salesline.reporting.dimension.Stages;
+import io.salesline.reporting.rollup.Arrivals;
+import io.salesline.reporting.rollup.Closings;
+import io.salesline.reporting.rollup.Standing;
+import io.salesline.reporting.rollup.StandingCustomers;
+
+/** What the topics do to the model, for whoever makes it outside of the service. */
+public final class Folds {
+
+  private Folds() {}
+
+  public static Fold ofDeals() {
+    return new DealProjection(
+        new DealFacts(),
+        new DealTrail(),
+        new StageStays(new Passages()),
+        new Standing(),
+        new StandingCustomers(),
+        new Closings(),
+        new Arrivals());
+  }
+
+  public static Fold ofStages() {
+    return new Stages(new Passages())::store;
+  }
+
+  public static Fold ofProducts() {
+    return new Products()::store;
+  }
+
+  public static Fold ofCustomers() {
+    return new Customers()::store;
+  }
+}
