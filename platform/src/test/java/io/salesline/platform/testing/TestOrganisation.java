@@ -47,8 +47,14 @@ public final class TestOrganisation implements AutoCloseable {
   private long beats;
 
   private TestOrganisation(String bootstrapServers) {
+    // One at a time: the topic is new, and where its leader refuses the first batch and takes the
+    // second, the first never comes in again.
     var settings =
-        Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        Map.<String, Object>of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+            1);
     this.producer =
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
