@@ -15,6 +15,8 @@ import java.util.Map;
 public final class Rebuilding {
 
   private static final String COMMAND = "io.salesline.reporting.rebuild.Rebuild";
+  private static final String LOG_MANAGER =
+      "-Djava.util.logging.manager=org.jboss.logmanager.LogManager";
   private static final int HEAP = 512;
 
   private final Installation installation;
@@ -35,7 +37,7 @@ public final class Rebuilding {
     Path folder = installation.service(service.partName());
     String database = address(system, PostgresPart.NAME) + "/" + service.database();
     return new JavaCommand(
-        Jvm.options(HEAP),
+        Jvm.options(HEAP, LOG_MANAGER),
         List.of("-cp", folder.resolve("quarkus-run.jar").toString(), COMMAND),
         Map.of(
             "SALESLINE_DB_JDBC_URL", "jdbc:" + database,

@@ -6,17 +6,16 @@ import io.salesline.reporting.answer.Viewers;
 import io.salesline.reporting.question.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -60,48 +59,10 @@ class BreakdownFileResource {
           @Schema(
               type = SchemaType.STRING,
               enumeration = {"region", "team", "member", "product", "customer", "month"}))
-  @Parameter(
-      name = "kpis",
-      in = ParameterIn.QUERY,
-      description =
-          "Keys of KPIs, separated by commas; all when absent. Customers, cycles and velocity are"
-              + " counted deal by deal and take longer than sums",
-      example = "sales,margin",
-      schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "from",
-      in = ParameterIn.QUERY,
-      description = "Closed on this day or later; when absent the first of the last day's month",
-      schema = @Schema(implementation = LocalDate.class))
-  @Parameter(
-      name = "to",
-      in = ParameterIn.QUERY,
-      description = "Closed on this day or earlier; today when absent",
-      schema = @Schema(implementation = LocalDate.class))
-  @Parameter(
-      name = "member",
-      in = ParameterIn.QUERY,
-      description = "Only this member's results",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "unit",
-      in = ParameterIn.QUERY,
-      description = "Only results of this unit and those beneath",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "product",
-      in = ParameterIn.QUERY,
-      description = "Only deals of this product",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "customer",
-      in = ParameterIn.QUERY,
-      description = "Only deals of this customer",
-      schema = @Schema(implementation = UUID.class))
   @APIResponse(responseCode = "400", description = Parameters.REFUSALS)
   @APIResponse(responseCode = "200", description = "A header, and a record a row")
   public Uni<RestResponse<byte[]>> download(
-      @Context UriInfo request, @Context HttpHeaders headers) {
+      @Context UriInfo request, @Context HttpHeaders headers, @BeanParam KpiParameters described) {
     var parameters = new Parameters(request.getQueryParameters(), PARAMETERS);
     By by = By.of(parameters.choice("by", By.keys()));
     Viewer viewer = viewers.of(headers);

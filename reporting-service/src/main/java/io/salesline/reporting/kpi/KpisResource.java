@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -51,50 +49,13 @@ class KpisResource {
           belong to the owner and, by the membership in force on the close day, to the team; what \
           stands open follows today's owner and organisation. Each value says what it opens into, and \
           where there is none, why.""")
-  @Parameter(
-      name = "kpis",
-      in = ParameterIn.QUERY,
-      description =
-          "Keys of KPIs, separated by commas; all when absent. Customers, cycles and velocity are"
-              + " counted deal by deal and take longer than sums",
-      example = "sales,margin",
-      schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "from",
-      in = ParameterIn.QUERY,
-      description = "Closed on this day or later; when absent the first of the last day's month",
-      schema = @Schema(implementation = LocalDate.class))
-  @Parameter(
-      name = "to",
-      in = ParameterIn.QUERY,
-      description = "Closed on this day or earlier; today when absent",
-      schema = @Schema(implementation = LocalDate.class))
-  @Parameter(
-      name = "member",
-      in = ParameterIn.QUERY,
-      description = "Only this member's results",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "unit",
-      in = ParameterIn.QUERY,
-      description = "Only results of this unit and those beneath",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "product",
-      in = ParameterIn.QUERY,
-      description = "Only deals of this product",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "customer",
-      in = ParameterIn.QUERY,
-      description = "Only deals of this customer",
-      schema = @Schema(implementation = UUID.class))
   @APIResponse(responseCode = "400", description = Parameters.REFUSALS)
   @APIResponse(
       responseCode = "200",
       description = "The KPIs",
       content = @Content(schema = @Schema(implementation = Kpis.class)))
-  public Uni<Kpis> read(@Context UriInfo request, @Context HttpHeaders headers) {
+  public Uni<Kpis> read(
+      @Context UriInfo request, @Context HttpHeaders headers, @BeanParam KpiParameters described) {
     var parameters = new Parameters(request.getQueryParameters(), KpisQuestion.PARAMETERS);
     return kpis.read(KpisQuestion.of(parameters), viewers.of(headers));
   }
@@ -117,44 +78,6 @@ class KpisResource {
           @Schema(
               type = SchemaType.STRING,
               enumeration = {"region", "team", "member", "product", "customer", "month"}))
-  @Parameter(
-      name = "kpis",
-      in = ParameterIn.QUERY,
-      description =
-          "Keys of KPIs, separated by commas; all when absent. Customers, cycles and velocity are"
-              + " counted deal by deal and take longer than sums",
-      example = "sales,margin",
-      schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "from",
-      in = ParameterIn.QUERY,
-      description = "Closed on this day or later; when absent the first of the last day's month",
-      schema = @Schema(implementation = LocalDate.class))
-  @Parameter(
-      name = "to",
-      in = ParameterIn.QUERY,
-      description = "Closed on this day or earlier; today when absent",
-      schema = @Schema(implementation = LocalDate.class))
-  @Parameter(
-      name = "member",
-      in = ParameterIn.QUERY,
-      description = "Only this member's results",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "unit",
-      in = ParameterIn.QUERY,
-      description = "Only results of this unit and those beneath",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "product",
-      in = ParameterIn.QUERY,
-      description = "Only deals of this product",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "customer",
-      in = ParameterIn.QUERY,
-      description = "Only deals of this customer",
-      schema = @Schema(implementation = UUID.class))
   @APIResponse(
       responseCode = "400",
       description = Parameters.REFUSALS + ", `page-size`, `cursor-malformed`")
@@ -163,7 +86,10 @@ class KpisResource {
       description = "A page of rows",
       content = @Content(schema = @Schema(implementation = Breakdown.class)))
   public Uni<Breakdown> breakDown(
-      @Context UriInfo request, @Context HttpHeaders headers, @BeanParam PageRequest part) {
+      @Context UriInfo request,
+      @Context HttpHeaders headers,
+      @BeanParam KpiParameters described,
+      @BeanParam PageRequest part) {
     var parameters = new Parameters(request.getQueryParameters(), Breakdowns.PARAMETERS);
     By by = By.of(parameters.choice("by", By.keys()));
     return breakdowns.page(by, KpisQuestion.of(parameters), part, viewers.of(headers));

@@ -18,7 +18,7 @@ final class NextModel {
   static final String SCHEMA = "model_next";
 
   /** How far each key of a dimension is. */
-  static final String FOLDED =
+  private static final String FOLDED =
       "create unlogged table %s.folded (consumer text, key text, revision bigint, primary key (consumer, key))"
           .formatted(SCHEMA);
 
@@ -34,7 +34,7 @@ final class NextModel {
 
   private static final String KEYS =
       """
-      select format('alter table %s.%%I add constraint %%I %%s', $1, conname,
+      select format('alter table %s.%%I add constraint %%I %%s', $1::text, conname,
         pg_get_constraintdef(oid))
       from pg_constraint
       where conrelid = to_regclass('public.' || $1) and contype in ('p', 'u')

@@ -39,7 +39,7 @@ interface Revisions {
     };
   }
 
-  /** What does not say it itself is noted in {@link NextModel#FOLDED}. */
+  /** What does not say it itself is noted in the table {@code folded}. */
   static Revisions noted(String consumer) {
     return new Revisions() {
       @Override
