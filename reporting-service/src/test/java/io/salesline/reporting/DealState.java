@@ -115,6 +115,11 @@ record DealState(
     return next("won", owner, "delivery-collection", "won", "open", amount, on);
   }
 
+  /** Told to be in its stage for too long. */
+  DealState rotted() {
+    return next("rotted", owner, stage, status, collection, amount, closedOn);
+  }
+
   DealState lost(LocalDate on) {
     return next("lost", owner, stage, "lost", "none", amount, on);
   }
@@ -169,6 +174,11 @@ record DealState(
   String standingIn() {
     boolean collecting = status.equals("won") && collection.equals("open");
     return status.equals("open") || collecting ? stage : null;
+  }
+
+  /** Null for none. */
+  String customerText() {
+    return customer == null ? null : customer.toString();
   }
 
   Map<String, Object> row() {

@@ -18,6 +18,7 @@ class OpenApiIT {
     var document = OpenApiDocument.of("reporting");
     assertThat(document.operations())
         .containsKeys(
+            "get /api/reporting/v1/board",
             "get /api/reporting/v1/funnel",
             "get /api/reporting/v1/funnel/flow",
             "get /api/reporting/v1/funnel/flow/advice",
@@ -51,7 +52,8 @@ class OpenApiIT {
         .statusCode(400)
         .body(
             "detail",
-            equalTo("form is none of the parameters here: from, member, product, to, unit."));
+            equalTo(
+                "form is none of the parameters here: customer, from, member, product, to, unit."));
   }
 
   @Test

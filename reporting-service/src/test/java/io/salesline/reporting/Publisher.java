@@ -34,12 +34,15 @@ final class Publisher implements AutoCloseable {
 
   /** One event of a deal, as its topic carries it. */
   void deal(DealState deal) {
-    send(
-        DEALS,
-        deal.id().toString(),
-        "pipeline.opportunity." + deal.event(),
-        deal.revision(),
-        deal.row());
+    deal(deal, Map.of());
+  }
+
+  /** The same with further fields, or others in their place. */
+  void deal(DealState deal, Map<String, Object> fields) {
+    var row = new LinkedHashMap<>(deal.row());
+    row.putAll(fields);
+    String type = "pipeline.opportunity." + deal.event();
+    send(DEALS, deal.id().toString(), type, deal.revision(), row);
   }
 
   /** The same of a deal that tells more. */

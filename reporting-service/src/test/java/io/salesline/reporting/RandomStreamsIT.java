@@ -66,6 +66,7 @@ class RandomStreamsIT {
     // Then
     rollupsAgree();
     customersAgree();
+    standingDealsAgree();
     staysAgree();
     salesAgree();
     funnelsAgree(products.getFirst());
@@ -102,6 +103,19 @@ class RandomStreamsIT {
     assertThat(numbers(kept)).isNotEmpty().isEqualTo(numbers(counted));
     assertThat(numbers("select 'empty', count(*) from standing_customer where deals <= 0"))
         .containsValue(0L);
+  }
+
+  /** What stands is kept beside the facts: the same, row for row. */
+  private static void standingDealsAgree() throws SQLException {
+    String columns =
+        "opportunity_id, owner_id, standing_in, product_id, customer_id, amount, expected_close,"
+            + " stage_entered_at";
+    String kept = "(select " + columns + " from standing_deal)";
+    String facts = "(select " + columns + " from deal where standing_in is not null)";
+    String differing =
+        "select 'differing', count(*) from ((%1$s except %2$s) union all (%2$s except %1$s)) rows";
+    assertThat(numbers(differing.formatted(kept, facts))).containsValue(0L);
+    assertThat(numbers("select 'kept', count(*) from standing_deal")).doesNotContainValue(0L);
   }
 
   private static Map<String, Long> numbers(String sql) throws SQLException {

@@ -26,14 +26,26 @@ public record Viewer(Caller caller, LocalDate today, Locale language) {
     return Scope.ofAggregates(caller, today);
   }
 
-  /** The deals themselves: an analyst sees none. */
+  /**
+   * The deals themselves: an analyst sees none.
+   *
+   * @throws Refusal 403 for whoever has none of the roles that read them
+   */
   public Scope ofDeals() {
+    if (!caller.hasAny(Role.REPRESENTATIVE, Role.MANAGER, Role.DIRECTOR)) {
+      throw Refusal.forbidden("forbidden");
+    }
     return Scope.ofRecords(caller, today);
   }
 
   /** True when the deals that they may list are those that their sums count. */
   public boolean opensNumbers() {
     return caller.has(Role.DIRECTOR) || !caller.has(Role.ANALYST);
+  }
+
+  /** A customer's name may be a person's: whoever reads sums alone is told its id. */
+  public boolean readsNamesOfCustomers() {
+    return opensNumbers();
   }
 
   public boolean readsChinese() {

@@ -1,5 +1,6 @@
 package io.salesline.reporting.deal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param stageLabel in the reader's language
  * @param amount a decimal string in the organisation's currency
  * @param collection none, open, unknown or complete
+ * @param stageEnteredAt when it entered its stage; null where its source does not tell it
+ * @param daysInStage calendar days since; null for a deal that stands in no stage
+ * @param rotting true where it has been there for longer than its process allows
  * @param history true for a deal recorded as its source told it
  * @param events where the events behind it are listed
  */
@@ -32,6 +36,13 @@ public record DealItem(
     LocalDate expectedClose,
     LocalDate openedOn,
     LocalDate closedOn,
+    @Schema(nullable = true) Instant stageEnteredAt,
+    @Schema(
+            nullable = true,
+            description = "Calendar days since it entered its stage; null where it stands in none",
+            examples = "12")
+        Integer daysInStage,
+    @Schema(description = "Longer in its stage than its process allows") boolean rotting,
     String lossReason,
     String collection,
     boolean history,

@@ -1,7 +1,6 @@
 package io.salesline.reporting.deal;
 
 import io.salesline.platform.time.Organisation;
-import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
 import io.salesline.reporting.answer.Amounts;
@@ -10,15 +9,22 @@ import io.salesline.reporting.sql.Bindings;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Lists the deals behind numbers. */
 @ApplicationScoped
-class Deals {
+public class Deals {
 
   private static final int CURSOR_PARTS = 2;
 
@@ -46,17 +52,44 @@ class Deals {
     return pool.preparedQuery(sql)
         .execute(bindings.tuple())
         .map(rows -> listOf(rows))
-        .map(rows -> Page.of(rows, limit, Deals::cursor, row -> item(row, viewer)));
+        .map(rows -> page(rows, question.order(), limit, viewer));
+  }
+
+  /**
+   * The first deals that stand in each stage, by stage, in a transaction of the caller's; a stage
+   * in which none stands is left out.
+   */
+  public Uni<Map<String, Page<DealItem>>> standing(
+      SqlClient transaction, StandingQuestion asked, Viewer viewer) {
+    var bindings = new Bindings();
+    var question = DealsQuestion.ofStanding(asked.cut(), DealOrder.of(asked.sort()));
+    String sql =
+        DealsSql.ofStages(question, asked.cut(), asked.stages(), asked.limit() + 1, bindings);
+    return transaction
+        .preparedQuery(sql)
+        .execute(bindings.tuple())
+        .map(rows -> columns(listOf(rows), question.order(), asked.limit(), viewer));
+  }
+
+  private Map<String, Page<DealItem>> columns(
+      List<Row> rows, DealOrder order, int limit, Viewer viewer) {
+    var found = new HashMap<String, List<Row>>();
+    for (Row row : rows) {
+      found.computeIfAbsent(row.getString("standing_in"), stage -> new ArrayList<>()).add(row);
+    }
+    var columns = new HashMap<String, Page<DealItem>>();
+    found.forEach((stage, deals) -> columns.put(stage, page(deals, order, limit, viewer)));
+    return columns;
+  }
+
+  private Page<DealItem> page(List<Row> rows, DealOrder order, int limit, Viewer viewer) {
+    return Page.of(rows, limit, order::cursor, row -> item(row, viewer));
   }
 
   private static List<Row> listOf(Iterable<Row> rows) {
     var list = new ArrayList<Row>();
     rows.forEach(list::add);
     return list;
-  }
-
-  private static String cursor(Row row) {
-    return Cursor.encode(row.getString("position"), row.getUUID("opportunity_id"));
   }
 
   private DealItem item(Row row, Viewer viewer) {
@@ -77,10 +110,27 @@ class Deals {
         row.getLocalDate("expected_close"),
         row.getLocalDate("opened_on"),
         row.getLocalDate("closed_on"),
+        enteredAt(row),
+        daysInStage(row, viewer),
+        row.getBoolean("rotting"),
         row.getString("loss_reason"),
         row.getString("collection"),
         row.getBoolean("history"),
         row.getLong("revision"),
         "/api/reporting/v1/deals/" + id + "/events");
+  }
+
+  private static Instant enteredAt(Row row) {
+    OffsetDateTime entered = row.getOffsetDateTime("stage_entered_at");
+    return entered == null ? null : entered.toInstant();
+  }
+
+  private Integer daysInStage(Row row, Viewer viewer) {
+    Instant entered = enteredAt(row);
+    if (entered == null || row.getString("standing_in") == null) {
+      return null;
+    }
+    long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(entered, zone), viewer.today());
+    return (int) Math.max(0, days);
   }
 }

@@ -75,7 +75,25 @@ record DealsQuestion(
     question.needsClosed("undated", question.undated);
     question.needsEntered("entered_from", question.enteredOn.from() != null);
     question.needsEntered("entered_to", question.enteredOn.to() != null);
+    question.needsStanding();
     return question;
+  }
+
+  /** What stands in some stage. */
+  static DealsQuestion ofStanding(Cut cut, DealOrder order) {
+    return new DealsQuestion(
+        null,
+        null,
+        cut.member(),
+        cut.unit(),
+        cut.product(),
+        cut.customer(),
+        Period.ALWAYS,
+        null,
+        false,
+        null,
+        Period.ALWAYS,
+        order);
   }
 
   Cut cut(Scope scope) {
@@ -95,6 +113,18 @@ record DealsQuestion(
   private void needsEntered(String name, boolean given) {
     if (given && entered == null) {
       throw malformed(name, "parameter-needs-entered");
+    }
+  }
+
+  /** What stands in a stage, in an order that is kept for it. */
+  boolean asksStanding() {
+    boolean standing = stage != null && status == null && entered == null;
+    return standing && closed.isAlways() && order != DealOrder.CLOSED_ON;
+  }
+
+  private void needsStanding() {
+    if (order.isOfStanding() && !asksStanding()) {
+      throw malformed("sort", "sort-needs-stage");
     }
   }
 

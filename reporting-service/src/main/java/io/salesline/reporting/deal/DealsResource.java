@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     responseCode = "400",
     description =
         Parameters.REFUSALS
-            + ", `parameter-needs-closed`, `parameter-needs-entered`, `cursor-malformed`")
+            + ", `parameter-needs-closed`, `parameter-needs-entered`, `sort-needs-stage`, `cursor-malformed`")
 class DealsResource {
 
   private final Deals deals;
@@ -137,11 +137,13 @@ class DealsResource {
   @Parameter(
       name = "sort",
       in = ParameterIn.QUERY,
-      description = "Largest first, or latest closed first; -amount when absent",
+      description =
+          "Largest first when absent; latest closed first; of what stands in a stage also soonest"
+              + " expected to close or longest in the stage first",
       schema =
           @Schema(
               type = SchemaType.STRING,
-              enumeration = {"-amount", "-closed_on"}))
+              enumeration = {"-amount", "-closed_on", "expected_close", "stage_entered_at"}))
   @APIResponse(responseCode = "200", description = "A page of deals")
   public Uni<Page<DealItem>> list(
       @Context UriInfo request, @Context HttpHeaders headers, @BeanParam PageRequest part) {

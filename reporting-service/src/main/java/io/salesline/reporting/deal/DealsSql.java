@@ -7,6 +7,7 @@ import io.salesline.reporting.question.Period;
 import io.salesline.reporting.question.ResultDays;
 import io.salesline.reporting.sql.Bindings;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,8 +17,12 @@ final class DealsSql {
 
   private static final String LABELLED =
       """
-      select d.*, %s, o.full_name as owner, c.name as customer, p.code as product,
-        s.label_en, s.label_zh
+      select d.*, o.full_name as owner, c.name as customer, p.code as product,
+        s.label_en, s.label_zh, exists (
+          select from stage_stay stay
+          join deal_event e on e.opportunity_id = stay.opportunity_id
+            and e.revision > stay.entered_revision and e.type = 'opportunity.rotted'
+          where stay.opportunity_id = d.opportunity_id and stay.left_revision is null) as rotting
       from (%s) d
       left join access_profile o on o.member_id = d.owner_id
       left join customer c using (customer_id)
@@ -26,13 +31,28 @@ final class DealsSql {
       %s
       """;
 
-  private static final String OF_EVERYBODY = "select d.* from deal d where true%s %s limit %s";
+  private static final String OF_EVERYBODY = "select d.* from %s d where true%s %s limit %s";
+
+  /** What is found among those that stand, whole. */
+  private static final String WHOLE =
+      "select d.* from (%s) found join deal d on d.opportunity_id = found.opportunity_id";
+
+  private static final String ALL = "deal";
+
+  /** What stands, and is sorted by: a fraction of all deals. */
+  private static final String STANDING = "standing_deal";
 
   private static final String OF_OWNERS =
       """
       select d.* from (%1$s) whose cross join lateral (
-        select d.* from deal d where d.owner_id = whose.owner_id%2$s %3$s limit %4$s) d
+        select d.* from %5$s d where d.owner_id = whose.owner_id%2$s %3$s limit %4$s) d
       %3$s limit %4$s\
+      """;
+
+  private static final String OF_STAGES =
+      """
+      select found.opportunity_id from unnest(%s::text[]) asked (stage) cross join lateral (
+        %s) found\
       """;
 
   /** Each deal once, by who owned it when it first entered the stage. */
@@ -59,20 +79,42 @@ final class DealsSql {
     String deals =
         question.entered() != null
             ? entries(question, cut, filters, zone, limit, bindings)
-            : deals(question, cut, filters, limit, bindings);
-    return LABELLED.formatted(order.position(), deals, order.orderBy());
+            : listed(question, cut, filters, limit, bindings);
+    return LABELLED.formatted(deals, order.orderBy());
+  }
+
+  /**
+   * What stands in each of some stages.
+   *
+   * @param limit deals of each
+   */
+  static String ofStages(
+      DealsQuestion question, Cut cut, List<String> stages, int limit, Bindings bindings) {
+    String asked = bindings.add(stages.toArray(String[]::new));
+    String filters = filters(question, bindings) + " and d.standing_in = asked.stage";
+    String each = deals(STANDING, question, cut, filters, limit, bindings);
+    String found = WHOLE.formatted(OF_STAGES.formatted(asked, each));
+    return LABELLED.formatted(found, question.order().orderBy());
+  }
+
+  private static String listed(
+      DealsQuestion question, Cut cut, String filters, int limit, Bindings bindings) {
+    return question.asksStanding()
+        ? WHOLE.formatted(deals(STANDING, question, cut, filters, limit, bindings))
+        : deals(ALL, question, cut, filters, limit, bindings);
   }
 
   private static String deals(
-      DealsQuestion question, Cut cut, String filters, int limit, Bindings bindings) {
+      String table, DealsQuestion question, Cut cut, String filters, int limit, Bindings bindings) {
     String orderBy = question.order().orderBy();
     return cut.isEverybody() && question.unassigned() == null
-        ? OF_EVERYBODY.formatted(filters, orderBy, limit)
+        ? OF_EVERYBODY.formatted(table, filters, orderBy, limit)
         : OF_OWNERS.formatted(
             whose(question, cut, bindings),
             question.asksResults() ? filters + onTheirDays(question) : filters,
             orderBy,
-            limit);
+            limit,
+            table);
   }
 
   private static String entries(

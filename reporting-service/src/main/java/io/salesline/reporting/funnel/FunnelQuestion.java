@@ -10,19 +10,21 @@ import java.util.UUID;
 /**
  * @param closed which closings count as won and lost; what stands open stands whatever the period
  */
-record FunnelQuestion(UUID member, UUID unit, UUID product, Period closed) {
+record FunnelQuestion(UUID member, UUID unit, UUID product, UUID customer, Period closed) {
 
-  static final Set<String> PARAMETERS = Set.of("member", "unit", "product", "from", "to");
+  static final Set<String> PARAMETERS =
+      Set.of("member", "unit", "product", "customer", "from", "to");
 
   static FunnelQuestion of(Parameters parameters) {
     return new FunnelQuestion(
         parameters.uuid("member"),
         parameters.uuid("unit"),
         parameters.uuid("product"),
+        parameters.uuid("customer"),
         parameters.period("from", "to"));
   }
 
   Cut cut(Scope scope) {
-    return new Cut(scope, member, unit, product);
+    return new Cut(scope, member, unit, product, customer);
   }
 }

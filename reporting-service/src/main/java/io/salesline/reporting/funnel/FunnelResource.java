@@ -68,6 +68,11 @@ class FunnelResource {
       description = "Only deals of this product",
       schema = @Schema(implementation = UUID.class))
   @Parameter(
+      name = "customer",
+      in = ParameterIn.QUERY,
+      description = "Only deals of this customer",
+      schema = @Schema(implementation = UUID.class))
+  @Parameter(
       name = "from",
       in = ParameterIn.QUERY,
       description = "Won and lost: closed on this day or later",

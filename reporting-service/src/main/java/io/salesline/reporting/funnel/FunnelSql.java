@@ -23,10 +23,15 @@ final class FunnelSql {
         select 'stage' as kind, coalesce(m.stage, s.stage) as key, m.position, m.label_en, m.label_zh,
           coalesce(s.deals, 0) as deals, coalesce(s.amount, 0) as amount,
           coalesce(s.weighted, 0) as weighted, coalesce(s.customers, 0) as customers
-        from map m full join standing_now s on s.stage = m.stage
-        union all
-        select 'outcome', outcome, null, null, null, deals, amount, null, null from closed_then) found on true
+        from map m full join standing_now s on s.stage = m.stage%s) found on true
       order by found.position, found.key
+      """;
+
+  private static final String OUTCOMES =
+      """
+
+        union all
+        select 'outcome', outcome, null, null, null, deals, amount, null, null from closed_then\
       """;
 
   private FunnelSql() {}
@@ -36,11 +41,16 @@ final class FunnelSql {
         + StandingSql.with(cut, bindings)
         + ", "
         + closed(cut, closed, bindings)
-        + ANSWER;
+        + ANSWER.formatted(OUTCOMES);
+  }
+
+  /** The stages alone. */
+  static String ofStages(Cut cut, Bindings bindings) {
+    return "with " + StandingSql.with(cut, bindings) + ANSWER.formatted("");
   }
 
   private static String closed(Cut cut, Period closed, Bindings bindings) {
-    if (cut.isEverybody() && cut.product() == null && closed.isAlways()) {
+    if (cut.isEverybody() && cut.isOfOwners() && closed.isAlways()) {
       return """
           closed_then as (
             select status as outcome, sum(deals)::bigint as deals, sum(amount) as amount

@@ -10,14 +10,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 
 /** Reads funnels from the rollups. */
 @ApplicationScoped
-class Funnels {
+public class Funnels {
 
   private final Pool pool;
   private final Amounts amounts;
@@ -34,6 +36,34 @@ class Funnels {
     return pool.preparedQuery(sql)
         .execute(bindings.tuple())
         .map(rows -> funnel(rows, question, cut, viewer));
+  }
+
+  /** The stages of a cut, in a transaction of the caller's. */
+  public Uni<Standing> standing(SqlClient transaction, Cut cut, Viewer viewer) {
+    var bindings = new Bindings();
+    return transaction
+        .preparedQuery(FunnelSql.ofStages(cut, bindings))
+        .execute(bindings.tuple())
+        .map(rows -> standing(rows, DealsLink.of(cut), viewer));
+  }
+
+  /**
+   * What stands in each stage.
+   *
+   * @param change the model's change number
+   */
+  public record Standing(long change, List<Funnel.Stage> stages) {}
+
+  private Standing standing(RowSet<Row> rows, DealsLink link, Viewer viewer) {
+    long change = 0;
+    var stages = new ArrayList<Funnel.Stage>();
+    for (Row row : rows) {
+      change = row.getLong("change");
+      if (row.getString("key") != null) {
+        stages.add(stage(row, link, viewer));
+      }
+    }
+    return new Standing(change, stages);
   }
 
   private Funnel funnel(RowSet<Row> rows, FunnelQuestion question, Cut cut, Viewer viewer) {

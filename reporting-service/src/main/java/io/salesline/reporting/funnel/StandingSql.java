@@ -22,7 +22,7 @@ final class StandingSql {
       """
       stood as (
         select process_version, standing_in as stage, 1 as deals, amount, customer_id
-        from deal %s where standing_in is not null and product_id = %s)""";
+        from deal d %s where standing_in is not null%s)""";
 
   private static final String CUSTOMERS_OF_ALL = "select stage, customers from customers_standing";
 
@@ -56,16 +56,16 @@ final class StandingSql {
   static String with(Cut cut, Bindings bindings) {
     String mine = cut.isEverybody() ? "" : "join owner using (owner_id)";
     String stood =
-        cut.product() == null
+        cut.isOfOwners()
             ? OF_ROLLUPS.formatted(mine)
-            : OF_FACTS.formatted(mine, bindings.add(cut.product()));
+            : OF_FACTS.formatted(mine, cut.dealFilter("d", bindings));
     String owners =
         cut.isEverybody() ? "" : "owner as (%s), ".formatted(OwnersToday.select(cut, bindings));
     return owners + stood + NOW.formatted(customers(cut));
   }
 
   private static String customers(Cut cut) {
-    if (cut.product() != null) {
+    if (!cut.isOfOwners()) {
       return CUSTOMERS_OF_FACTS;
     }
     return cut.isEverybody() ? CUSTOMERS_OF_ALL : CUSTOMERS_OF_OWNERS;

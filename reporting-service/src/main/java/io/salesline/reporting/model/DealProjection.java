@@ -6,6 +6,7 @@ import io.salesline.reporting.deal.DealFacts;
 import io.salesline.reporting.deal.DealTrail;
 import io.salesline.reporting.deal.Move;
 import io.salesline.reporting.deal.StageStays;
+import io.salesline.reporting.deal.StandingDeals;
 import io.salesline.reporting.rollup.Arrivals;
 import io.salesline.reporting.rollup.Closings;
 import io.salesline.reporting.rollup.Standing;
@@ -22,6 +23,7 @@ class DealProjection implements Fold {
   private final DealFacts facts;
   private final DealTrail trail;
   private final StageStays stays;
+  private final StandingDeals standingDeals;
   private final Standing standing;
   private final StandingCustomers customers;
   private final Closings closings;
@@ -31,6 +33,7 @@ class DealProjection implements Fold {
       DealFacts facts,
       DealTrail trail,
       StageStays stays,
+      StandingDeals standingDeals,
       Standing standing,
       StandingCustomers customers,
       Closings closings,
@@ -38,6 +41,7 @@ class DealProjection implements Fold {
     this.facts = facts;
     this.trail = trail;
     this.stays = stays;
+    this.standingDeals = standingDeals;
     this.standing = standing;
     this.customers = customers;
     this.closings = closings;
@@ -51,6 +55,7 @@ class DealProjection implements Fold {
         .store(transaction, read)
         .call(() -> trail.append(transaction, read))
         .call(moves -> stays.follow(transaction, moves, read))
+        .call(moves -> standingDeals.follow(transaction, moves))
         .chain(moves -> sum(transaction, moves));
   }
 

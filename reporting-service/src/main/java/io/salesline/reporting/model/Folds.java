@@ -4,6 +4,7 @@ import io.salesline.reporting.deal.DealFacts;
 import io.salesline.reporting.deal.DealTrail;
 import io.salesline.reporting.deal.Passages;
 import io.salesline.reporting.deal.StageStays;
+import io.salesline.reporting.deal.StandingDeals;
 import io.salesline.reporting.dimension.Customers;
 import io.salesline.reporting.dimension.Products;
 import io.salesline.reporting.dimension.Stages;
@@ -22,6 +23,7 @@ public final class Folds {
         new DealFacts(),
         new DealTrail(),
         new StageStays(new Passages()),
+        new StandingDeals(),
         new Standing(),
         new StandingCustomers(),
         new Closings(),

@@ -12,6 +12,7 @@ public final class ModelTables {
   static final List<String> ROLLUPS =
       List.of(
           "standing",
+          "standing_deal",
           "standing_customer",
           "customers_standing",
           "closed_by_day",

@@ -2,6 +2,7 @@ package io.salesline.reporting.rebuild;
 
 import io.salesline.platform.inbox.Retelling;
 import io.salesline.reporting.deal.Passages;
+import io.salesline.reporting.deal.StandingDeals;
 import io.salesline.reporting.model.Fold;
 import io.salesline.reporting.model.Folds;
 import io.salesline.reporting.rollup.Arrivals;
@@ -107,6 +108,7 @@ public final class Rebuild {
 
   private static void rollUp(SqlConnection connection) {
     run(connection, Passages.OF_ALL);
+    run(connection, StandingDeals.OF_ALL);
     run(connection, Standing.OF_ALL);
     StandingCustomers.OF_ALL.forEach(sql -> run(connection, sql));
     Closings.OF_ALL.forEach(sql -> run(connection, sql));

@@ -84,7 +84,7 @@ class StreamResource {
   @Parameter(
       name = "views",
       in = ParameterIn.QUERY,
-      description = "funnel, kpis, sales; several separated by commas; funnel when absent",
+      description = "board, funnel, kpis, sales; several separated by commas; funnel when absent",
       example = "funnel,sales",
       schema = @Schema(implementation = String.class))
   @Parameter(
@@ -105,7 +105,7 @@ class StreamResource {
   @Parameter(
       name = "customer",
       in = ParameterIn.QUERY,
-      description = "Of KPIs: only this customer's",
+      description = "Only this customer's; not of sales",
       schema = @Schema(implementation = UUID.class))
   @Parameter(
       name = "from",
@@ -127,6 +127,16 @@ class StreamResource {
       in = ParameterIn.QUERY,
       description = "Of KPIs: their keys, separated by commas; all when absent",
       schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "sort",
+      in = ParameterIn.QUERY,
+      description = "Of the board: stage_entered_at, -amount or expected_close",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "cards",
+      in = ParameterIn.QUERY,
+      description = "Of the board: how many of each column",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50"))
   @Parameter(
       name = "Last-Event-ID",
       in = ParameterIn.HEADER,

@@ -19,7 +19,8 @@ class Boards {
   }
 
   /**
-   * @throws Refusal 422 {@code board-unknown}, {@code days-twice}; 400 as the board itself refuses
+   * @throws Refusal 422 {@code board-unknown}, {@code days-twice}, {@code days-not-taken}; 400 as
+   *     the board itself refuses
    */
   void require(SavedView view) {
     LiveQuestion board = named(view.board());
@@ -28,6 +29,9 @@ class Boards {
     boolean dated = values.containsKey("from") || values.containsKey("to");
     if (view.days().isPresent() && dated) {
       throw Refusal.field("days", "days-twice");
+    }
+    if (view.days().isPresent() && !board.parameters().contains("from")) {
+      throw Refusal.field("days", "days-not-taken", "board", board.name());
     }
     var unused = board.asked(new Parameters(values, board.parameters()));
   }

@@ -107,7 +107,8 @@ class SavedViewResource {
   @APIResponse(responseCode = "409", description = "`view-exists`, `too-many-views`")
   @APIResponse(
       responseCode = "422",
-      description = "`board-unknown`, `days-twice`, `name-malformed`, `idempotency-key-reused`")
+      description =
+          "`board-unknown`, `days-twice`, `days-not-taken`, `name-malformed`, `idempotency-key-reused`")
   public Uni<Response> keep(@Valid @NotNull SavedViewRequest request) {
     UUID member = caller.get().memberId();
     SavedView view = request.view(UUID.randomUUID(), member);
@@ -129,7 +130,8 @@ class SavedViewResource {
   @APIResponse(responseCode = "409", description = "`view-exists`")
   @APIResponse(
       responseCode = "422",
-      description = "`board-unknown`, `days-twice`, `name-malformed`, `idempotency-key-reused`")
+      description =
+          "`board-unknown`, `days-twice`, `days-not-taken`, `name-malformed`, `idempotency-key-reused`")
   public Uni<Response> change(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
