@@ -47,22 +47,12 @@ class EscalationTables implements Escalations {
         and r.outcome = 'open' and r.next_at <= :now
       order by r.next_at, r.id
       """;
-  // The unit nearest to a member is the one that most units are above.
   private static final String MANAGERS =
       """
-      select m.id, above.member_id
-      from unnest(cast(cast(:members as text) as uuid[])) m(id)
-      join lateral (
-        select mg.member_id
-        from access_membership ms
-        join access_unit_closure c on c.descendant_id = ms.unit_id
-        join access_management mg on mg.unit_id = c.ancestor_id
-        where ms.member_id = m.id and mg.member_id <> m.id
-          and ms.valid_from <= :today and (ms.valid_to is null or :today < ms.valid_to)
-          and mg.valid_from <= :today and (mg.valid_to is null or :today < mg.valid_to)
-        order by (select count(*) from access_unit_closure up where up.descendant_id = c.ancestor_id) desc,
-          mg.valid_from, mg.member_id
-        limit 1) above on true
+      select m.id, m.manager from (
+        select id, manager_above(id, :today) as manager
+        from unnest(cast(cast(:members as text) as uuid[])) each(id)) m
+      where m.manager is not null
       """;
   private static final String ADVANCE =
       """
