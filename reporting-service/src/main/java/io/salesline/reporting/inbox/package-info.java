@@ -1,0 +1,2 @@
+/** What each is told: their own alerts, of what they may see. */
+package io.salesline.reporting.inbox;
