@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
  * committed change takes to be visible in the read model at two hundred writes a second; and how
  * quickly many leads come in by a file and are given to people; and how long a plan of a million
  * leaves takes to edit and to read; and how soon a win changes what a live stream says. With {@code
- * leads}, {@code plan} or {@code live} only that.
+ * leads}, {@code plan} or {@code live} only that. With {@code deals} how long reports take over ten
+ * thousand to a million deals, or over no more than the number that follows.
  *
  * <p>Exit code 0 when it measured, 2 when a tool is missing, 1 otherwise.
  */
@@ -42,10 +43,11 @@ public final class Bench {
     }
     try (var system = LocalRun.start()) {
       var bench = new Bench(system);
-      switch (String.join(" ", arguments)) {
+      switch (arguments.length == 0 ? "" : arguments[0]) {
         case "leads" -> say(ManyLeads.measure(system, bench.requests).sentences());
         case "plan" -> say(LargePlan.measure(bench.requests).sentences());
         case "live" -> say(bench.live(bench.seller()).sentences());
+        case "deals" -> say(bench.manyDeals(arguments).sentences());
         default -> bench.run();
       }
     }
@@ -81,6 +83,11 @@ public final class Bench {
     say(live.sentences());
     say(many.sentences());
     say(plan.sentences());
+  }
+
+  private ManyDeals manyDeals(String[] arguments) throws Exception {
+    int most = arguments.length > 1 ? Integer.parseInt(arguments[1]) : Integer.MAX_VALUE;
+    return ManyDeals.measure(system, requests, seller(), most);
   }
 
   private LiveProgress live(Freshness.Seller seller) throws InterruptedException {

@@ -98,12 +98,21 @@ final class LocalRun implements AutoCloseable {
 
   /** Host and port. */
   String postgres() throws IOException {
+    return address("postgres").replaceFirst("^postgresql://", "");
+  }
+
+  /** Host and port. */
+  String kafka() throws IOException {
+    return address("kafka");
+  }
+
+  private String address(String name) throws IOException {
     for (JsonNode part : parts()) {
-      if (part.get("name").asText().equals("postgres")) {
-        return part.get("address").asText().replaceFirst("^postgresql://", "");
+      if (part.get("name").asText().equals(name)) {
+        return part.get("address").asText();
       }
     }
-    throw new IOException("the system has no PostgreSQL");
+    throw new IOException("the system has no part called " + name);
   }
 
   Path postgresLog() throws IOException {

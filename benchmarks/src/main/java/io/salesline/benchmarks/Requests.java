@@ -219,6 +219,15 @@ final class Requests {
     throw new IllegalStateException("the funnel has no stage " + stage);
   }
 
+  /** A question to reporting; true when it was answered. */
+  boolean readReport(String question) {
+    Reply reply = get("/api/reporting/v1/" + question);
+    if (reply.status() != 200 && reply.status() != 503) {
+      throw new IllegalStateException(reply.status() + " " + reply.body());
+    }
+    return reply.status() == 200;
+  }
+
   String progress(String goal) {
     return text(get("/api/goals/v1/goals/" + goal + "/progress"), "actual");
   }
