@@ -7,7 +7,7 @@ import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.Stack;
 import io.salesline.reporting.deal.Move;
 import io.salesline.reporting.deal.Position;
-import io.salesline.reporting.rollup.Arrivals;
+import io.salesline.reporting.rollup.Purchases;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -44,8 +44,12 @@ class ArrivingAtOnceIT {
   private static final String ARRIVALS =
       "select arrived_on || ' ' || reactivated from arrival where customer_id = '%s'";
 
+  private static final String PURCHASES =
+      "select bought_on || ' after ' || coalesce(previous_on::text, 'none') from purchase"
+          + " where customer_id = '%s' order by bought_on";
+
   @Inject Pool pool;
-  @Inject Arrivals arrivals;
+  @Inject Purchases purchases;
 
   private final UUID customer = UUID.randomUUID();
   private final UUID owner = UUID.randomUUID();
@@ -67,6 +71,8 @@ class ArrivingAtOnceIT {
 
     // Then
     assertThat(read(ARRIVALS)).containsExactly(EARLIER + " false");
+    assertThat(read(PURCHASES))
+        .containsExactly(EARLIER + " after none", LATER + " after " + EARLIER);
   }
 
   private Uni<Void> won(SqlConnection transaction, LocalDate on) {
@@ -82,11 +88,12 @@ class ArrivingAtOnceIT {
             on,
             BigDecimal.ONE,
             null,
+            null,
             null);
     return transaction
         .preparedQuery(WIN)
         .execute(Tuple.of(deal, owner, customer, on))
-        .chain(() -> arrivals.follow(transaction, List.of(new Move(deal, null, after))));
+        .chain(() -> purchases.follow(transaction, List.of(new Move(deal, null, after))));
   }
 
   private SqlConnection begin() {
@@ -118,6 +125,7 @@ class ArrivingAtOnceIT {
         var statement = connection.createStatement()) {
       statement.executeUpdate("delete from deal where owner_id = '" + owner + "'");
       statement.executeUpdate("delete from arrival where owner_id = '" + owner + "'");
+      statement.executeUpdate("delete from purchase where customer_id = '" + customer + "'");
     }
   }
 }

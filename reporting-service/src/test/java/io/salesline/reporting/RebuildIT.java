@@ -13,10 +13,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -27,14 +25,13 @@ class RebuildIT {
   private static final int DEALS = 150;
   private static final long MOST_SEEDS = 140;
 
-  private final List<UUID> owners = List.of(UUID.randomUUID(), UUID.randomUUID());
-  private final List<UUID> products = List.of(UUID.randomUUID());
+  private final PublishedDeals deals = new PublishedDeals();
 
   @Test
   void makesTheModelThatTheServiceMade() throws SQLException {
     // Given
     publish(1);
-    awaitRead();
+    PublishedDeals.awaitRead();
     Map<String, List<String>> before = model();
     assertThat(before.get("stage_stay")).isNotEmpty();
     change("update standing set amount = amount + 0.01");
@@ -66,7 +63,7 @@ class RebuildIT {
     }
 
     // Then
-    awaitRead();
+    PublishedDeals.awaitRead();
     Map<String, List<String>> followed = model();
     rebuild();
     assertThat(differences(followed)).isEmpty();
@@ -76,7 +73,7 @@ class RebuildIT {
   void changesNothingWhereItIsGivenUp() throws SQLException {
     // Given
     publish(3);
-    awaitRead();
+    PublishedDeals.awaitRead();
     Map<String, List<String>> before = model();
 
     // When
@@ -100,24 +97,13 @@ class RebuildIT {
       "select indexdef from pg_indexes where schemaname = 'public' order by 1";
 
   private void publish(long seed) {
-    var deals = new RandomDeals(new Random(seed), owners, products);
-    List<DealState> stream = deals.interleaved(deals.histories(DEALS));
-    try (var publisher = new Publisher()) {
-      publisher.defaultStages();
-      stream.forEach(publisher::deal);
-      publisher.flush();
-    }
+    deals.add(seed, DEALS);
   }
 
   private void publishUntil(AtomicBoolean enough) {
     for (long seed = 100; !enough.get() && seed < MOST_SEEDS; seed++) {
       publish(seed);
     }
-  }
-
-  private static void awaitRead() {
-    Lag.awaitNone("salesline-reporting-deals");
-    Lag.awaitNone("salesline-reporting-stages");
   }
 
   private static void rebuild() {

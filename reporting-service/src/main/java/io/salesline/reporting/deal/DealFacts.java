@@ -49,7 +49,7 @@ public class DealFacts {
         where d.revision < excluded.revision
       returning new.opportunity_id, old.revision, old.owner_id, old.customer_id, old.process_version, old.stage,
         old.status, old.status = 'won' and old.collection = 'open' as collecting, old.closed_on,
-        old.amount, old.product_id, old.gross_profit
+        old.amount, old.product_id, old.gross_profit, old.opened_on
       """;
 
   /** Stores the last row of each deal and tells what moved. One whose row is newer is left out. */
@@ -114,6 +114,7 @@ public class DealFacts {
             row.getLocalDate("closed_on"),
             row.getBigDecimal("amount"),
             row.getUUID("product_id"),
-            row.getBigDecimal("gross_profit"));
+            row.getBigDecimal("gross_profit"),
+            row.getLocalDate("opened_on"));
   }
 }

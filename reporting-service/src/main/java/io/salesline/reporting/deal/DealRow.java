@@ -86,7 +86,8 @@ public record DealRow(
         closedOn,
         amountOrganisation,
         productId,
-        grossProfitAmountOrganisation);
+        grossProfitAmountOrganisation,
+        openedOn);
   }
 
   private boolean collecting() {

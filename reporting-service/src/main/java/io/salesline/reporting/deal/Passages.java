@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,16 +25,18 @@ public class Passages {
   /** All of them. */
   public static final String OF_ALL = FOLLOW.formatted("true");
 
-  private static final String OF_DEALS = FOLLOW.formatted("p.opportunity_id = any($1::uuid[])");
-  private static final String OF_VERSIONS = FOLLOW.formatted("p.process_version = any($1::int[])");
+  private static final String OF_DEALS =
+      FOLLOW.formatted("p.opportunity_id = any($1::uuid[])") + StayChange.RETURNING;
+  private static final String OF_VERSIONS =
+      FOLLOW.formatted("p.process_version = any($1::int[])") + StayChange.RETURNING;
 
   /** Whoever writes stays now is waited for; whoever comes then will read the new map. */
   private static final String AWAIT_STAYS = "lock table stage_stay in share row exclusive mode";
 
   /** Deals that moved: their earlier stays may have reached something. */
-  Uni<Void> follow(SqlConnection transaction, Set<UUID> deals) {
+  Uni<List<StayChange>> follow(SqlConnection transaction, Set<UUID> deals) {
     return deals.isEmpty()
-        ? Uni.createFrom().voidItem()
+        ? Uni.createFrom().item(List.of())
         : update(transaction, OF_DEALS, deals.toArray(UUID[]::new));
   }
 
@@ -43,11 +46,11 @@ public class Passages {
   }
 
   /** Versions whose map came after their deals: there is no order across topics. */
-  public Uni<Void> followVersions(SqlConnection transaction, Set<Integer> versions) {
+  public Uni<List<StayChange>> followVersions(SqlConnection transaction, Set<Integer> versions) {
     return update(transaction, OF_VERSIONS, versions.toArray(Integer[]::new));
   }
 
-  private static Uni<Void> update(SqlConnection transaction, String sql, Object of) {
-    return transaction.preparedQuery(sql).execute(Tuple.of(of)).replaceWithVoid();
+  private static Uni<List<StayChange>> update(SqlConnection transaction, String sql, Object of) {
+    return transaction.preparedQuery(sql).execute(Tuple.of(of)).map(StayChange::of);
   }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param amount in the organisation's currency
  * @param productId null for none
  * @param grossProfit in the organisation's currency; null where it is not known
+ * @param openedOn null where a recorded deal's source does not tell it
  */
 public record Position(
     UUID ownerId,
@@ -25,7 +26,8 @@ public record Position(
     LocalDate closedOn,
     BigDecimal amount,
     UUID productId,
-    BigDecimal grossProfit) {
+    BigDecimal grossProfit,
+    LocalDate openedOn) {
 
   /** Where won deals stand until they are collected, whatever stage a record of the past names. */
   private static final String COLLECTING = "delivery-collection";

@@ -4,6 +4,7 @@ import io.salesline.reporting.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,8 +17,9 @@ public class StageStays {
       update stage_stay s set left_revision = e.revision, left_at = e.at, left_to = e.to_stage
       from unnest($1::uuid[], $2::bigint[], $3::timestamptz[], $4::text[])
         as e (opportunity_id, revision, at, to_stage)
-      where s.opportunity_id = e.opportunity_id and s.left_revision is null
-      """;
+      where s.opportunity_id = e.opportunity_id and s.left_revision is null\
+      """
+          + StayChange.RETURNING;
 
   /** The limit keeps it a look-up a deal; as an anti-join it would read all stays ever. */
   private static final String BEGIN =
@@ -32,8 +34,9 @@ public class StageStays {
           left_revision, left_at, left_to)
       left join lateral (
         select true as before from stage_stay s
-        where s.opportunity_id = e.opportunity_id and s.stage = e.stage limit 1) seen on true
-      """;
+        where s.opportunity_id = e.opportunity_id and s.stage = e.stage limit 1) seen on true\
+      """
+          + StayChange.RETURNING;
 
   private final Passages passages;
 
@@ -41,16 +44,23 @@ public class StageStays {
     this.passages = passages;
   }
 
-  public Uni<Void> follow(SqlConnection transaction, List<Move> moves, List<DealEvent> events) {
+  /** Tells what it changed: a stay may be among it several times, in the order of its changes. */
+  public Uni<List<StayChange>> follow(
+      SqlConnection transaction, List<Move> moves, List<DealEvent> events) {
     var stays = Stays.of(moves, events);
+    var changes = new ArrayList<StayChange>();
     return end(transaction, stays.endedBefore())
+        .invoke(changes::addAll)
         .chain(() -> begin(transaction, stays.begun()))
-        .chain(() -> passages.follow(transaction, stays.deals()));
+        .invoke(changes::addAll)
+        .chain(() -> passages.follow(transaction, stays.deals()))
+        .invoke(changes::addAll)
+        .replaceWith(changes);
   }
 
-  private static Uni<Void> end(SqlConnection transaction, List<Stay.Exit> exits) {
+  private static Uni<List<StayChange>> end(SqlConnection transaction, List<Stay.Exit> exits) {
     if (exits.isEmpty()) {
-      return Uni.createFrom().voidItem();
+      return Uni.createFrom().item(List.of());
     }
     var columns =
         new Columns<>(exits)
@@ -58,12 +68,12 @@ public class StageStays {
             .bigint(Stay.Exit::revision)
             .timestamp(Stay.Exit::at)
             .text(Stay.Exit::to);
-    return transaction.preparedQuery(END).execute(columns.tuple()).replaceWithVoid();
+    return transaction.preparedQuery(END).execute(columns.tuple()).map(StayChange::of);
   }
 
-  private static Uni<Void> begin(SqlConnection transaction, List<Stay> stays) {
+  private static Uni<List<StayChange>> begin(SqlConnection transaction, List<Stay> stays) {
     if (stays.isEmpty()) {
-      return Uni.createFrom().voidItem();
+      return Uni.createFrom().item(List.of());
     }
     var columns =
         new Columns<>(stays)
@@ -77,7 +87,7 @@ public class StageStays {
             .bigint(ofExit(Stay.Exit::revision))
             .timestamp(ofExit(Stay.Exit::at))
             .text(ofExit(Stay.Exit::to));
-    return transaction.preparedQuery(BEGIN).execute(columns.tuple()).replaceWithVoid();
+    return transaction.preparedQuery(BEGIN).execute(columns.tuple()).map(StayChange::of);
   }
 
   private static <T> Function<Stay, T> ofExit(Function<Stay.Exit, T> part) {

@@ -3,6 +3,7 @@ package io.salesline.reporting.dimension;
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.LastStates;
 import io.salesline.reporting.deal.Passages;
+import io.salesline.reporting.rollup.Entries;
 import io.salesline.reporting.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -34,9 +35,11 @@ public class Stages {
       BigDecimal probability) {}
 
   private final Passages passages;
+  private final Entries entries;
 
-  public Stages(Passages passages) {
+  public Stages(Passages passages, Entries entries) {
     this.passages = passages;
+    this.entries = entries;
   }
 
   /** What became of deals depends on which stage comes next, and the map may come after them. */
@@ -46,7 +49,8 @@ public class Stages {
     return passages
         .awaitStays(transaction)
         .chain(() -> upsert(transaction, rows))
-        .chain(() -> passages.followVersions(transaction, versions));
+        .chain(() -> passages.followVersions(transaction, versions))
+        .chain(changes -> entries.add(transaction, changes));
   }
 
   private static Uni<Void> upsert(SqlConnection transaction, List<StageRow> rows) {

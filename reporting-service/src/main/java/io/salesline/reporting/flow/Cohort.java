@@ -13,8 +13,9 @@ import java.time.Instant;
  * @param entered both ends known
  * @param horizon days, of 24 hours each, within which a deal must go on
  * @param past the first instant after what is looked at: a stay that lasts then is open
+ * @param isUntilNow whether all that has happened so far is looked at
  */
-record Cohort(Cut cut, Period entered, int horizon, Instant past) {
+record Cohort(Cut cut, Period entered, int horizon, Instant past, boolean isUntilNow) {
 
   /** Who entered before this has had the horizon. */
   Instant ripeBefore() {

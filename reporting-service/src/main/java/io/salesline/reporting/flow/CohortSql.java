@@ -34,7 +34,8 @@ final class CohortSql {
   private static final String OF_PRODUCT =
       "join deal d on d.opportunity_id = s.opportunity_id and d.product_id = %s";
 
-  private static final String COUNTS =
+  /** Of what {@code cohort} holds. */
+  static final String COUNTS =
       """
       select key, stage,
         case when first_entry
@@ -74,6 +75,9 @@ final class CohortSql {
   private CohortSql() {}
 
   static String counts(Cohort cohort, Key key, ZoneId zone, Bindings bindings) {
+    if (CohortSums.tell(cohort, key)) {
+      return CohortSums.counts(cohort, key, zone, bindings);
+    }
     String counts = with(cohort, key, zone, bindings) + COUNTS;
     return key == Key.NOTHING
         ? counts

@@ -46,7 +46,7 @@ class Cohorts {
     return pool.preparedQuery(sql).execute(bindings.tuple()).map(Cohorts::revenues);
   }
 
-  private static Map<String, Map<String, Passage>> summed(RowSet<Row> rows) {
+  static Map<String, Map<String, Passage>> summed(RowSet<Row> rows) {
     var parts = new HashMap<String, Map<String, List<Row>>>();
     for (Row row : rows) {
       parts

@@ -45,11 +45,13 @@ record FlowQuestion(
     LocalDate day = day(scope.today());
     Instant dayAfter = day.plusDays(1).atStartOfDay(zone).toInstant();
     Instant afterNow = now.plus(1, ChronoUnit.MICROS);
+    boolean isPast = dayAfter.isBefore(afterNow);
     return new Cohort(
         new Cut(scope, member, unit, product),
         entered(day),
         horizon,
-        dayAfter.isBefore(afterNow) ? dayAfter : afterNow);
+        isPast ? dayAfter : afterNow,
+        !isPast);
   }
 
   /** The last day that is looked at. */

@@ -3,6 +3,7 @@ package io.salesline.reporting.funnel;
 import io.salesline.reporting.question.ClosingCells;
 import io.salesline.reporting.question.Cut;
 import io.salesline.reporting.question.Period;
+import io.salesline.reporting.question.Reach;
 import io.salesline.reporting.question.ResultDays;
 import io.salesline.reporting.sql.Bindings;
 
@@ -63,6 +64,7 @@ final class FunnelSql {
           select outcome, sum(deals)::bigint as deals, sum(amount) as amount
           from cell group by outcome)"""
         .formatted(
-            ResultDays.select(cut, closed, null, bindings), ClosingCells.with(cut, bindings));
+            ResultDays.select(Reach.of(cut), cut, closed, bindings),
+            ClosingCells.with(Reach.of(cut), cut, bindings));
   }
 }

@@ -23,24 +23,11 @@ final class MeasureSql {
           coalesce(sum(profit) filter (where outcome = 'won'), 0) as profit
         from (select %s as key, outcome, deals, amount, known, known_amount, profit from cell) cell
         group by key having sum(deals) <> 0 or sum(amount) <> 0),
-      won as materialized (
-        select %s as key, d.customer_id, d.closed_on - d.opened_on as days
-        from span cross join lateral (
-          select closed_on, opened_on, customer_id, product_id from deal d
-          where %s and d.status = 'won' and d.closed_on >= span.first and d.closed_on < span.past%s
-          offset 0) d),
-      bought as (
-        select key, count(*) as buyers, sum(deals)::bigint as named
-        from (
-          select key, customer_id, count(*) as deals from won
-          where customer_id is not null group by key, customer_id) customers
-        group by key),
+      %s,
       ranked as (
         select key, days, sum(deals) over (partition by key order by days) as past,
           sum(deals) over (partition by key) as timed
-        from (
-          select key, days, count(*) as deals from won
-          where days is not null group by key, days) lengths),
+        from length),
       took as (
         select key, max(timed)::bigint as timed, %s as cycle, %s as long_cycle
         from ranked group by key),
@@ -69,6 +56,51 @@ final class MeasureSql {
           full join came using (key) full join standing_now using (key))
       """;
 
+  /** Who bought, and how long deals took, deal by deal. */
+  private static final String OF_FACTS =
+      """
+      won as materialized (
+        select %1$s as key, d.customer_id, d.closed_on - d.opened_on as days
+        from span cross join lateral (
+          select closed_on, opened_on, customer_id, product_id from deal d
+          where %2$s and d.status = 'won' and d.closed_on >= span.first and d.closed_on < span.past%3$s
+          offset 0) d),
+      bought as (
+        select key, count(*) as buyers, sum(deals)::bigint as named
+        from (
+          select key, customer_id, count(*) as deals from won
+          where customer_id is not null group by key, customer_id) customers
+        group by key),
+      length as (
+        select key, days, count(*) as deals from won where days is not null group by key, days)""";
+
+  /** The same from what is kept a day. A customer counts on the first day within the slice. */
+  private static final String OF_SUMS =
+      """
+      bought as (
+        select key, count(*) filter (where previous_on is null or previous_on < since) as buyers,
+          sum(deals)::bigint as named
+        from (
+          select %1$s as key, %3$s as since, d.previous_on, d.deals
+          from span cross join lateral (
+            select bought_on as closed_on, previous_on, deals from purchase
+            where %2$s and bought_on >= span.first and bought_on < span.past) d) days
+        group by key),
+      length as (
+        select %1$s as key, d.days, sum(d.deals) as deals
+        from span cross join lateral (
+          select month as closed_on, days, deals from cycle_by_month
+          where %2$s and month >= span.months_first and month < span.months_past
+          union all
+          select closed_on, days, deals from cycle_by_day
+          where %2$s and closed_on >= span.first
+            and closed_on < least(span.months_first, span.past)
+          union all
+          select closed_on, days, deals from cycle_by_day
+          where %2$s and closed_on < span.past
+            and closed_on >= greatest(span.months_first, span.months_past)) d
+        group by 1, 2 having sum(d.deals) <> 0)""";
+
   /**
    * Between the two days of the places nearest to (n − 1) p in their order: type 7 of Hyndman &amp;
    * Fan 1996, which PostgreSQL computes too, but only by sorting every deal.
@@ -89,14 +121,16 @@ final class MeasureSql {
    * @param sums whether what is counted deal by deal may be left out
    */
   static String items(Slices slices, Cut cut, boolean sums, Bindings bindings) {
-    String owned = sums ? "false" : slices.reach().of("d");
+    String owned = sums ? "false" : slices.reach().ofFacts("d");
     String filter = cut.dealFilter("d", bindings);
+    String counted =
+        slices.since() == null
+            ? OF_FACTS.formatted(slices.factKey(), owned, filter)
+            : OF_SUMS.formatted(slices.factKey(), owned, slices.since());
     return MEASURES.formatted(
         slices.cells(),
         slices.cellKey(),
-        slices.factKey(),
-        owned,
-        filter,
+        counted,
         QUARTILE.formatted("0.5"),
         QUARTILE.formatted("0.75"),
         slices.factKey(),

@@ -16,11 +16,19 @@ import java.util.stream.Collectors;
  * @param cells common table expressions up to {@code span} and {@code cell} of {@link ClosingCells}
  * @param cellKey the slice of a cell, over {@code key} and {@code closed_on}
  * @param factKey the slice of a deal, over {@code span} and a deal {@code d}
+ * @param since the first day of a slice, over the same, where it is one of time and of everybody,
+ *     so that sums tell what else is counted deal by deal; else null
  * @param standing a select of {@code key, deals, amount} of what stands open now
  * @param shown what a slice is called, over {@code key}: ids and days are counted faster than texts
  */
 record Slices(
-    Reach reach, String cells, String cellKey, String factKey, String standing, String shown) {
+    Reach reach,
+    String cells,
+    String cellKey,
+    String factKey,
+    String since,
+    String standing,
+    String shown) {
 
   private static final String MONTH = "date_trunc('month', %s::timestamp)::date";
   private static final String NOBODY = "'00000000-0000-0000-0000-000000000000'::uuid";
@@ -32,15 +40,14 @@ record Slices(
         select term.name as key, owner_id, asked.days * term.days as days, false as undated
         from asked cross join term)""";
 
-  private static final String ALL_DAYS =
-      "select null::uuid as owner_id, %s as days, false as undated";
-
   /** A slice for the asked period and each that it is compared with. */
   static Slices ofTerms(Terms terms, Cut cut, Bindings bindings) {
-    Reach reach = reach(cut);
+    Reach reach = Reach.of(cut);
     String values =
         terms.all().stream()
-            .map(term -> "('%s', %s)".formatted(term.name(), days(term.period(), bindings)))
+            .map(
+                term ->
+                    "('%s', %s)".formatted(term.name(), ResultDays.days(term.period(), bindings)))
             .collect(Collectors.joining(", "));
     return new Slices(
         reach,
@@ -51,6 +58,7 @@ record Slices(
                 ClosingCells.with(reach, cut, bindings)),
         "key",
         "span.key",
+        isSummed(cut) ? "span.first" : null,
         Standing.of(cut, "'" + Terms.ASKED + "'", bindings),
         "key");
   }
@@ -77,11 +85,11 @@ record Slices(
       String pieces, String standing, Period period, Cut cut, Bindings bindings) {
     String asked = asked(Reach.OWNERS, period, cut, bindings);
     String cells = "%s, %s, %s".formatted(asked, pieces, ClosingCells.with(cut, bindings));
-    return new Slices(Reach.OWNERS, cells, "key", "span.key", standing, "key");
+    return new Slices(Reach.OWNERS, cells, "key", "span.key", null, standing, "key");
   }
 
   private static Slices ofFacts(String column, Period period, Cut cut, Bindings bindings) {
-    Reach reach = reach(cut);
+    Reach reach = Reach.of(cut);
     String key = "coalesce(d.%s, %s)".formatted(column, NOBODY);
     return new Slices(
         reach,
@@ -92,12 +100,13 @@ record Slices(
                 ClosingCells.ofFacts(key, reach, cut, bindings)),
         "key",
         key,
+        null,
         Standing.ofFacts(cut, key, bindings),
         "coalesce(nullif(key, %s)::text, 'none')".formatted(NOBODY));
   }
 
   private static Slices ofMonths(Period period, Cut cut, Bindings bindings) {
-    Reach reach = reach(cut);
+    Reach reach = Reach.of(cut);
     return new Slices(
         reach,
         "%s, %s, %s"
@@ -107,26 +116,16 @@ record Slices(
                 ClosingCells.with(reach, cut, bindings)),
         MONTH.formatted("closed_on"),
         MONTH.formatted("d.closed_on"),
+        isSummed(cut) ? "greatest(span.first, %s)".formatted(MONTH.formatted("d.closed_on")) : null,
         Standing.NOTHING,
         "to_char(key, 'YYYY-MM')");
   }
 
-  /** Where all owners count and none is told apart, one span does for all. */
-  private static Reach reach(Cut cut) {
-    return cut.isEverybody() ? Reach.EVERYBODY : Reach.OWNERS;
+  private static boolean isSummed(Cut cut) {
+    return cut.isEverybody() && cut.isOfOwners();
   }
 
   private static String asked(Reach reach, Period period, Cut cut, Bindings bindings) {
-    String asked =
-        switch (reach) {
-          case OWNERS -> ResultDays.select(cut, period, null, bindings);
-          case EVERYBODY -> ALL_DAYS.formatted(days(period, bindings));
-        };
-    return "asked as (%s)".formatted(asked);
-  }
-
-  private static String days(Period period, Bindings bindings) {
-    return "datemultirange(daterange(%s::date, %s::date, '[]'))"
-        .formatted(bindings.add(period.from()), bindings.add(period.to()));
+    return "asked as (%s)".formatted(ResultDays.select(reach, cut, period, bindings));
   }
 }

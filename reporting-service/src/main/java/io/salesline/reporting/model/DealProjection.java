@@ -7,8 +7,11 @@ import io.salesline.reporting.deal.DealTrail;
 import io.salesline.reporting.deal.Move;
 import io.salesline.reporting.deal.StageStays;
 import io.salesline.reporting.deal.StandingDeals;
-import io.salesline.reporting.rollup.Arrivals;
+import io.salesline.reporting.deal.StayChange;
 import io.salesline.reporting.rollup.Closings;
+import io.salesline.reporting.rollup.Cycles;
+import io.salesline.reporting.rollup.Entries;
+import io.salesline.reporting.rollup.Purchases;
 import io.salesline.reporting.rollup.Standing;
 import io.salesline.reporting.rollup.StandingCustomers;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +30,9 @@ class DealProjection implements Fold {
   private final Standing standing;
   private final StandingCustomers customers;
   private final Closings closings;
-  private final Arrivals arrivals;
+  private final Cycles cycles;
+  private final Purchases purchases;
+  private final Entries entries;
 
   DealProjection(
       DealFacts facts,
@@ -37,7 +42,9 @@ class DealProjection implements Fold {
       Standing standing,
       StandingCustomers customers,
       Closings closings,
-      Arrivals arrivals) {
+      Cycles cycles,
+      Purchases purchases,
+      Entries entries) {
     this.facts = facts;
     this.trail = trail;
     this.stays = stays;
@@ -45,7 +52,9 @@ class DealProjection implements Fold {
     this.standing = standing;
     this.customers = customers;
     this.closings = closings;
-    this.arrivals = arrivals;
+    this.cycles = cycles;
+    this.purchases = purchases;
+    this.entries = entries;
   }
 
   @Override
@@ -54,16 +63,24 @@ class DealProjection implements Fold {
     return facts
         .store(transaction, read)
         .call(() -> trail.append(transaction, read))
-        .call(moves -> stays.follow(transaction, moves, read))
         .call(moves -> standingDeals.follow(transaction, moves))
-        .chain(moves -> sum(transaction, moves));
+        .chain(moves -> follow(transaction, moves, read));
   }
 
-  private Uni<Void> sum(SqlConnection transaction, List<Move> moves) {
+  private Uni<Void> follow(SqlConnection transaction, List<Move> moves, List<DealEvent> events) {
+    return stays
+        .follow(transaction, moves, events)
+        .chain(changes -> sum(transaction, moves, changes));
+  }
+
+  /** Always in this order: batches on other replicas take the same locks. */
+  private Uni<Void> sum(SqlConnection transaction, List<Move> moves, List<StayChange> changes) {
     return standing
         .add(transaction, moves)
         .chain(() -> customers.add(transaction, moves))
+        .chain(() -> purchases.follow(transaction, moves))
+        .chain(() -> cycles.add(transaction, moves))
         .chain(() -> closings.add(transaction, moves))
-        .chain(() -> arrivals.follow(transaction, moves));
+        .chain(() -> entries.add(transaction, changes));
   }
 }

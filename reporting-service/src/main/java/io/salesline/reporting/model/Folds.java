@@ -8,8 +8,10 @@ import io.salesline.reporting.deal.StandingDeals;
 import io.salesline.reporting.dimension.Customers;
 import io.salesline.reporting.dimension.Products;
 import io.salesline.reporting.dimension.Stages;
-import io.salesline.reporting.rollup.Arrivals;
 import io.salesline.reporting.rollup.Closings;
+import io.salesline.reporting.rollup.Cycles;
+import io.salesline.reporting.rollup.Entries;
+import io.salesline.reporting.rollup.Purchases;
 import io.salesline.reporting.rollup.Standing;
 import io.salesline.reporting.rollup.StandingCustomers;
 
@@ -27,11 +29,13 @@ public final class Folds {
         new Standing(),
         new StandingCustomers(),
         new Closings(),
-        new Arrivals());
+        new Cycles(),
+        new Purchases(),
+        new Entries());
   }
 
   public static Fold ofStages() {
-    return new Stages(new Passages())::store;
+    return new Stages(new Passages(), new Entries())::store;
   }
 
   public static Fold ofProducts() {

@@ -69,7 +69,7 @@ public final class ClosingCells {
 
   public static String with(Reach reach, Cut cut, Bindings bindings) {
     return cut.isOfOwners()
-        ? "%s,\ncell as (\n%s)".formatted(SPANS, OF_ROLLUPS.formatted(reach.of("c")))
+        ? "%s,\ncell as (\n%s)".formatted(SPANS, OF_ROLLUPS.formatted(reach.ofSums("c")))
         : ofFacts("span.key", reach, cut, bindings);
   }
 
@@ -79,7 +79,7 @@ public final class ClosingCells {
    * @param key an expression over {@code span} and the deal {@code d}
    */
   public static String ofFacts(String key, Reach reach, Cut cut, Bindings bindings) {
-    String facts = OF_FACTS.formatted(key, cut.dealFilter("d", bindings), reach.of("d"));
+    String facts = OF_FACTS.formatted(key, cut.dealFilter("d", bindings), reach.ofFacts("d"));
     return "%s,\ncell as (\n%s)".formatted(SPANS, facts);
   }
 }

@@ -3,18 +3,30 @@ package io.salesline.reporting.question;
 /** How spans of days reach the rows of a cut. */
 public enum Reach {
   /** A span is an owner's: it reaches the owner's rows. */
-  OWNERS("%s.owner_id = span.owner_id"),
-  /** A span is everybody's: whoever the owner is, the row counts. */
-  EVERYBODY("true");
+  OWNERS("%s.owner_id = span.owner_id", "%s.owner_id = span.owner_id"),
+  /** A span is everybody's: whoever the owner is, the row counts; sums stand under nobody's id. */
+  EVERYBODY("true", "%s.owner_id = '00000000-0000-0000-0000-000000000000'::uuid");
 
-  private final String condition;
+  private final String ofFacts;
+  private final String ofSums;
 
-  Reach(String condition) {
-    this.condition = condition;
+  Reach(String ofFacts, String ofSums) {
+    this.ofFacts = ofFacts;
+    this.ofSums = ofSums;
   }
 
-  /** A condition on a row that has an owner. */
-  public String of(String alias) {
-    return condition.formatted(alias);
+  /** Where all owners count and none is told apart, one span does for all. */
+  public static Reach of(Cut cut) {
+    return cut.isEverybody() ? EVERYBODY : OWNERS;
+  }
+
+  /** A condition on a row of facts that has an owner. */
+  public String ofFacts(String alias) {
+    return ofFacts.formatted(alias);
+  }
+
+  /** A condition on a row of sums that has an owner. */
+  public String ofSums(String alias) {
+    return ofSums.formatted(alias);
   }
 }

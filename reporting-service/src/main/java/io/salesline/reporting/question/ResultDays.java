@@ -36,12 +36,25 @@ public final class ResultDays {
             .formatted(ALWAYS, asked, bindings.add(unassigned));
   }
 
+  /** The same for a reach; of everybody the owner is null. */
+  public static String select(Reach reach, Cut cut, Period period, Bindings bindings) {
+    return switch (reach) {
+      case OWNERS -> select(cut, period, null, bindings);
+      case EVERYBODY ->
+          "select null::uuid as owner_id, %s as days, %s as undated"
+              .formatted(period.isAlways() ? ALWAYS : days(period, bindings), period.isAlways());
+    };
+  }
+
   private static String days(Cut cut, Period period, Bindings bindings) {
     String days = cut.unit() == null ? "seen.days" : "seen.days * within.days";
-    return period.isAlways()
-        ? days
-        : "%s * datemultirange(daterange(%s::date, %s::date, '[]'))"
-            .formatted(days, bindings.add(period.from()), bindings.add(period.to()));
+    return period.isAlways() ? days : days + " * " + days(period, bindings);
+  }
+
+  /** A period as a multirange. */
+  public static String days(Period period, Bindings bindings) {
+    return "datemultirange(daterange(%s::date, %s::date, '[]'))"
+        .formatted(bindings.add(period.from()), bindings.add(period.to()));
   }
 
   /** Whoever ever had a deal has cells in the rollup, known to the organisation or not. */

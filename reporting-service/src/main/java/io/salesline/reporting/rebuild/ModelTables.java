@@ -17,7 +17,14 @@ public final class ModelTables {
           "customers_standing",
           "closed_by_day",
           "closed_by_month",
-          "arrival");
+          "cycle_by_day",
+          "cycle_by_month",
+          "purchase",
+          "arrival",
+          "entered_by_day",
+          "entered_by_month",
+          "stayed_by_day",
+          "stayed_by_month");
 
   static final List<String> DIMENSIONS = List.of("stage", "product", "customer");
 

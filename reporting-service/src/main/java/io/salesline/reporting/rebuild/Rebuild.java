@@ -5,8 +5,10 @@ import io.salesline.reporting.deal.Passages;
 import io.salesline.reporting.deal.StandingDeals;
 import io.salesline.reporting.model.Fold;
 import io.salesline.reporting.model.Folds;
-import io.salesline.reporting.rollup.Arrivals;
 import io.salesline.reporting.rollup.Closings;
+import io.salesline.reporting.rollup.Cycles;
+import io.salesline.reporting.rollup.Entries;
+import io.salesline.reporting.rollup.Purchases;
 import io.salesline.reporting.rollup.Standing;
 import io.salesline.reporting.rollup.StandingCustomers;
 import io.vertx.mutiny.core.Vertx;
@@ -112,7 +114,9 @@ public final class Rebuild {
     run(connection, Standing.OF_ALL);
     StandingCustomers.OF_ALL.forEach(sql -> run(connection, sql));
     Closings.OF_ALL.forEach(sql -> run(connection, sql));
-    run(connection, Arrivals.OF_ALL);
+    Cycles.OF_ALL.forEach(sql -> run(connection, sql));
+    Purchases.OF_ALL.forEach(sql -> run(connection, sql));
+    Entries.OF_ALL.forEach(sql -> run(connection, sql));
   }
 
   private static void follow(SqlConnection connection, List<Source> sources) {

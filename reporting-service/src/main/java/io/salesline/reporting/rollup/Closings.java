@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What was won and lost, by owner, by day and by month. */
+/**
+ * What was won and lost, by owner, by day and by month; of everybody under nobody's id, so that a
+ * year costs twelve rows however many owners there are.
+ */
 @ApplicationScoped
 public class Closings {
 
@@ -28,6 +31,13 @@ public class Closings {
           from deal where status <> 'open' group by 1, 2, 3
           """,
           """
+          insert into closed_by_day
+            (owner_id, outcome, closed_on, deals, amount, known, known_amount, profit)
+          select nobody.id, outcome, closed_on, sum(deals), sum(amount), sum(known),
+            sum(known_amount), sum(profit)
+          from closed_by_day cross join nobody group by 1, 2, 3
+          """,
+          """
           insert into closed_by_month
             (owner_id, outcome, month, deals, amount, known, known_amount, profit)
           select owner_id, outcome, date_trunc('month', closed_on)::date, sum(deals), sum(amount),
@@ -35,30 +45,29 @@ public class Closings {
           from closed_by_day group by 1, 2, 3
           """);
 
-  private static final String ADD_TO_DAYS =
+  /** Sorted, so that batches on other replicas take the same locks in the same order. */
+  private static final String ADD =
       """
-      insert into closed_by_day as c
-        (owner_id, outcome, closed_on, deals, amount, known, known_amount, profit)
-      select * from unnest($1::uuid[], $2::text[], $3::date[], $4::bigint[], $5::text[]::numeric[],
-        $6::bigint[], $7::text[]::numeric[], $8::text[]::numeric[])
+      with delta as (
+        select * from unnest($1::uuid[], $2::text[], $3::date[], $4::bigint[], $5::text[]::numeric[],
+          $6::bigint[], $7::text[]::numeric[], $8::text[]::numeric[])
+          as d (owner_id, outcome, closed_on, deals, amount, known, known_amount, profit))
+      insert into closed_by_%1$s as c
+        (owner_id, outcome, %2$s, deals, amount, known, known_amount, profit)
+      select * from delta
+      union all
+      select nobody.id, outcome, closed_on, sum(deals)::bigint, sum(amount), sum(known)::bigint,
+        sum(known_amount), sum(profit)
+      from delta cross join nobody group by 1, 2, 3
       order by 1, 2, 3
-      on conflict (owner_id, outcome, closed_on)
+      on conflict (owner_id, outcome, %2$s)
         do update set deals = c.deals + excluded.deals, amount = c.amount + excluded.amount,
           known = c.known + excluded.known, known_amount = c.known_amount + excluded.known_amount,
           profit = c.profit + excluded.profit
       """;
-  private static final String ADD_TO_MONTHS =
-      """
-      insert into closed_by_month as c
-        (owner_id, outcome, month, deals, amount, known, known_amount, profit)
-      select * from unnest($1::uuid[], $2::text[], $3::date[], $4::bigint[], $5::text[]::numeric[],
-        $6::bigint[], $7::text[]::numeric[], $8::text[]::numeric[])
-      order by 1, 2, 3
-      on conflict (owner_id, outcome, month)
-        do update set deals = c.deals + excluded.deals, amount = c.amount + excluded.amount,
-          known = c.known + excluded.known, known_amount = c.known_amount + excluded.known_amount,
-          profit = c.profit + excluded.profit
-      """;
+
+  private static final String ADD_TO_DAYS = ADD.formatted("day", "closed_on");
+  private static final String ADD_TO_MONTHS = ADD.formatted("month", "month");
 
   private record Cell(UUID ownerId, String outcome, LocalDate date) {
     static Optional<Cell> ofDay(Position position) {

@@ -3,6 +3,7 @@ package io.salesline.reporting.sales;
 import io.salesline.reporting.question.ClosingCells;
 import io.salesline.reporting.question.Cut;
 import io.salesline.reporting.question.Pieces;
+import io.salesline.reporting.question.Reach;
 import io.salesline.reporting.question.ResultDays;
 import io.salesline.reporting.sql.Bindings;
 
@@ -23,11 +24,12 @@ final class SalesSql {
   private SalesSql() {}
 
   static String of(SalesQuestion question, Cut cut, Bindings bindings) {
+    Reach reach = question.by() == Grouping.MONTH ? Reach.of(cut) : Reach.OWNERS;
     return "with asked as (%s), %s, %s"
             .formatted(
-                ResultDays.select(cut, question.closed(), null, bindings),
+                ResultDays.select(reach, cut, question.closed(), bindings),
                 pieces(question.by(), bindings),
-                ClosingCells.with(cut, bindings))
+                ClosingCells.with(reach, cut, bindings))
         + answer(question.by());
   }
 

@@ -78,6 +78,7 @@ class TallyTest {
         LocalDate.of(2026, 3, 2),
         new BigDecimal(amount),
         null,
+        null,
         null);
   }
 }

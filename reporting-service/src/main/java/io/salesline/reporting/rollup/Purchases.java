@@ -13,11 +13,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * When customers came, new or after a long silence. A counter would not survive a won deal turned
- * lost: a customer whose wins changed is derived anew from all of them.
+ * On which days customers bought, and when they came, new or after a long silence. A counter would
+ * not survive a won deal turned lost: a customer whose wins changed is derived anew from all of
+ * them.
  */
 @ApplicationScoped
-public class Arrivals {
+public class Purchases {
 
   /** Another replica may count another win of the same customer: the later one sees both. */
   private static final String LOCK =
@@ -27,29 +28,42 @@ public class Arrivals {
         from unnest($1::uuid[]) customer_id order by key) sorted
       """;
 
-  private static final String COLUMNS =
-      "customer_id, arrived_on, reactivated, opportunity_id, owner_id, product_id";
-
-  private static final String FORGET =
-      """
-      delete from arrival a using (
-        select %1$s from arrival where customer_id = any($1)
+  /** Rows of customers that a view derives of the facts and a table keeps, one a day. */
+  private record Kept(String table, String day, String columns) {
+    /** What the facts do not say any more. */
+    String forget() {
+      return """
+      delete from %1$s kept using (
+        select %3$s from %1$s where customer_id = any($1)
         except
-        select %1$s from arrival_by_facts where customer_id = any($1)) stale
-      where a.customer_id = stale.customer_id and a.arrived_on = stale.arrived_on
+        select %3$s from %1$s_by_facts where customer_id = any($1)) stale
+      where kept.customer_id = stale.customer_id and kept.%2$s = stale.%2$s
       """
-          .formatted(COLUMNS);
+          .formatted(table, day, columns);
+    }
 
-  private static final String KEEP =
-      """
-      insert into arrival (%1$s) select %1$s from arrival_by_facts where customer_id = any($1)
-      on conflict do nothing
-      """
-          .formatted(COLUMNS);
+    String keep() {
+      return all() + " where customer_id = any($1) on conflict do nothing";
+    }
+
+    String all() {
+      return "insert into %1$s (%2$s) select %2$s from %1$s_by_facts".formatted(table, columns);
+    }
+  }
+
+  private static final Kept DAYS =
+      new Kept("purchase", "bought_on", "customer_id, bought_on, previous_on, deals");
+  private static final Kept ARRIVALS =
+      new Kept(
+          "arrival",
+          "arrived_on",
+          "customer_id, arrived_on, reactivated, opportunity_id, owner_id, product_id");
 
   /** All of them, of the facts. */
-  public static final String OF_ALL =
-      "insert into arrival (%1$s) select %1$s from arrival_by_facts".formatted(COLUMNS);
+  public static final List<String> OF_ALL = List.of(DAYS.all(), ARRIVALS.all());
+
+  private static final List<String> OF_CUSTOMERS =
+      List.of(LOCK, DAYS.forget(), DAYS.keep(), ARRIVALS.forget(), ARRIVALS.keep());
 
   private record Win(UUID customerId, LocalDate closedOn, UUID ownerId, UUID productId) {
     static Optional<Win> of(Position position) {
@@ -71,12 +85,13 @@ public class Arrivals {
 
   public Uni<Void> follow(SqlConnection transaction, List<Move> moves) {
     UUID[] customers = touched(moves);
-    if (customers.length == 0) {
-      return Uni.createFrom().voidItem();
+    Uni<Void> followed = Uni.createFrom().voidItem();
+    if (customers.length > 0) {
+      for (String sql : OF_CUSTOMERS) {
+        followed = followed.chain(() -> run(transaction, sql, customers));
+      }
     }
-    return run(transaction, LOCK, customers)
-        .chain(() -> run(transaction, FORGET, customers))
-        .chain(() -> run(transaction, KEEP, customers));
+    return followed;
   }
 
   private static Uni<Void> run(SqlConnection transaction, String sql, UUID[] customers) {
