@@ -27,14 +27,18 @@ public record Viewer(Caller caller, LocalDate today, Locale language) {
   }
 
   /**
-   * The deals themselves: an analyst sees none.
+   * For what shows nothing but deals.
    *
    * @throws Refusal 403 for whoever has none of the roles that read them
    */
-  public Scope ofDeals() {
+  public void requireDeals() {
     if (!caller.hasAny(Role.REPRESENTATIVE, Role.MANAGER, Role.DIRECTOR)) {
       throw Refusal.forbidden("forbidden");
     }
+  }
+
+  /** The deals themselves: an analyst sees none. */
+  public Scope ofDeals() {
     return Scope.ofRecords(caller, today);
   }
 

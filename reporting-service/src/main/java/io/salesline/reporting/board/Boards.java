@@ -41,6 +41,7 @@ class Boards {
 
   /** Fails with 403 for whoever reads sums and no deals. */
   Uni<Board> read(BoardQuestion question, Viewer viewer) {
+    viewer.requireDeals();
     Cut cut = question.cut(viewer.ofDeals());
     return pool.withTransaction(transaction -> read(transaction, question, cut, viewer));
   }

@@ -99,10 +99,16 @@ class Breakdowns {
     DealsLink deals = KpiLinks.dealsOf(asked.by(), key, asked.cut(), asked.period());
     return new Breakdown.Line(
         key,
-        Words.label(key, row.getString("label"), asked.viewer().language()),
+        Words.label(key, name(row, asked), asked.viewer().language()),
         kpis.values(asked.kpis(), Measures.of(row, asked.by() != By.MONTH)),
         beneath == null ? null : beneath.toString(),
         deals == null ? null : deals.textFor(asked.viewer().opensNumbers()));
+  }
+
+  private static String name(Row row, Asked asked) {
+    return asked.by() == By.CUSTOMER && !asked.viewer().readsNamesOfCustomers()
+        ? null
+        : row.getString("label");
   }
 
   private static Set<String> parameters() {
