@@ -10,7 +10,29 @@ import static io.salesline.platform.testing.TestOrganisation.WAIVER_GRANTOR;
 import static io.salesline.platform.testing.TestOrganisation.id;
 import static io.salesline.reporting.Reports.follow;
 import static io.salesline.reporting.Reports.read;
-import static io.salesline.reporting.WatchedOrganisation.teamOn;
+import static io.salesline.reporting.Told.beside;
+import static io.salesline.reporting.Told.csv;
+import static io.salesline.reporting.Told.firsts;
+import static io.salesline.reporting.Told.ids;
+import static io.salesline.reporting.Told.listed;
+import static io.salesline.reporting.Told.number;
+import static io.salesline.reporting.Told.opens;
+import static io.salesline.reporting.Told.opensTo;
+import static io.salesline.reporting.Told.sums;
+import static io.salesline.reporting.Told.told;
+import static io.salesline.reporting.Told.workbook;
+import static io.salesline.reporting.WithinReach.KEYS;
+import static io.salesline.reporting.WithinReach.ORGANISATION;
+import static io.salesline.reporting.WithinReach.arrivals;
+import static io.salesline.reporting.WithinReach.entries;
+import static io.salesline.reporting.WithinReach.is;
+import static io.salesline.reporting.WithinReach.ours;
+import static io.salesline.reporting.WithinReach.record;
+import static io.salesline.reporting.WithinReach.result;
+import static io.salesline.reporting.WithinReach.results;
+import static io.salesline.reporting.WithinReach.standing;
+import static io.salesline.reporting.WithinReach.todays;
+import static io.salesline.reporting.WithinReach.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +40,7 @@ import io.restassured.path.json.JsonPath;
 import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.LiveReader;
 import io.salesline.platform.testing.OpenApiDocument;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,14 +48,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +99,11 @@ class WhoSeesWhatIT {
           Map.entry("get /api/reporting/v1/kpis", SUMS), // kpis
           Map.entry("get /api/reporting/v1/kpis/breakdown", SUMS), // breakdowns
           Map.entry("get /api/reporting/v1/kpis/breakdown-file", SUMS), // files
+          Map.entry("get /api/reporting/v1/kpis/breakdown-file/xlsx", SUMS), // files
+          Map.entry("get /api/reporting/v1/kpis/page", SUMS), // pages
           Map.entry("get /api/reporting/v1/deals", DEALS), // lists
+          Map.entry("get /api/reporting/v1/deals-file", DEALS), // files
+          Map.entry("get /api/reporting/v1/deals-file/xlsx", DEALS), // files
           Map.entry("get /api/reporting/v1/deals/{id}/events", DEALS), // trails
           Map.entry("get /api/reporting/v1/stream", SUMS), // streams
           Map.entry("get /api/reporting/v1/views", SUMS), // views
@@ -101,19 +126,9 @@ class WhoSeesWhatIT {
           Map.entry("get /api/{service}/v1/outbox/parked-keys", ADMINISTRATORS),
           Map.entry("post /api/{service}/v1/outbox/parked-keys/release", ADMINISTRATORS));
 
-  /** What a deal is told under. */
-  private static final Map<String, Function<DealState, String>> KEYS =
-      Map.of(
-          "member", deal -> deal.owner().toString(),
-          "team", deal -> team(deal, deal.closedOn()),
-          "region", deal -> region(team(deal, deal.closedOn())),
-          "month",
-              deal ->
-                  deal.closedOn() == null ? "undated" : deal.closedOn().toString().substring(0, 7),
-          "product", deal -> deal.product() == null ? "none" : deal.product().toString(),
-          "customer", deal -> deal.customer() == null ? "none" : deal.customer().toString());
+  /** The amounts that stand beside the bars of the page's funnel. */
+  private static final Pattern DRAWN = Pattern.compile("class=\"amount\">([0-9.]+)<");
 
-  private static final WatchedOrganisation ORGANISATION = new WatchedOrganisation();
   private static final LocalDate FROM = LocalDate.of(2026, 6, 1);
   private static final LocalDate TO = LocalDate.of(2026, 8, 31);
   private static final LocalDate BEFORE_THAT = LocalDate.of(2026, 3, 1);
@@ -404,35 +419,61 @@ class WhoSeesWhatIT {
   @MethodSource("readers")
   void files(Watcher watcher) {
     for (String by : List.of("member", "customer", "team")) {
-      String file = "kpis/breakdown-file?kpis=orders,sales&by=" + by + "&" + SPAN;
-      String address = "/api/reporting/v1/" + Asked.COMPANY.in(file);
-      String csv =
-          new String(as(watcher.username()).get(address).asByteArray(), StandardCharsets.UTF_8);
+      String question = "?kpis=orders,sales&by=" + by + "&" + SPAN;
       List<Map<String, Object>> rows = breakdown(watcher, Asked.COMPANY, by).getList("items");
-      assertThat(csv.lines().skip(1).toList())
-          .isEqualTo(rows.stream().map(WhoSeesWhatIT::line).toList());
+      List<String> lines = rows.stream().map(Told::line).toList();
+      assertThat(csv(watcher, Asked.COMPANY.in("kpis/breakdown-file" + question))).isEqualTo(lines);
+      assertThat(workbook(watcher, Asked.COMPANY.in("kpis/breakdown-file/xlsx" + question)))
+          .isEqualTo(lines);
+    }
+    for (Asked asked : watcher.hasAny(DEALS) ? Asked.by(watcher) : List.<Asked>of()) {
+      NaiveReport records =
+          ours().only(asked.ofToday()).only(record(watcher, watcher.seesAllDeals()));
+      assertThat(firsts(csv(watcher, asked.in("deals-file"))))
+          .containsExactlyInAnyOrderElementsOf(ids(records));
+      assertThat(firsts(workbook(watcher, asked.in("deals-file/xlsx"))))
+          .containsExactlyInAnyOrderElementsOf(ids(records));
     }
   }
 
-  private static String line(Map<String, Object> row) {
-    Map<String, Object> number = number(row);
-    return row.get("key")
-        + ","
-        + row.get("label")
-        + ","
-        + number.get("count")
-        + ","
-        + number.get("amount");
-  }
-
-  /** How many orders a row of a breakdown has, and what they amount to. */
-  private static Map<String, Object> number(Map<String, Object> row) {
-    Map<?, ?> values = (Map<?, ?>) row.get("values");
-    return Map.of("count", values.get("orders"), "amount", values.get("sales"));
-  }
-
-  private static Map<String, Object> number(NaiveReport.Sum sum) {
-    return Map.of("count", sum.count(), "amount", sum.amount());
+  /** The page shows what the KPIs and the funnel answer; no customer to whoever reads sums. */
+  @ParameterizedTest
+  @MethodSource("readers")
+  void pages(Watcher watcher) {
+    for (Asked asked : Asked.by(watcher)) {
+      String page =
+          as(watcher.username())
+              .get("/api/reporting/v1/" + asked.in("kpis/page?kpis=sales&" + SPAN))
+              .then()
+              .statusCode(200)
+              .extract()
+              .asString();
+      NaiveReport won = results(watcher, asked).only(within(FROM, TO)).only(is("won"));
+      String sales = new BigDecimal(won.total().amount()).setScale(2).toPlainString();
+      assertThat(page.replace(",", "")).as("%s", asked).contains("<td class=\"now\">" + sales);
+      var amounts = new TreeSet<String>();
+      Matcher drawn = DRAWN.matcher(page.replace(",", ""));
+      while (drawn.find()) {
+        amounts.add(drawn.group(1));
+      }
+      var expected = new TreeSet<String>(List.of("0.00"));
+      standing(watcher, asked, watcher.seesAllSums())
+          .by(DealState::standingIn)
+          .values()
+          .forEach(sum -> expected.add(sum.amount()));
+      amounts.add("0.00");
+      assertThat(amounts).as("%s", asked).isEqualTo(expected);
+      assertThat(page.contains("Customer "))
+          .isEqualTo(
+              asked.customer() != null
+                  && watcher.readsCustomersNames()
+                  && ours()
+                          .only(deal -> asked.customer().equals(deal.customer()))
+                          .only(record(watcher, watcher.seesAllDeals()))
+                          .total()
+                          .count()
+                      > 0);
+    }
   }
 
   @ParameterizedTest
@@ -564,171 +605,5 @@ class WhoSeesWhatIT {
     var fields = new TreeMap<>(answer.<String, Object>getMap("$"));
     fields.remove("change");
     return fields;
-  }
-
-  // ── What they should see ──────────────────────────────────────────────────────────────────────
-
-  private static NaiveReport ours() {
-    return new NaiveReport(ORGANISATION.deals());
-  }
-
-  private static NaiveReport standing(Watcher watcher, Asked asked, boolean all) {
-    return ours()
-        .only(deal -> deal.standingIn() != null)
-        .only(asked.ofToday())
-        .only(record(watcher, all));
-  }
-
-  private static NaiveReport results(Watcher watcher, Asked asked) {
-    return ours()
-        .only(deal -> !deal.status().equals("open"))
-        .only(asked.ofTheDay())
-        .only(result(watcher, watcher.seesAllSums()));
-  }
-
-  private static Predicate<DealState> record(Watcher watcher, boolean all) {
-    return deal -> all || watcher.reachesRecord(deal.owner());
-  }
-
-  private static Predicate<DealState> result(Watcher watcher, boolean all) {
-    return deal -> all || watcher.reachesResult(deal.owner(), deal.closedOn());
-  }
-
-  private static Predicate<DealState> is(String status) {
-    return deal -> deal.status().equals(status);
-  }
-
-  private static Predicate<DealState> within(LocalDate from, LocalDate to) {
-    return deal -> NaiveReport.closedWithin(deal, from, to);
-  }
-
-  /** The first win of each customer, of several on a day the one with the lowest id. */
-  private static Predicate<DealState> arrivals() {
-    var first = new HashMap<UUID, DealState>();
-    for (DealState deal : ORGANISATION.deals()) {
-      if (deal.status().equals("won") && deal.customer() != null && deal.closedOn() != null) {
-        first.merge(deal.customer(), deal, WhoSeesWhatIT::earlier);
-      }
-    }
-    return deal -> deal.equals(first.get(deal.customer()));
-  }
-
-  private static DealState earlier(DealState one, DealState other) {
-    int byDay = one.closedOn().compareTo(other.closedOn());
-    int order = byDay == 0 ? one.id().toString().compareTo(other.id().toString()) : byDay;
-    return order < 0 ? one : other;
-  }
-
-  /** First entries, by who owned the deal then and that day's team. */
-  private static Map<String, Long> entries(Watcher watcher, Asked asked) {
-    var entries = new TreeMap<String, Long>();
-    for (List<DealState> history : ORGANISATION.histories()) {
-      var entered = new TreeSet<String>();
-      for (DealState state : history) {
-        String stage = state.standingIn();
-        LocalDate day = LocalDate.ofInstant(state.at(), java.time.ZoneOffset.UTC);
-        boolean seen = watcher.seesAllSums() || watcher.reachesResult(state.owner(), day);
-        if (stage != null
-            && !state.history()
-            && entered.add(stage)
-            && seen
-            && asked.isAsked(state)
-            && asked.holdsOn(state.owner(), day)) {
-          entries.merge(stage, 1L, Long::sum);
-        }
-      }
-    }
-    return entries;
-  }
-
-  /** What stands open goes by today's team. */
-  private static Function<DealState, String> todays(String by, Function<DealState, String> key) {
-    return switch (by) {
-      case "team" -> deal -> team(deal, WatchedOrganisation.today());
-      case "region" -> deal -> region(team(deal, WatchedOrganisation.today()));
-      default -> key;
-    };
-  }
-
-  private static String team(DealState deal, LocalDate day) {
-    return day == null ? "unassigned" : id(teamOn(deal.owner(), day)).toString();
-  }
-
-  private static String region(String team) {
-    return team.equals("unassigned")
-        ? team
-        : id(team.equals(id("see-a").toString()) ? "see-region-a" : "see-region-b").toString();
-  }
-
-  // ── What they were told ───────────────────────────────────────────────────────────────────────
-
-  private static String told(Map<String, Object> number) {
-    return number.get("count") + " " + number.get("amount");
-  }
-
-  private static String told(NaiveReport.Sum sum) {
-    return sum.count() + " " + sum.amount();
-  }
-
-  private static Map<String, String> told(List<Map<String, Object>> items, String key) {
-    return items.stream()
-        .collect(
-            Collectors.toMap(
-                item -> (String) item.get(key), item -> told(item), (a, b) -> b, TreeMap::new));
-  }
-
-  private static Map<String, String> sums(Map<String, NaiveReport.Sum> sums) {
-    var told = new TreeMap<String, String>();
-    sums.forEach((key, sum) -> told.put(key, told(sum)));
-    return told;
-  }
-
-  private static Map<String, String> beside(List<Map<String, Object>> stages) {
-    var beside = new TreeMap<String, String>();
-    for (Map<String, Object> stage : stages) {
-      if (!stage.get("count").equals(0)) {
-        beside.put(
-            (String) stage.get("stage"), stage.get("customers") + " " + stage.get("weighted"));
-      }
-    }
-    return beside;
-  }
-
-  private static void opens(Watcher watcher, Map<String, Object> number) {
-    opens(watcher, number, (String) number.get("deals"));
-  }
-
-  private static void opensTo(Watcher watcher, Map<String, Object> number) {
-    var listed = follow(watcher.username(), (String) number.get("deals"));
-    assertThat(listed.count() + " " + listed.amount()).isEqualTo(told(number));
-  }
-
-  private static void opens(Watcher watcher, Map<String, Object> number, String link) {
-    opens(watcher, number, link, false);
-  }
-
-  /** To just the deals that it counts; to nothing for whoever reads sums alone. */
-  private static void opens(
-      Watcher watcher, Map<String, Object> number, String link, boolean isNobodys) {
-    if (!watcher.opensNumbers() || isNobodys) {
-      assertThat(link).as("%s", number).isNull();
-      return;
-    }
-    assertThat(Objects.requireNonNull(link)).contains("/deals?");
-    var listed = follow(watcher.username(), link);
-    assertThat(listed.count() + " " + listed.amount()).as(link).isEqualTo(told(number));
-  }
-
-  private static List<String> listed(Watcher watcher, String question) {
-    return read(watcher.username(), question).getList("items.opportunity_id");
-  }
-
-  private static List<String> ids(NaiveReport report) {
-    return report.deals().stream().map(deal -> deal.id().toString()).toList();
-  }
-
-  private static List<String> ids(Object cards) {
-    return ((List<?>) cards)
-        .stream().map(card -> (String) ((Map<?, ?>) card).get("opportunity_id")).toList();
   }
 }

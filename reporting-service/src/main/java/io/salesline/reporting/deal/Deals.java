@@ -1,10 +1,12 @@
 package io.salesline.reporting.deal;
 
 import io.salesline.platform.time.Organisation;
+import io.salesline.platform.web.Cursor;
 import io.salesline.platform.web.Page;
 import io.salesline.platform.web.PageRequest;
 import io.salesline.reporting.answer.Amounts;
 import io.salesline.reporting.answer.Viewer;
+import io.salesline.reporting.question.Cut;
 import io.salesline.reporting.sql.Bindings;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -20,11 +22,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Lists the deals behind numbers. */
 @ApplicationScoped
 public class Deals {
+
+  /** Rows of a file: it is written in memory. */
+  private static final int MOST = 10_000;
 
   private static final int CURSOR_PARTS = 2;
 
@@ -39,16 +45,19 @@ public class Deals {
   }
 
   Uni<Page<DealItem>> page(DealsQuestion question, PageRequest part, Viewer viewer) {
+    return page(question, part.cursor(CURSOR_PARTS), part.limit(), viewer);
+  }
+
+  /** The first deals, as many as a file takes. */
+  Uni<List<DealItem>> most(DealsQuestion question, Viewer viewer) {
+    return page(question, Optional.empty(), MOST, viewer).map(Page::items);
+  }
+
+  private Uni<Page<DealItem>> page(
+      DealsQuestion question, Optional<Cursor> after, int limit, Viewer viewer) {
     var bindings = new Bindings();
-    int limit = part.limit();
-    String sql =
-        DealsSql.of(
-            question,
-            question.cut(viewer.ofDeals()),
-            zone,
-            part.cursor(CURSOR_PARTS),
-            limit + 1,
-            bindings);
+    Cut cut = question.cut(viewer.ofDeals());
+    String sql = DealsSql.of(question, cut, zone, after, limit + 1, bindings);
     return pool.preparedQuery(sql)
         .execute(bindings.tuple())
         .map(rows -> listOf(rows))

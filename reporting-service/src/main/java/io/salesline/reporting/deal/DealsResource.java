@@ -17,14 +17,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,7 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     responseCode = "400",
     description =
         Parameters.REFUSALS
-            + ", `parameter-needs-closed`, `parameter-needs-entered`, `sort-needs-stage`, `cursor-malformed`")
+            + ", `parameter-needs-closed`, `parameter-needs-entered`, `sort-needs-stage`,"
+            + " `cursor-malformed`")
 class DealsResource {
 
   private final Deals deals;
@@ -60,93 +56,12 @@ class DealsResource {
           what stands in it, as the funnel counts. With entered=…: what first entered that stage, by \
           the owner of that moment, as the flow counts. Analysts read sums only and are refused.\
           """)
-  @Parameter(
-      name = "stage",
-      in = ParameterIn.QUERY,
-      description = "A stage key",
-      schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "status",
-      in = ParameterIn.QUERY,
-      description = "Open deals, or those won or lost",
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"open", "won", "lost"}))
-  @Parameter(
-      name = "member",
-      in = ParameterIn.QUERY,
-      description = "Only this member's",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "unit",
-      in = ParameterIn.QUERY,
-      description = "Only this unit's and beneath",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "product",
-      in = ParameterIn.QUERY,
-      description = "Only this product's",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "customer",
-      in = ParameterIn.QUERY,
-      description = "Only this customer's",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "closed_from",
-      in = ParameterIn.QUERY,
-      description = "Closed on this day or later",
-      schema = @Schema(implementation = LocalDate.class))
-  @Parameter(
-      name = "closed_to",
-      in = ParameterIn.QUERY,
-      description = "Closed on this day or earlier",
-      schema = @Schema(implementation = LocalDate.class))
-  @Parameter(
-      name = "unassigned",
-      in = ParameterIn.QUERY,
-      description = "Results of days on which their owner was in no such unit",
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"team", "region"}))
-  @Parameter(
-      name = "undated",
-      in = ParameterIn.QUERY,
-      description = "Only results whose record has no close date",
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"false", "true"}))
-  @Parameter(
-      name = "entered",
-      in = ParameterIn.QUERY,
-      description = "A stage key: the deals that first entered it",
-      schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "entered_from",
-      in = ParameterIn.QUERY,
-      description = "First entered it on this day or later",
-      schema = @Schema(implementation = LocalDate.class))
-  @Parameter(
-      name = "entered_to",
-      in = ParameterIn.QUERY,
-      description = "First entered it on this day or earlier",
-      schema = @Schema(implementation = LocalDate.class))
-  @Parameter(
-      name = "sort",
-      in = ParameterIn.QUERY,
-      description =
-          "Largest first when absent; latest closed first; of what stands in a stage also soonest"
-              + " expected to close or longest in the stage first",
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"-amount", "-closed_on", "expected_close", "stage_entered_at"}))
   @APIResponse(responseCode = "200", description = "A page of deals")
   public Uni<Page<DealItem>> list(
-      @Context UriInfo request, @Context HttpHeaders headers, @BeanParam PageRequest part) {
+      @Context UriInfo request,
+      @Context HttpHeaders headers,
+      @BeanParam DealParameters described,
+      @BeanParam PageRequest part) {
     var parameters = new Parameters(request.getQueryParameters(), DealsQuestion.PARAMETERS);
     return deals.page(DealsQuestion.of(parameters), part, viewers.of(headers));
   }

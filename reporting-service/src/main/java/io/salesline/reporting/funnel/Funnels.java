@@ -5,6 +5,7 @@ import io.salesline.reporting.answer.DealsLink;
 import io.salesline.reporting.answer.Total;
 import io.salesline.reporting.answer.Viewer;
 import io.salesline.reporting.question.Cut;
+import io.salesline.reporting.question.Period;
 import io.salesline.reporting.sql.Bindings;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -30,12 +31,18 @@ public class Funnels {
   }
 
   Uni<Funnel> read(FunnelQuestion question, Viewer viewer) {
-    Cut cut = question.cut(viewer.ofSums());
+    return read(question.cut(viewer.ofSums()), question.closed(), viewer);
+  }
+
+  /**
+   * @param closed which closings count as won and lost
+   */
+  public Uni<Funnel> read(Cut cut, Period closed, Viewer viewer) {
     var bindings = new Bindings();
-    String sql = FunnelSql.of(cut, question.closed(), bindings);
+    String sql = FunnelSql.of(cut, closed, bindings);
     return pool.preparedQuery(sql)
         .execute(bindings.tuple())
-        .map(rows -> funnel(rows, question, cut, viewer));
+        .map(rows -> funnel(rows, closed, cut, viewer));
   }
 
   /** The stages of a cut, in a transaction of the caller's. */
@@ -66,7 +73,7 @@ public class Funnels {
     return new Standing(change, stages);
   }
 
-  private Funnel funnel(RowSet<Row> rows, FunnelQuestion question, Cut cut, Viewer viewer) {
+  private Funnel funnel(RowSet<Row> rows, Period closed, Cut cut, Viewer viewer) {
     var link = DealsLink.of(cut);
     var stages = new ArrayList<Funnel.Stage>();
     var outcomes = new HashMap<String, Row>();
@@ -79,7 +86,7 @@ public class Funnels {
         outcomes.put(row.getString("key"), row);
       }
     }
-    var results = link.within(question.closed());
+    var results = link.within(closed);
     return new Funnel(
         change,
         Amounts.BASIS,

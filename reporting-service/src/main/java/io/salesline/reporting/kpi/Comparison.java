@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param growth the difference as a share of what it was; null where that was nothing
  */
 @Schema(name = "KpiComparison")
-record Comparison(
+public record Comparison(
     @Schema(nullable = true, description = "What it was then", examples = "9000.00") String value,
     @Schema(nullable = true, description = "What it is more now", examples = "1000.00")
         String difference,

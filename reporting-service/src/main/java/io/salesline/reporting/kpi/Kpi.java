@@ -15,7 +15,7 @@ import java.util.function.Function;
 /**
  * The KPIs, each from the measures of its cell: a ratio is recomputed at every level, never summed.
  */
-enum Kpi {
+public enum Kpi {
   SALES(MONEY, cell -> Figure.of(cell.sales())),
   ORDERS(COUNT, cell -> Figure.of(cell.orders())),
   /** Of the deals of which it is known. */

@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** Reads the KPIs of a cut and what they are compared with. */
 @ApplicationScoped
-class KpiFigures {
+public class KpiFigures {
 
   private static final String OF_TERMS =
       "select c.change, item.* from model_change c left join item on true";
@@ -33,7 +33,7 @@ class KpiFigures {
     this.rounding = rounding;
   }
 
-  Uni<Kpis> read(KpisQuestion question, Viewer viewer) {
+  public Uni<Kpis> read(KpisQuestion question, Viewer viewer) {
     Cut cut = question.cut(viewer.ofSums());
     Terms terms = Terms.of(question.period(viewer.today()));
     var bindings = new Bindings();

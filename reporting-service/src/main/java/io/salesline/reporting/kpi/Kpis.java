@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param beneath the breakdown by the next level
  */
 @Schema(name = "Kpis")
-record Kpis(
+public record Kpis(
     @Schema(description = "The model's change number", examples = "4711") long change,
     @Schema(description = "What the amounts mean (口径)", examples = "booked-net") String basis,
     @Schema(examples = "USD") String currency,
@@ -27,7 +27,7 @@ record Kpis(
 
   /** Days, both ends included. */
   @Schema(name = "KpiDays")
-  record Days(LocalDate from, LocalDate to) {}
+  public record Days(LocalDate from, LocalDate to) {}
 
   /**
    * @param label in the reader's language
@@ -37,7 +37,7 @@ record Kpis(
    * @param opens what the number opens into; null for callers who read sums only
    */
   @Schema(name = "Kpi")
-  record Item(
+  public record Item(
       @Schema(
               examples = "win-rate",
               enumeration = {
@@ -75,7 +75,7 @@ record Kpis(
           String opens) {}
 
   @Schema(name = "KpiReason")
-  record Reason(
+  public record Reason(
       @Schema(
               enumeration = {
                 "no-orders",
@@ -92,5 +92,5 @@ record Kpis(
 
   /** Of how many of the orders the KPI's ground is known. */
   @Schema(name = "KpiKnown")
-  record Known(@Schema(examples = "40") long deals, @Schema(examples = "42") long of) {}
+  public record Known(@Schema(examples = "40") long deals, @Schema(examples = "42") long of) {}
 }

@@ -16,13 +16,13 @@ import java.util.UUID;
  * @param asked the days on which deals were closed; either end may be left open
  * @param kpis which are asked for, in the order of the answer
  */
-record KpisQuestion(
+public record KpisQuestion(
     UUID member, UUID unit, UUID product, UUID customer, Period asked, List<Kpi> kpis) {
 
-  static final Set<String> PARAMETERS =
+  public static final Set<String> PARAMETERS =
       Set.of("member", "unit", "product", "customer", "from", "to", "kpis");
 
-  static KpisQuestion of(Parameters parameters) {
+  public static KpisQuestion of(Parameters parameters) {
     return new KpisQuestion(
         parameters.uuid("member"),
         parameters.uuid("unit"),
@@ -32,7 +32,7 @@ record KpisQuestion(
         parameters.choices("kpis", Kpi.keys()).stream().map(Kpi::of).toList());
   }
 
-  Cut cut(Scope scope) {
+  public Cut cut(Scope scope) {
     return new Cut(scope, member, unit, product, customer);
   }
 
@@ -46,7 +46,7 @@ record KpisQuestion(
    *
    * @throws Refusal 400 for one that begins after today and has no end
    */
-  Period period(LocalDate today) {
+  public Period period(LocalDate today) {
     LocalDate to = asked.to() == null ? today : asked.to();
     LocalDate from = asked.from() == null ? to.withDayOfMonth(1) : asked.from();
     if (to.isBefore(from)) {
