@@ -1,10 +1,12 @@
 package io.salesline.reporting;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-/** Random deals, sent to their topic. */
+/** Random deals and what is paid for those that are won, sent to their topics. */
 public final class PublishedDeals {
 
   private final List<UUID> owners = List.of(UUID.randomUUID(), UUID.randomUUID());
@@ -16,8 +18,31 @@ public final class PublishedDeals {
     List<DealState> stream = deals.interleaved(deals.histories(number));
     try (var publisher = new Publisher()) {
       publisher.defaultStages();
-      stream.forEach(publisher::deal);
+      for (DealState deal : stream) {
+        publisher.deal(deal);
+        pay(publisher, deal);
+      }
       publisher.flush();
+    }
+  }
+
+  /** A contract of the first win that is told, and money for it; told again later on. */
+  private static void pay(Publisher publisher, DealState deal) {
+    if (deal.status().equals("won")) {
+      Map<String, Object> fields =
+          Map.of(
+              "owner_id",
+              deal.owner().toString(),
+              "won_on",
+              "2026-06-01",
+              "amount_organisation",
+              new BigDecimal("113.00"),
+              "received_on",
+              "2026-06-02",
+              "receipt_amount_organisation",
+              deal.amount());
+      publisher.contract(deal.id(), "contract.opened", 1, fields);
+      publisher.contract(deal.id(), "receipt.confirmed", 2, fields);
     }
   }
 
@@ -25,5 +50,6 @@ public final class PublishedDeals {
   public static void awaitRead() {
     Lag.awaitNone("salesline-reporting-deals");
     Lag.awaitNone("salesline-reporting-stages");
+    Lag.awaitNone("salesline-reporting-contracts");
   }
 }

@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Publisher implements AutoCloseable {
 
   static final String DEALS = "salesline.pipeline.opportunity-events.v1";
+  private static final String CONTRACTS = "salesline.pipeline.contract-events.v1";
   private static final String ORGANISATION = "salesline.goals.organisation.v1";
   private static final String PROFILES = "salesline.goals.member-profile.v1";
   private static final String STAGES = "salesline.pipeline.stage.v1";
@@ -49,6 +50,17 @@ final class Publisher implements AutoCloseable {
   void deal(KpiDeal deal) {
     String type = "pipeline.opportunity." + deal.event();
     send(DEALS, deal.id().toString(), type, deal.revision(), deal.row());
+  }
+
+  /**
+   * One event of a contract, its won deal's.
+   *
+   * @param event such as invoice.recorded
+   */
+  void contract(UUID contract, String event, long revision, Map<String, Object> fields) {
+    var row = row("contract_id", contract, "opportunity_id", contract, "rate", 1);
+    row.putAll(fields);
+    send(CONTRACTS, contract.toString(), "pipeline." + event, revision, row);
   }
 
   void raw(String key, byte[] value) {

@@ -34,6 +34,7 @@ class RebuildIT {
     PublishedDeals.awaitRead();
     Map<String, List<String>> before = model();
     assertThat(before.get("stage_stay")).isNotEmpty();
+    assertThat(before.get("cash_line")).isNotEmpty();
     change("update standing set amount = amount + 0.01");
     change("delete from closed_by_day where outcome = 'won'");
     change("update stage_stay set left_to = 'lost' where left_to is not null");
@@ -142,7 +143,8 @@ class RebuildIT {
           rows(
               "select row from (select to_jsonb(t) - 'of_the_next_version' as row from "
                   + table
-                  + " t) r where coalesce(row ->> 'deals', row ->> 'customers') is distinct from '0' order by row::text"));
+                  + " t) r where coalesce(row ->> 'deals', row ->> 'customers') is distinct from"
+                  + " '0' order by row::text"));
     }
     return model;
   }

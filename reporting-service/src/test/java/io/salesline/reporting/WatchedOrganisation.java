@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,7 +126,28 @@ final class WatchedOrganisation {
       }
     }
     histories.forEach(history -> history.forEach(publisher::deal));
+    deals().stream().filter(WatchedOrganisation::isSigned).forEach(deal -> sign(publisher, deal));
     lesson(publisher);
+  }
+
+  static boolean isSigned(DealState deal) {
+    return deal.status().equals("won") && deal.closedOn() != null;
+  }
+
+  /** Signed, invoiced and paid on the day of the win, as much as the deal is worth. */
+  private static void sign(Publisher publisher, DealState deal) {
+    String day = deal.closedOn().toString();
+    var contract = new HashMap<String, Object>();
+    contract.put("owner_id", deal.owner().toString());
+    contract.put("customer_id", deal.customer().toString());
+    contract.put("won_on", day);
+    contract.put("amount_organisation", deal.amount());
+    publisher.contract(deal.id(), "contract.opened", 1, contract);
+    contract.putAll(
+        Map.of("invoiced_on", day, "invoice_amount", deal.amount(), "invoice_tax_rate", 0));
+    publisher.contract(deal.id(), "invoice.recorded", 2, contract);
+    contract.putAll(Map.of("received_on", day, "receipt_amount_organisation", deal.amount()));
+    publisher.contract(deal.id(), "receipt.confirmed", 3, contract);
   }
 
   private static void hire(Publisher publisher, String username, String roles) {

@@ -96,6 +96,7 @@ class WhoSeesWhatIT {
           Map.entry("get /api/reporting/v1/funnel/flow", SUMS), // flows
           Map.entry("get /api/reporting/v1/funnel/flow/advice", SUMS), // advice
           Map.entry("get /api/reporting/v1/sales", SUMS), // sales
+          Map.entry("get /api/reporting/v1/bases", SUMS), // bases
           Map.entry("get /api/reporting/v1/kpis", SUMS), // kpis
           Map.entry("get /api/reporting/v1/kpis/breakdown", SUMS), // breakdowns
           Map.entry("get /api/reporting/v1/kpis/breakdown-file", SUMS), // files
@@ -177,7 +178,7 @@ class WhoSeesWhatIT {
       ORGANISATION.publish(publisher);
       publisher.flush();
     }
-    List.of("deals", "stages", "products", "customer-profiles", "organisation")
+    List.of("deals", "contracts", "stages", "products", "customer-profiles", "organisation")
         .forEach(group -> Lag.awaitNone("salesline-reporting-" + group));
     for (Watcher reader : readers()) {
       Await.until(() -> as(reader.username()).get("/api/any/v1/me").then().statusCode(200));
@@ -339,6 +340,22 @@ class WhoSeesWhatIT {
           Map<String, Object> total = sales.getMap("total");
           assertThat(told(total)).isEqualTo(told(won.total()));
           opens(watcher, total);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("readers")
+  void bases(Watcher watcher) {
+    for (Asked asked : Asked.by(watcher)) {
+      if (asked.product() == null) {
+        NaiveReport signed = results(watcher, asked).only(WatchedOrganisation::isSigned);
+        JsonPath bases = read(watcher.username(), asked.in("bases"));
+        for (Map<String, Object> basis : bases.<Map<String, Object>>getList("items")) {
+          assertThat(basis.get("count") + " " + basis.get("with_tax"))
+              .as("%s %s", asked, basis.get("basis"))
+              .isEqualTo(told(signed.total()));
         }
       }
     }

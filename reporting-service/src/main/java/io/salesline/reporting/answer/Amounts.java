@@ -24,6 +24,11 @@ public class Amounts {
     return amount.setScale(digits, RoundingMode.HALF_UP).toPlainString();
   }
 
+  /** How many decimals the currency has. */
+  public int digits() {
+    return digits;
+  }
+
   public String currency() {
     return currency;
   }

@@ -1,5 +1,6 @@
 package io.salesline.reporting.deal;
 
+import io.salesline.reporting.sql.Bounded;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,8 +42,6 @@ public record DealRow(
     BigDecimal grossProfitAmountOrganisation) {
 
   private static final Set<String> STATUSES = Set.of("open", "won", "lost");
-  private static final int MOST_DIGITS = 18;
-  private static final int MOST_DECIMALS = 4;
 
   public DealRow {
     Objects.requireNonNull(opportunityId, "opportunity_id");
@@ -54,24 +53,12 @@ public record DealRow(
     amountOrganisation =
         amountOrganisation == null
             ? BigDecimal.ZERO
-            : bounded(amountOrganisation, "amount_organisation");
+            : Bounded.amount(amountOrganisation, "amount_organisation");
     if (grossProfitAmountOrganisation != null) {
       grossProfitAmountOrganisation =
-          bounded(grossProfitAmountOrganisation, "gross_profit_amount_organisation");
+          Bounded.amount(grossProfitAmountOrganisation, "gross_profit_amount_organisation");
     }
     collection = collection == null ? "none" : collection;
-  }
-
-  private static BigDecimal bounded(BigDecimal amount, String field) {
-    boolean fits =
-        Math.abs((long) amount.scale()) <= MOST_DIGITS
-            && amount.precision() <= MOST_DIGITS + MOST_DECIMALS
-            && (amount.scale() <= MOST_DECIMALS
-                || amount.stripTrailingZeros().scale() <= MOST_DECIMALS);
-    if (!fits) {
-      throw new IllegalArgumentException(field + " is out of bounds");
-    }
-    return amount;
   }
 
   /** What the rollups count of this deal. */

@@ -1,5 +1,6 @@
 package io.salesline.reporting.model;
 
+import io.salesline.reporting.cash.Contracts;
 import io.salesline.reporting.deal.DealFacts;
 import io.salesline.reporting.deal.DealTrail;
 import io.salesline.reporting.deal.Passages;
@@ -40,6 +41,10 @@ public final class Folds {
 
   public static Fold ofProducts() {
     return new Products()::store;
+  }
+
+  public static Fold ofContracts() {
+    return new Contracts()::store;
   }
 
   public static Fold ofCustomers() {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import io.salesline.platform.inbox.Consumer;
 import io.salesline.platform.inbox.Inbox;
 import io.salesline.platform.inbox.Projection;
+import io.salesline.reporting.cash.Contracts;
 import io.salesline.reporting.change.ChangeNumber;
 import io.salesline.reporting.change.ChangeWatch;
 import io.salesline.reporting.dimension.Customers;
@@ -24,6 +25,7 @@ class ModelFeed {
   private final Consumer stages;
   private final Consumer products;
   private final Consumer customers;
+  private final Consumer contracts;
 
   ModelFeed(
       Inbox inbox,
@@ -33,12 +35,14 @@ class ModelFeed {
       DealProjection deals,
       Stages stages,
       Products products,
-      Customers customers) {
+      Customers customers,
+      Contracts contracts) {
     Function<Fold, Projection> update = fold -> new ModelUpdate(fold, number, watch, freshness);
     this.deals = inbox.project("deals", update.apply(deals));
     this.stages = inbox.project("stages", update.apply(stages::store));
     this.products = inbox.project("products", update.apply(products::store));
     this.customers = inbox.project("customer-profiles", update.apply(customers::store));
+    this.contracts = inbox.project("contracts", update.apply(contracts::store));
   }
 
   @Incoming("opportunity-events")
@@ -59,5 +63,10 @@ class ModelFeed {
   @Incoming("customer-profiles")
   Uni<Void> customers(ConsumerRecords<String, byte[]> batch) {
     return customers.take(batch);
+  }
+
+  @Incoming("contract-events")
+  Uni<Void> contracts(ConsumerRecords<String, byte[]> batch) {
+    return contracts.take(batch);
   }
 }

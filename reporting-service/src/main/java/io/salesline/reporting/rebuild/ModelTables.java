@@ -26,7 +26,8 @@ public final class ModelTables {
           "stayed_by_day",
           "stayed_by_month");
 
-  static final List<String> DIMENSIONS = List.of("stage", "product", "customer");
+  static final List<String> DIMENSIONS =
+      List.of("stage", "product", "customer", "contract", "cash_line");
 
   public static final List<String> ALL =
       Stream.of(FACTS, ROLLUPS, DIMENSIONS).flatMap(List::stream).toList();

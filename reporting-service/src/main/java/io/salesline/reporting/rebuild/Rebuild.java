@@ -94,6 +94,8 @@ public final class Rebuild {
         dimension(connection, "stages", "salesline.pipeline.stage.v1", Folds.ofStages()),
         dimension(connection, "products", "salesline.pipeline.product.v1", Folds.ofProducts()),
         dimension(
+            connection, "contracts", "salesline.pipeline.contract-events.v1", Folds.ofContracts()),
+        dimension(
             connection,
             "customer-profiles",
             "salesline.leads.customer-profile.v1",
