@@ -1,7 +1,7 @@
 package io.salesline.reporting.alert;
 
 import static io.salesline.platform.testing.Api.as;
-import static io.salesline.platform.testing.TestOrganisation.COLLEAGUE;
+import static io.salesline.platform.testing.TestOrganisation.STRANGER;
 import static io.salesline.reporting.alert.Inbox.PATH;
 import static io.salesline.reporting.alert.Inbox.await;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,34 +24,34 @@ class ReadingTheInboxIT {
   @Test
   void whatIsReadIsReadByOneselfOnly() {
     // Given
-    Watched deal = Watched.deal(COLLEAGUE).tells("opportunity.rotted");
-    Object alert = await(COLLEAGUE, deal.id(), 1, "open").get("alert_id");
+    Watched deal = Watched.deal(STRANGER).tells("opportunity.rotted");
+    Object alert = await(STRANGER, deal.id(), 1, "open").get("alert_id");
     int before = unread();
 
     // When
-    as(COLLEAGUE).post(PATH + "/" + alert + "/read").then().statusCode(204);
+    as(STRANGER).post(PATH + "/" + alert + "/read").then().statusCode(204);
 
     // Then
     assertThat(unread()).isEqualTo(before - 1);
-    assertThat(await(COLLEAGUE, deal.id(), 1, "open").get("read_at")).isNotNull();
-    assertThat(await("mia", deal.id(), 1, "open").get("read_at")).isNull();
+    assertThat(await(STRANGER, deal.id(), 1, "open").get("read_at")).isNotNull();
+    assertThat(await("max", deal.id(), 1, "open").get("read_at")).isNull();
   }
 
   @Test
   void allThatOneHasSeenIsReadAtOnce() {
     // Given
-    Watched first = Watched.deal(COLLEAGUE).tells("opportunity.rotted");
-    Object seen = await(COLLEAGUE, first.id(), 1, "open").get("raised_at");
-    Watched later = Watched.deal(COLLEAGUE).tells("opportunity.rotted");
-    await(COLLEAGUE, later.id(), 1, "open");
+    Watched first = Watched.deal(STRANGER).tells("opportunity.rotted");
+    Object seen = await(STRANGER, first.id(), 1, "open").get("raised_at");
+    Watched later = Watched.deal(STRANGER).tells("opportunity.rotted");
+    await(STRANGER, later.id(), 1, "open");
 
     // When
-    as(COLLEAGUE).body(Map.of("until", seen)).post(PATH + "/read").then().statusCode(204);
+    as(STRANGER).body(Map.of("until", seen)).post(PATH + "/read").then().statusCode(204);
 
     // Then
-    assertThat(await(COLLEAGUE, first.id(), 1, "open").get("read_at")).isNotNull();
-    assertThat(await(COLLEAGUE, later.id(), 1, "open").get("read_at")).isNull();
-    assertThat(Inbox.all(COLLEAGUE, "&unread=true"))
+    assertThat(await(STRANGER, first.id(), 1, "open").get("read_at")).isNotNull();
+    assertThat(await(STRANGER, later.id(), 1, "open").get("read_at")).isNull();
+    assertThat(Inbox.all(STRANGER, "&unread=true"))
         .extracting(item -> item.get("subject_id"))
         .contains(later.id().toString())
         .doesNotContain(first.id().toString());
@@ -60,30 +60,30 @@ class ReadingTheInboxIT {
   @Test
   void filtersKeepKindsAndStatesApart() {
     // Given
-    Watched deal = Watched.deal(COLLEAGUE).tells("opportunity.rotted");
-    Watched goal = Watched.goal(COLLEAGUE).tells("goal.off-pace").tells("goal.met");
-    await(COLLEAGUE, deal.id(), 1, "open");
-    await(COLLEAGUE, goal.id(), 1, "cleared");
+    Watched deal = Watched.deal(STRANGER).tells("opportunity.rotted");
+    Watched goal = Watched.goal(STRANGER).tells("goal.off-pace").tells("goal.met");
+    await(STRANGER, deal.id(), 1, "open");
+    await(STRANGER, goal.id(), 1, "cleared");
 
     // Then
-    assertThat(Inbox.all(COLLEAGUE, "&kind=revenue-gap"))
+    assertThat(Inbox.all(STRANGER, "&kind=revenue-gap"))
         .isNotEmpty()
         .allMatch(item -> "revenue-gap".equals(item.get("kind")));
-    assertThat(Inbox.all(COLLEAGUE, "&open=true"))
+    assertThat(Inbox.all(STRANGER, "&open=true"))
         .isNotEmpty()
         .allMatch(item -> "open".equals(item.get("state")));
-    assertThat(Inbox.all(COLLEAGUE, "&open=false"))
+    assertThat(Inbox.all(STRANGER, "&open=false"))
         .extracting(item -> item.get("subject_id"))
         .contains(goal.id().toString());
-    as(COLLEAGUE).get(PATH + "?open=perhaps").then().statusCode(400);
+    as(STRANGER).get(PATH + "?open=perhaps").then().statusCode(400);
   }
 
   @Test
   void textsAreInTheReadersLanguage() {
-    Watched deal = Watched.deal(COLLEAGUE).tells("opportunity.rotted");
-    await(COLLEAGUE, deal.id(), 1, "open");
+    Watched deal = Watched.deal(STRANGER).tells("opportunity.rotted");
+    await(STRANGER, deal.id(), 1, "open");
 
-    as(COLLEAGUE)
+    as(STRANGER)
         .header("Accept-Language", "zh-CN")
         .get(PATH + "?limit=1&kind=rotting-deal")
         .then()
@@ -91,6 +91,6 @@ class ReadingTheInboxIT {
   }
 
   private static int unread() {
-    return as(COLLEAGUE).get(PATH + "/unread").then().extract().jsonPath().getInt("unread");
+    return as(STRANGER).get(PATH + "/unread").then().extract().jsonPath().getInt("unread");
   }
 }

@@ -31,6 +31,7 @@ public final class Watched {
   public static Watched deal(String owner) {
     return new Watched("pipeline", "opportunity", UUID.randomUUID(), "opportunity_id")
         .with("customer_id", UUID.randomUUID().toString())
+        .with("status", "open")
         .with("process_version", 1)
         .with("stage", "proposal")
         .with("amount", 1054)
@@ -39,7 +40,7 @@ public final class Watched {
         .ownedBy(owner);
   }
 
-  static Watched goal(String owner) {
+  public static Watched goal(String owner) {
     return new Watched("goals", "goal", UUID.randomUUID(), "goal_id")
         .with("unit", "money")
         .with("period", "2026-11")
