@@ -1,5 +1,6 @@
 package io.salesline.reporting.webhook;
 
+import io.salesline.platform.reactive.InTurn;
 import io.salesline.reporting.alert.Story;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -52,6 +53,14 @@ class Deliveries {
       """
           .formatted(Story.COLUMNS, Story.FROM);
 
+  private static final String COLLECTED =
+      """
+      select d.what, %s
+      from webhook_delivery d join (%s) on a.id = d.alert_id
+      where d.digest_id = $1 order by d.place limit 500
+      """
+          .formatted(Story.COLUMNS, Story.FROM);
+
   /** Only by whoever has it in hand still: another may have taken it meanwhile. */
   private static final String TAKEN =
       """
@@ -69,7 +78,8 @@ class Deliveries {
       """
       delete from webhook_delivery where id in (
         select id from webhook_delivery
-        where state = 'delivered' and ended_at < $1 or state = 'dead' and ended_at < $2
+        where state = 'delivered' and ended_at < $1
+          or state in ('dead', 'collected') and ended_at < $2
         limit 5000 for update skip locked)
       """;
 
@@ -104,11 +114,12 @@ class Deliveries {
         ? Uni.createFrom().item(List.of())
         : pool.preparedQuery(READ)
             .execute(Tuple.of(taken.toArray(UUID[]::new)))
-            .map(
-                rows ->
-                    StreamSupport.stream(rows.spliterator(), false)
-                        .map(Deliveries::letter)
-                        .toList());
+            .map(Deliveries::letters)
+            .chain(letters -> InTurn.all(letters, this::whole));
+  }
+
+  private static List<Letter> letters(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false).map(Deliveries::letter).toList();
   }
 
   private static Letter letter(Row row) {
@@ -118,7 +129,25 @@ class Deliveries {
         row.getString("what"),
         row.getOffsetDateTime("written_at").toInstant(),
         WebhookRow.read(row.getString("webhook")),
-        row.getUUID("alert_id") == null ? null : Story.of(row));
+        row.getUUID("alert_id") == null
+            ? List.of()
+            : List.of(new Letter.Item(row.getString("what"), Story.of(row))));
+  }
+
+  /** A digest is read with all that goes out in it, as far as a message may be long. */
+  private Uni<Letter> whole(Letter letter) {
+    return letter.isDigest()
+        ? pool.preparedQuery(COLLECTED)
+            .execute(Tuple.of(letter.id()))
+            .map(Deliveries::items)
+            .map(letter::telling)
+        : Uni.createFrom().item(letter);
+  }
+
+  private static List<Letter.Item> items(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(row -> new Letter.Item(row.getString("what"), Story.of(row)))
+        .toList();
   }
 
   private static List<UUID> ids(RowSet<Row> rows) {

@@ -10,11 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "WebhookDelivery")
 record DeliveryBody(
     UUID deliveryId,
-    @Schema(nullable = true, description = "Null for a test") UUID alertId,
-    @Schema(enumeration = {"raised", "cleared", "test"}) String what,
+    @Schema(nullable = true, description = "Null for a test and a digest") UUID alertId,
+    @Schema(enumeration = {"raised", "cleared", "test", "digest"}) String what,
     @Schema(
-            description = "dead: given up, and kept to be sent again on demand",
-            enumeration = {"waiting", "delivered", "dead"})
+            description =
+                "collected: goes out in a digest; dead: given up, and kept to be sent again on demand",
+            enumeration = {"waiting", "collected", "delivered", "dead"})
         String state,
     @Schema(examples = "1") int attempts,
     @Schema(nullable = true, description = "The last answer's", examples = "200") Integer status,

@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Tag(name = "Webhooks")
 class DeliveryResource {
 
-  private static final Set<String> STATES = Set.of("waiting", "delivered", "dead");
+  private static final Set<String> STATES = Set.of("waiting", "collected", "delivered", "dead");
 
   private final Commands commands;
   private final Webhooks webhooks;
@@ -63,7 +63,7 @@ class DeliveryResource {
       @QueryParam("state")
           @Parameter(
               description = "Only these",
-              schema = @Schema(enumeration = {"waiting", "delivered", "dead"}))
+              schema = @Schema(enumeration = {"waiting", "collected", "delivered", "dead"}))
           String state,
       @BeanParam PageRequest page) {
     String wanted = state == null ? "" : known(state);
@@ -78,7 +78,9 @@ class DeliveryResource {
 
   private static String known(String state) {
     return Invalid.unlessKnown(
-        "state", Optional.of(state).filter(STATES::contains), "waiting, delivered, dead");
+        "state",
+        Optional.of(state).filter(STATES::contains),
+        "waiting, collected, delivered, dead");
   }
 
   @GET

@@ -81,6 +81,7 @@ class KeepingWebhooks {
     fields.put("severity", webhook.severity());
     fields.put("tells_cleared", webhook.tellsCleared());
     fields.put("language", webhook.language());
+    fields.put("hours", webhook.hours());
     fields.put("active", webhook.active());
     return fields;
   }

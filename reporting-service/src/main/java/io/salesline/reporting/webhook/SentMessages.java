@@ -103,7 +103,7 @@ class SentMessages {
     if (state == null) {
       throw Refusal.notFound();
     }
-    if (state.equals("waiting")) {
+    if (state.equals("waiting") || state.equals("collected")) {
       throw Refusal.conflict("delivery-waiting");
     }
   }

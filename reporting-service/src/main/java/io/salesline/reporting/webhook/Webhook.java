@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param severity the least that is told
  * @param tellsCleared whether it is told too when something is over
  * @param language {@code en} or {@code zh}
+ * @param hours when it is told
  */
 record Webhook(
     UUID id,
@@ -28,6 +29,7 @@ record Webhook(
     String severity,
     boolean tellsCleared,
     String language,
+    Hours hours,
     boolean active) {
 
   Webhook revised(Webhook to) {
@@ -44,6 +46,7 @@ record Webhook(
         to.severity,
         to.tellsCleared,
         to.language,
+        to.hours,
         to.active);
   }
 
@@ -62,6 +65,7 @@ record Webhook(
         severity,
         tellsCleared,
         language,
+        hours,
         active);
   }
 }

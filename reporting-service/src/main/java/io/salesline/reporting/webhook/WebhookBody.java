@@ -21,6 +21,11 @@ record WebhookBody(
     @Schema(enumeration = {"info", "warning", "critical"}) String severity,
     boolean tellsCleared,
     @Schema(enumeration = {"en", "zh"}) String language,
+    @Schema(nullable = true, description = "In the organisation's zone", examples = "19:00")
+        String quietFrom,
+    @Schema(nullable = true, examples = "08:30") String quietTo,
+    @Schema(enumeration = {"none", "daily", "weekly"}) String digest,
+    @Schema(examples = "09:00") String digestAt,
     boolean active,
     @Schema(
             nullable = true,
@@ -49,6 +54,10 @@ record WebhookBody(
         webhook.severity(),
         webhook.tellsCleared(),
         webhook.language(),
+        webhook.hours().quietFrom(),
+        webhook.hours().quietTo(),
+        webhook.hours().digest(),
+        webhook.hours().digestAt(),
         webhook.active(),
         secret);
   }

@@ -50,12 +50,31 @@ record WebhookRequest(
             description = "Of its texts; en when absent",
             enumeration = {"en", "zh"})
         String language,
+    @Pattern(regexp = HOUR) @Schema(
+            nullable = true,
+            description =
+                "From when to quiet_to, in the organisation's zone, nothing is told but what is"
+                    + " critical; it may go past midnight",
+            examples = "19:00")
+        String quietFrom,
+    @Pattern(regexp = HOUR) @Schema(nullable = true, examples = "08:30") String quietTo,
+    @Pattern(regexp = "none|daily|weekly") @Schema(
+            nullable = true,
+            description =
+                "Collects what is not critical for one message a day, or a week (on Mondays); none"
+                    + " when absent",
+            enumeration = {"none", "daily", "weekly"})
+        String digest,
+    @Pattern(regexp = HOUR) @Schema(nullable = true, description = "09:00 when absent", examples = "09:00")
+        String digestAt,
     @NotNull @Schema(description = "One that is not is told nothing") Boolean active) {
+
+  private static final String HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
   /**
    * @param changed whether the URL may stay as it is
    * @throws Refusal 422 {@code unknown-value}, {@code webhook-url-unusable}, {@code
-   *     webhook-secret-given}
+   *     webhook-secret-given}, {@code quiet-hours-half}
    */
   Webhook webhook(UUID id, boolean changed, WebhookSettings settings) {
     Format to = Format.of(format).orElseThrow(WebhookRequest::unknownFormat);
@@ -75,7 +94,19 @@ record WebhookRequest(
         severity == null ? "info" : severity,
         Boolean.TRUE.equals(tellsCleared),
         language == null ? "en" : language,
+        hours(),
         active);
+  }
+
+  private Hours hours() {
+    if ((quietFrom == null) != (quietTo == null)) {
+      throw Refusal.field("quiet_to", "quiet-hours-half");
+    }
+    return new Hours(
+        quietFrom,
+        quietTo,
+        digest == null ? "none" : digest,
+        digestAt == null ? "09:00" : digestAt);
   }
 
   private String secret(Format to, boolean changed) {

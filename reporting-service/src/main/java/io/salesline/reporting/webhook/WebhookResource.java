@@ -47,7 +47,7 @@ class WebhookResource {
   static final String PATH = "/api/reporting/v1/webhooks";
 
   private static final String REFUSALS =
-      "`unknown-value`, `webhook-url-unusable`, `webhook-secret-given`, `idempotency-key-reused`";
+      "`unknown-value`, `webhook-url-unusable`, `webhook-secret-given`, `quiet-hours-half`, `idempotency-key-reused`";
 
   private final Commands commands;
   private final KeepingWebhooks keeping;

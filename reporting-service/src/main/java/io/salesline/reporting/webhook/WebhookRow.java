@@ -20,6 +20,10 @@ record WebhookRow(
     String severity,
     boolean tellsCleared,
     String language,
+    String quietFrom,
+    String quietTo,
+    String digest,
+    String digestAt,
     boolean active) {
 
   static Webhook read(String json) {
@@ -42,6 +46,10 @@ record WebhookRow(
             webhook.severity(),
             webhook.tellsCleared(),
             webhook.language(),
+            webhook.hours().quietFrom(),
+            webhook.hours().quietTo(),
+            webhook.hours().digest(),
+            webhook.hours().digestAt(),
             webhook.active()));
   }
 
@@ -59,6 +67,7 @@ record WebhookRow(
         severity,
         tellsCleared,
         language,
+        new Hours(quietFrom, quietTo, digest, digestAt),
         active);
   }
 }

@@ -42,12 +42,13 @@ class Webhooks {
   private static final String FIELDS =
       """
       id, revision, name, format, url, secret, former_secret, former_until, kinds, severity, tells_cleared,
-      language, active""";
+      language, quiet_from, quiet_to, digest, digest_at, active""";
   private static final String ROW =
       """
       select %1$s from json_to_record(cast(cast(:webhook as text) as json)) as r(id uuid, revision bigint,
         name text, format text, url text, secret text, former_secret text, former_until timestamptz, kinds text[],
-        severity text, tells_cleared boolean, language text, active boolean)"""
+        severity text, tells_cleared boolean, language text,
+        quiet_from text, quiet_to text, digest text, digest_at text, active boolean)"""
           .formatted(FIELDS);
   private static final String ADD = "insert into webhook (%s) %s".formatted(FIELDS, ROW);
   private static final String CHANGE =

@@ -6,12 +6,17 @@ import io.salesline.reporting.answer.Words;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 /** What each kind of receiver is told, signed at the time of the attempt. */
 final class Wording {
+
+  private static final int MOST_CHARACTERS = 1_000;
 
   private Wording() {}
 
@@ -41,9 +46,9 @@ final class Wording {
       Instant raisedAt,
       Instant clearedAt) {
 
-    static Told of(Letter letter) {
-      Story story = letter.story();
-      boolean cleared = letter.what().equals("cleared");
+    static Told of(Letter.Item item, Locale language) {
+      Story story = item.story();
+      boolean cleared = item.isCleared();
       return new Told(
           story.alertId(),
           story.ruleId(),
@@ -51,8 +56,8 @@ final class Wording {
           story.severity(),
           cleared ? "cleared" : "open",
           story.occurrence(),
-          story.title(letter.language()),
-          story.text(letter.language()),
+          story.title(language),
+          story.text(language),
           story.subject(),
           story.subjectId(),
           story.link(),
@@ -67,14 +72,22 @@ final class Wording {
 
   /** Standard Webhooks; both secrets sign while they are changed over. */
   private static Outgoing salesline(Letter letter, Instant now) {
-    Object data = letter.isTest() ? Map.of() : Told.of(letter);
-    String type = letter.isTest() ? "test" : "alert." + letter.what();
-    String body = EventJson.write(new Message(type, letter.writtenAt(), data));
+    boolean ofOne = !letter.isTest() && !letter.isDigest();
+    String type = ofOne ? "alert." + letter.what() : letter.what();
+    String body = EventJson.write(new Message(type, letter.writtenAt(), data(letter)));
     var headers = new LinkedHashMap<String, String>();
     headers.put("webhook-id", letter.id().toString());
     headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
     headers.put("webhook-signature", signatures(letter, now, body));
     return new Outgoing(letter.to().url(), headers, body);
+  }
+
+  private static Object data(Letter letter) {
+    List<Told> told = letter.told().stream().map(item -> Told.of(item, letter.language())).toList();
+    if (letter.isDigest()) {
+      return Map.of("count", told.size(), "alerts", told);
+    }
+    return letter.isTest() ? Map.of() : told.getFirst();
   }
 
   private static String signatures(Letter letter, Instant now, String body) {
@@ -132,18 +145,46 @@ final class Wording {
   }
 
   private static String title(Letter letter) {
-    if (letter.isTest()) {
-      return Words.of("webhook.test.title", letter.language());
+    if (letter.isDigest()) {
+      var count = Map.of("count", letter.told().size());
+      return Words.of("webhook.digest", letter.language(), count);
     }
-    String title = letter.story().title(letter.language());
-    return letter.what().equals("cleared")
-        ? Words.of("webhook.cleared", letter.language(), Map.of("title", title))
-        : title;
+    return letter.isTest()
+        ? Words.of("webhook.test.title", letter.language())
+        : title(letter.told().getFirst(), letter.language());
+  }
+
+  private static String title(Letter.Item item, Locale language) {
+    String title = item.story().title(language);
+    return item.isCleared() ? Words.of("webhook.cleared", language, Map.of("title", title)) : title;
   }
 
   private static String text(Letter letter) {
-    return letter.isTest()
-        ? Words.of("webhook.test.text", letter.language(), Map.of("name", letter.to().name()))
-        : letter.story().text(letter.language());
+    if (letter.isTest()) {
+      return Words.of("webhook.test.text", letter.language(), Map.of("name", letter.to().name()));
+    }
+    return letter.isDigest()
+        ? lines(letter)
+        : letter.told().getFirst().story().text(letter.language());
+  }
+
+  /** Robots take a few thousand bytes. */
+  private static String lines(Letter letter) {
+    Locale language = letter.language();
+    var lines = new ArrayList<String>();
+    for (Letter.Item item : letter.told()) {
+      String line = title(item, language) + " – " + item.story().text(language);
+      if (length(lines) + line.length() > MOST_CHARACTERS) {
+        var more = Map.of("count", letter.told().size() - lines.size());
+        lines.add(Words.of("webhook.more", language, more));
+        break;
+      }
+      lines.add(line);
+    }
+    return String.join("\n\n", lines);
+  }
+
+  private static int length(List<String> lines) {
+    return lines.stream().mapToInt(String::length).sum();
   }
 }
