@@ -43,13 +43,13 @@ class PublishedEventsIT {
     GoalCards.ofUnit(Firm.ADMINISTRATOR, north, "2026-08", "1000");
     GoalCards.ofVisits(Firm.ADMINISTRATOR, rick.id(), "2026-08", "40");
     PlanSheets.changeInAllWays(north, rick);
-    awaitMetAndOffPace(rick);
+    awaitOffPaceAndBackAndMet(rick);
 
     // Then
     new Publications("goals-service").assertAllArePublishedAndKeepTheirContracts();
   }
 
-  private void awaitMetAndOffPace(Person rick) {
+  private void awaitOffPaceAndBackAndMet(Person rick) {
     LocalDate yesterday = time.today().minusDays(1);
     try (var calendars = new WorkingCalendars();
         var deals = new Deals()) {
@@ -58,7 +58,9 @@ class PublishedEventsIT {
           GoalCards.ofMember(
               Firm.ADMINISTRATOR, rick.id(), YearMonth.from(yesterday).toString(), "100");
       awaitLook(goal, "off_pace");
-      deals.won(rick, yesterday.toString(), "100");
+      deals.won(rick, yesterday.toString(), "99");
+      awaitLook(goal, "not off_pace");
+      deals.won(rick, yesterday.toString(), "1");
       awaitLook(goal, "met_target is not null");
     }
   }

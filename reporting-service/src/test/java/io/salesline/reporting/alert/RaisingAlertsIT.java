@@ -109,7 +109,7 @@ class RaisingAlertsIT {
   }
 
   @Test
-  void aGoalOffPaceIsToldUntilItIsMet() {
+  void aGoalOffPaceIsToldUntilItIsBackOrMet() {
     // When
     Watched goal = Watched.goal(REPRESENTATIVE).tells("goal.set").tells("goal.off-pace");
 
@@ -119,8 +119,10 @@ class RaisingAlertsIT {
             "text",
             "Behind the goal of 2026-11: 58250 USD of the 78571 USD that were to be expected by now.");
     await(MANAGER, goal.id(), 1, "open");
-    goal.tells("goal.met");
+    goal.tells("goal.back-on-pace");
     await(REPRESENTATIVE, goal.id(), 1, "cleared");
+    goal.tells("goal.off-pace").tells("goal.met");
+    await(REPRESENTATIVE, goal.id(), 2, "cleared");
   }
 
   @Test

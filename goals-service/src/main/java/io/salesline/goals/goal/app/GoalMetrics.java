@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.salesline.goals.goal.domain.GoalEvent;
+import io.salesline.goals.goal.domain.GoalEvent.GoalBackOnPace;
 import io.salesline.goals.goal.domain.GoalEvent.GoalMet;
 import io.salesline.goals.goal.domain.GoalState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /**
  * How many active goals are green, amber and red, as every replica saw them at its last look; and
- * how often goals were told to be met or off pace. All is there from the start, at nothing.
+ * how often goals were told to be met, off pace or back. All is there from the start, at nothing.
  */
 @Startup
 @ApplicationScoped
@@ -30,6 +31,7 @@ class GoalMetrics {
     }
     told("met", 0);
     told("off-pace", 0);
+    told("back-on-pace", 0);
   }
 
   void looked(Map<GoalState, Integer> states) {
@@ -38,7 +40,15 @@ class GoalMetrics {
 
   /** After their commit. */
   void told(List<GoalEvent> events) {
-    events.forEach(event -> told(event instanceof GoalMet ? "met" : "off-pace", 1));
+    events.forEach(event -> told(what(event), 1));
+  }
+
+  private static String what(GoalEvent event) {
+    return switch (event) {
+      case GoalMet met -> "met";
+      case GoalBackOnPace back -> "back-on-pace";
+      default -> "off-pace";
+    };
   }
 
   private void told(String what, int more) {

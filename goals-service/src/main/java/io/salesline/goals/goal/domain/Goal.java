@@ -138,19 +138,26 @@ public class Goal {
    *
    * @param progress what is reached by now, against what was to be expected by the close of the day
    *     before: nobody is behind in the morning of a day
-   * @return what is to be told; empty too where it is back
+   * @return what is to be told; where it is back and met at once, that it is met
    */
   public Optional<GoalEvent> look(Progress progress, LocalDate today, Instant at) {
-    if (isRunning(today) && told.tellPace(progress.state())) {
-      revision++;
+    PaceNews pace = isRunning(today) ? told.tellPace(progress.state()) : PaceNews.NONE;
+    Optional<GoalEvent> news = news(pace, progress, at);
+    revision += news.isPresent() ? 1 : 0;
+    return news;
+  }
+
+  private Optional<GoalEvent> news(PaceNews pace, Progress progress, Instant at) {
+    if (pace == PaceNews.OFF_PACE) {
       return Optional.of(new GoalEvent.GoalOffPace(this, progress, at));
     }
     if (told.isMetNews(progress)) {
       told.tellMet(progress);
-      revision++;
       return Optional.of(new GoalEvent.GoalMet(this, progress, at));
     }
-    return Optional.empty();
+    return pace == PaceNews.BACK
+        ? Optional.of(new GoalEvent.GoalBackOnPace(this, progress, at))
+        : Optional.empty();
   }
 
   /** The day before is of its period: after that there is no pace any more. */

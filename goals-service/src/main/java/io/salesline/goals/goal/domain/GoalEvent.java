@@ -24,6 +24,9 @@ public sealed interface GoalEvent {
   /** It turned red in its period. */
   record GoalOffPace(Goal goal, Progress progress, Instant at) implements GoalEvent {}
 
+  /** It had turned red and is green again, without being met. */
+  record GoalBackOnPace(Goal goal, Progress progress, Instant at) implements GoalEvent {}
+
   /** Its period is over. */
   record GoalClosed(Goal goal, Instant at) implements GoalEvent {}
 }

@@ -39,10 +39,12 @@ class Told {
     return offPace ? state == GoalState.GREEN : state == GoalState.RED;
   }
 
-  /** True where it is to be told that it is off pace. */
-  boolean tellPace(GoalState state) {
-    boolean isNews = isPaceNews(state);
-    offPace ^= isNews;
-    return isNews && offPace;
+  /** What is to be told of its pace. */
+  PaceNews tellPace(GoalState state) {
+    if (!isPaceNews(state)) {
+      return PaceNews.NONE;
+    }
+    offPace = !offPace;
+    return offPace ? PaceNews.OFF_PACE : PaceNews.BACK;
   }
 }

@@ -3,6 +3,7 @@ package io.salesline.goals.goal.messaging;
 import io.salesline.goals.goal.app.Announcement;
 import io.salesline.goals.goal.domain.Goal;
 import io.salesline.goals.goal.domain.GoalEvent;
+import io.salesline.goals.goal.domain.GoalEvent.GoalBackOnPace;
 import io.salesline.goals.goal.domain.GoalEvent.GoalBegun;
 import io.salesline.goals.goal.domain.GoalEvent.GoalClosed;
 import io.salesline.goals.goal.domain.GoalEvent.GoalMet;
@@ -40,6 +41,7 @@ class PublishedGoals implements Announcement {
       case GoalRevised revised -> "goal.revised.v1";
       case GoalMet met -> "goal.met.v1";
       case GoalOffPace offPace -> "goal.off-pace.v1";
+      case GoalBackOnPace back -> "goal.back-on-pace.v1";
       case GoalClosed closed -> "goal.closed.v1";
     };
   }
@@ -48,6 +50,7 @@ class PublishedGoals implements Announcement {
     return switch (event) {
       case GoalMet met -> LookedAtGoalRow.of(met.goal(), met.progress());
       case GoalOffPace offPace -> LookedAtGoalRow.of(offPace.goal(), offPace.progress());
+      case GoalBackOnPace back -> LookedAtGoalRow.of(back.goal(), back.progress());
       case GoalSet set -> GoalRow.of(set.goal());
       case GoalBegun begun -> GoalRow.of(begun.goal());
       case GoalRevised revised -> GoalRow.of(revised.goal());

@@ -4,6 +4,7 @@ import static io.salesline.goals.goal.domain.Amounts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesline.goals.MemberId;
+import io.salesline.goals.goal.domain.GoalEvent.GoalBackOnPace;
 import io.salesline.goals.goal.domain.GoalEvent.GoalMet;
 import io.salesline.goals.goal.domain.GoalEvent.GoalOffPace;
 import io.salesline.goals.metric.Metric;
@@ -68,10 +69,11 @@ class LookingAtAGoalTest {
     assertThat(look(10, "0")).isEmpty();
     assertThat(look(10, "560")).isEmpty();
     assertThat(look(10, "0")).isEmpty();
+    assertThat(look(10, "570")).containsInstanceOf(GoalBackOnPace.class);
     assertThat(look(10, "570")).isEmpty();
     assertThat(look(10, "560")).isEmpty();
     assertThat(look(10, "0")).containsInstanceOf(GoalOffPace.class);
-    assertThat(goal.revision()).isEqualTo(3);
+    assertThat(goal.revision()).isEqualTo(4);
   }
 
   @Test
