@@ -59,11 +59,22 @@ public class Rereading {
   public Uni<Step> step(
       SqlConnection transaction, String consumer, String topic, Map<Integer, Long> from, int most) {
     Executor here = SameContext.executor();
-    var stretch = new Stretch(bootstrapServers, topic);
-    return blocking(stretch::partitions, here)
+    return blocking(() -> partitions(topic), here)
         .chain(partitions -> store.lock(transaction, consumer, names(topic, partitions)))
-        .chain(() -> blocking(() -> stretch.read(from, most), here))
+        .chain(() -> blocking(() -> read(topic, from, most), here))
         .chain(read -> sorted(transaction, consumer, read));
+  }
+
+  private Set<Integer> partitions(String topic) {
+    try (var stretch = new Stretch(bootstrapServers, topic)) {
+      return stretch.partitions();
+    }
+  }
+
+  private Stretch.Read read(String topic, Map<Integer, Long> from, int most) {
+    try (var stretch = new Stretch(bootstrapServers, topic)) {
+      return stretch.read(from, most);
+    }
   }
 
   private static <T> Uni<T> blocking(Supplier<T> work, Executor here) {

@@ -7,9 +7,9 @@ import java.util.Set;
 
 /**
  * A topic told once more to a command that runs beside its consumer: as far as the consumer has
- * applied it. Blocks.
+ * applied it. Blocks; of one thread.
  */
-public final class Retelling {
+public final class Retelling implements AutoCloseable {
 
   private final InboxStore store = new InboxStore();
   private final String consumer;
@@ -39,6 +39,11 @@ public final class Retelling {
     Stretch.Read read = stretch.read(from, most);
     var known = store.known(connection, consumer, Rereading.keys(read)).await().indefinitely();
     return Rereading.sorted(read, known);
+  }
+
+  @Override
+  public void close() {
+    stretch.close();
   }
 
   /** Until the transaction ends the consumer applies nothing more. */

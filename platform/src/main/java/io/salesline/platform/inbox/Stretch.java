@@ -15,8 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Some records of a topic in a row, read outside of any consumer group. Blocks. */
-final class Stretch {
+/** Some records of a topic in a row, read outside of any consumer group. Blocks; of one thread. */
+final class Stretch implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int MOST_IDLE_POLLS = 25;
@@ -31,11 +31,11 @@ final class Stretch {
       Map<Integer, Long> next,
       Map<Integer, Long> ends) {}
 
-  private final Map<String, Object> settings;
+  private final KafkaConsumer<String, byte[]> consumer;
   private final String topic;
 
   Stretch(String bootstrapServers, String topic) {
-    this.settings =
+    Map<String, Object> settings =
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
             bootstrapServers,
@@ -49,39 +49,35 @@ final class Stretch {
             10_000,
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
             1000);
+    this.consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     this.topic = topic;
   }
 
   Set<Integer> partitions() {
-    try (var consumer = open()) {
-      return consumer.partitionsFor(topic).stream().map(it -> it.partition()).collect(toSet());
-    }
+    return consumer.partitionsFor(topic).stream().map(it -> it.partition()).collect(toSet());
   }
 
   /** From those offsets on until the end, or until there are so many. */
   Read read(Map<Integer, Long> from, int most) {
-    try (var consumer = open()) {
-      var partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(it -> new TopicPartition(topic, it.partition()))
-              .toList();
-      consumer.assign(partitions);
-      var beginnings = consumer.beginningOffsets(partitions);
-      partitions.forEach(
-          it ->
-              consumer.seek(
-                  it, Math.max(beginnings.get(it), from.getOrDefault(it.partition(), 0L))));
-      return read(consumer, consumer.endOffsets(partitions), most);
-    }
+    var partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(it -> new TopicPartition(topic, it.partition()))
+            .toList();
+    consumer.assign(partitions);
+    var beginnings = consumer.beginningOffsets(partitions);
+    partitions.forEach(
+        it ->
+            consumer.seek(it, Math.max(beginnings.get(it), from.getOrDefault(it.partition(), 0L))));
+    return readUntil(consumer.endOffsets(partitions), most);
   }
 
-  private static Read read(
-      KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, int most) {
+  private Read readUntil(Map<TopicPartition, Long> ends, int most) {
     Map<Integer, List<ConsumerRecord<String, byte[]>>> records =
         ends.keySet().stream().collect(toMap(TopicPartition::partition, it -> new ArrayList<>()));
     int read = 0;
     int idle = 0;
-    while (read < most && idle < MOST_IDLE_POLLS && isBefore(consumer, ends)) {
+    while (read < most && idle < MOST_IDLE_POLLS && isBefore(ends)) {
       var polled = consumer.poll(POLL);
       polled.forEach(one -> records.get(one.partition()).add(one));
       read += polled.count();
@@ -94,13 +90,13 @@ final class Stretch {
             .collect(toMap(end -> end.getKey().partition(), Map.Entry::getValue)));
   }
 
-  private static boolean isBefore(
-      KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+  private boolean isBefore(Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
   }
 
-  private KafkaConsumer<String, byte[]> open() {
-    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  @Override
+  public void close() {
+    consumer.close();
   }
 }

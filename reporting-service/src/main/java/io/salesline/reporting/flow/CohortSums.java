@@ -2,6 +2,7 @@ package io.salesline.reporting.flow;
 
 import io.salesline.reporting.flow.Stretches.Days;
 import io.salesline.reporting.flow.Stretches.Edge;
+import io.salesline.reporting.question.Reach;
 import io.salesline.reporting.sql.Bindings;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ final class CohortSums {
         select edge.key, s.stage, s.first_entry, edge.ripe, s.next_days <= %9$s as next,
           s.beyond_days <= %9$s as beyond, s.lost_days <= %9$s as lost, s.left_at < %12$s as ended,
           least(s.left_at, %12$s) - s.entered_at as stayed
-        from edge cross join (select distinct owner_id from standing) owner
+        from edge cross join (%13$s) owner
         join stage_stay s on s.owner_id = owner.owner_id
           and s.entered_at >= edge.since and s.entered_at < edge.until)
       """;
@@ -110,7 +111,8 @@ final class CohortSums {
             SUMS.formatted(
                 "stage, first_entry, deals, next_days, beyond_days, lost_days", "entered"),
             SUMS.formatted("stage, tenths, deals", "stayed"),
-            past)
+            past,
+            Reach.EVER)
         + COUNTS.formatted(past, key == Key.NOTHING)
         + CohortSql.COUNTS;
   }

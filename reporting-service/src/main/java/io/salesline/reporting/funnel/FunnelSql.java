@@ -55,7 +55,8 @@ final class FunnelSql {
       return """
           closed_then as (
             select status as outcome, sum(deals)::bigint as deals, sum(amount) as amount
-            from standing where status <> 'open' group by status)""";
+            from standing s where s.status <> 'open' and %s group by status)"""
+          .formatted(Reach.EVERYBODY.ofSums("s"));
     }
     return """
         piece as (select '' as key, asked.* from (%s) asked),

@@ -2,6 +2,7 @@ package io.salesline.reporting.funnel;
 
 import io.salesline.reporting.question.Cut;
 import io.salesline.reporting.question.OwnersToday;
+import io.salesline.reporting.question.Reach;
 import io.salesline.reporting.sql.Bindings;
 
 /**
@@ -16,7 +17,7 @@ final class StandingSql {
       stood as (
         select process_version, case when collecting then 'delivery-collection' else stage end as stage,
           deals, amount
-        from standing %s where status = 'open' or collecting)""";
+        from standing s %s where (status = 'open' or collecting)%s)""";
 
   private static final String OF_FACTS =
       """
@@ -57,11 +58,15 @@ final class StandingSql {
     String mine = cut.isEverybody() ? "" : "join owner using (owner_id)";
     String stood =
         cut.isOfOwners()
-            ? OF_ROLLUPS.formatted(mine)
+            ? OF_ROLLUPS.formatted(mine, ofSums(cut))
             : OF_FACTS.formatted(mine, cut.dealFilter("d", bindings));
     String owners =
         cut.isEverybody() ? "" : "owner as (%s), ".formatted(OwnersToday.select(cut, bindings));
     return owners + stood + NOW.formatted(customers(cut));
+  }
+
+  private static String ofSums(Cut cut) {
+    return cut.isEverybody() ? " and " + Reach.EVERYBODY.ofSums("s") : "";
   }
 
   private static String customers(Cut cut) {

@@ -73,8 +73,7 @@ record Slices(
               cut,
               bindings);
       case MEMBER ->
-          ofPieces(
-              Pieces.BY_OWNER, Standing.of(cut, "owner_id::text", bindings), period, cut, bindings);
+          ofPieces(Pieces.BY_OWNER, Standing.ofMembers(cut, bindings), period, cut, bindings);
       case PRODUCT -> ofFacts("product_id", period, cut, bindings);
       case CUSTOMER -> ofFacts("customer_id", period, cut, bindings);
       case MONTH -> ofMonths(period, cut, bindings);

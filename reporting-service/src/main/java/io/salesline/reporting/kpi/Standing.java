@@ -2,6 +2,7 @@ package io.salesline.reporting.kpi;
 
 import io.salesline.reporting.question.Cut;
 import io.salesline.reporting.question.OwnersToday;
+import io.salesline.reporting.question.Reach;
 import io.salesline.reporting.sql.Bindings;
 
 /**
@@ -19,6 +20,8 @@ final class Standing {
   private static final String OF_FACTS =
       "select %s as key, 1::bigint as deals, d.amount from deal d %s where d.status = 'open'%s";
 
+  private static final String OF_NOBODY = " and " + Reach.EVERYBODY.ofSums("s");
+
   private static final String UNIT = "coalesce(a.ancestor_id::text, 'unassigned')";
 
   private static final String TODAY =
@@ -29,11 +32,19 @@ final class Standing {
   private Standing() {}
 
   /**
-   * @param key over an owner_id
+   * @param key the one of all
    */
   static String of(Cut cut, String key, Bindings bindings) {
     return cut.isOfOwners()
-        ? OF_ROLLUP.formatted(key, "", whose(cut, bindings))
+        ? OF_ROLLUP.formatted(
+            key, "", Reach.of(cut) == Reach.EVERYBODY ? OF_NOBODY : whose(cut, bindings))
+        : ofFacts(cut, key, bindings);
+  }
+
+  static String ofMembers(Cut cut, Bindings bindings) {
+    String key = "owner_id::text";
+    return cut.isOfOwners()
+        ? OF_ROLLUP.formatted(key, "", whoseEach(cut, bindings))
         : ofFacts(cut, key, bindings);
   }
 
@@ -48,12 +59,17 @@ final class Standing {
   static String ofUnits(Cut cut, Bindings bindings) {
     String today = TODAY.formatted(bindings.add(cut.scope().today()));
     return cut.isOfOwners()
-        ? OF_ROLLUP.formatted(UNIT, today, whose(cut, bindings))
+        ? OF_ROLLUP.formatted(UNIT, today, whoseEach(cut, bindings))
         : OF_FACTS.formatted(UNIT, today, facts(cut, bindings));
   }
 
   private static String facts(Cut cut, Bindings bindings) {
     return cut.dealFilter("d", bindings) + whose(cut, bindings);
+  }
+
+  /** Each owner's rows, not those of everybody. */
+  private static String whoseEach(Cut cut, Bindings bindings) {
+    return cut.isEverybody() ? " and owner_id in (%s)".formatted(Reach.EVER) : whose(cut, bindings);
   }
 
   private static String whose(Cut cut, Bindings bindings) {

@@ -5,7 +5,14 @@ public enum Reach {
   /** A span is an owner's: it reaches the owner's rows. */
   OWNERS("%s.owner_id = span.owner_id", "%s.owner_id = span.owner_id"),
   /** A span is everybody's: whoever the owner is, the row counts; sums stand under nobody's id. */
-  EVERYBODY("true", "%s.owner_id = '00000000-0000-0000-0000-000000000000'::uuid");
+  EVERYBODY("true", "%s.owner_id = " + Reach.NOBODY);
+
+  /** Under whose id the sums of everybody stand. */
+  private static final String NOBODY = "'00000000-0000-0000-0000-000000000000'::uuid";
+
+  /** A select of {@code owner_id}: whoever ever had a deal, each once. */
+  public static final String EVER =
+      "select distinct owner_id from standing where owner_id <> " + NOBODY;
 
   private final String ofFacts;
   private final String ofSums;

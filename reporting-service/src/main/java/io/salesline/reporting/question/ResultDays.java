@@ -65,7 +65,7 @@ public final class ResultDays {
       return "seen_results(%s, %s) seen".formatted(caller, today);
     }
     return cut.member() == null
-        ? "(select distinct owner_id, %s as days from standing) seen".formatted(ALWAYS)
+        ? "(select owner_id, %s as days from (%s) ever) seen".formatted(ALWAYS, Reach.EVER)
         : "(select %s::uuid as owner_id, %s as days) seen"
             .formatted(bindings.add(cut.member()), ALWAYS);
   }

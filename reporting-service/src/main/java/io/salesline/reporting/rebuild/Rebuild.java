@@ -61,13 +61,22 @@ public final class Rebuild {
   }
 
   private void fill(SqlConnection connection) {
+    List<Source> dimensions = dimensions(connection);
     Source deals = deals(connection);
-    List<Source> sources = new ArrayList<>(dimensions(connection));
+    try {
+      fill(connection, deals, dimensions);
+    } finally {
+      dimensions.forEach(Source::close);
+      deals.close();
+    }
+  }
+
+  private void fill(SqlConnection connection, Source deals, List<Source> dimensions) {
     var model = new NextModel(connection);
     var facts = new Facts(connection);
     model.create();
     facts.prepare();
-    follow(connection, sources);
+    dimensions.forEach(Source::catchUp);
     deals.follow(facts::take, source -> progress.read(source.read()));
     progress.reached(Progress.Step.SORTING);
     facts.sort();
@@ -76,6 +85,7 @@ public final class Rebuild {
     progress.reached(Progress.Step.INDEXING);
     model.indexFacts();
     progress.reached(Progress.Step.SWAPPING);
+    List<Source> sources = new ArrayList<>(dimensions);
     sources.add(deals);
     takePlace(connection, model, sources);
     progress.reached(Progress.Step.DONE);
@@ -113,7 +123,7 @@ public final class Rebuild {
   private static void rollUp(SqlConnection connection) {
     run(connection, Passages.OF_ALL);
     run(connection, StandingDeals.OF_ALL);
-    run(connection, Standing.OF_ALL);
+    Standing.OF_ALL.forEach(sql -> run(connection, sql));
     StandingCustomers.OF_ALL.forEach(sql -> run(connection, sql));
     Closings.OF_ALL.forEach(sql -> run(connection, sql));
     Cycles.OF_ALL.forEach(sql -> run(connection, sql));
@@ -121,22 +131,16 @@ public final class Rebuild {
     Entries.OF_ALL.forEach(sql -> run(connection, sql));
   }
 
-  private static void follow(SqlConnection connection, List<Source> sources) {
-    Transaction transaction = connection.begin().await().indefinitely();
-    sources.forEach(source -> source.follow(it -> {}));
-    transaction.commit().await().indefinitely();
-  }
-
   /** Questions go on meanwhile: where one lasts, the next attempt follows. */
   private void takePlace(SqlConnection connection, NextModel model, List<Source> sources) {
     for (int attempt = 1; ; attempt++) {
-      follow(connection, sources);
+      sources.forEach(Source::catchUp);
       Map<Source, Map<Integer, Long>> positions =
           sources.stream().collect(Collectors.toMap(it -> it, Source::position));
       Transaction transaction = connection.begin().await().indefinitely();
       try {
         sources.forEach(Source::hold);
-        sources.forEach(source -> source.follow(it -> {}));
+        sources.forEach(Source::follow);
         model.takePlace(settings.appRole());
         transaction.commit().await().indefinitely();
         return;

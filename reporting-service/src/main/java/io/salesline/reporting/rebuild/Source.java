@@ -4,13 +4,14 @@ import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.Retelling;
 import io.salesline.reporting.model.Fold;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** One of the topics that the model is made of, and how far it is read. */
-final class Source {
+final class Source implements AutoCloseable {
 
   private static final int MOST = 50_000;
 
@@ -37,9 +38,14 @@ final class Source {
     topic.hold(connection);
   }
 
-  /** All that the services have applied so far, folded as they fold it. */
-  void follow(Consumer<Source> progress) {
-    follow(this::fold, progress);
+  /** All that the services have applied so far, folded as they fold it, in a transaction. */
+  void follow() {
+    follow(this::fold, source -> {});
+  }
+
+  /** The same, a transaction a step: they wait for no more locks of customers than of one batch. */
+  void catchUp() {
+    follow(this::foldAlone, source -> {});
   }
 
   /** The same, taken another way. */
@@ -57,6 +63,12 @@ final class Source {
     } while (!next.equals(before));
   }
 
+  private void foldAlone(List<InboundEvent> events) {
+    Transaction transaction = connection.begin().await().indefinitely();
+    fold(events);
+    transaction.commit().await().indefinitely();
+  }
+
   private void fold(List<InboundEvent> events) {
     List<InboundEvent> next = InOrder.after(revisions.of(connection, events), events);
     if (!next.isEmpty()) {
@@ -67,6 +79,11 @@ final class Source {
 
   Map<Integer, Long> position() {
     return next;
+  }
+
+  @Override
+  public void close() {
+    topic.close();
   }
 
   /** What was read since then did not last. */
