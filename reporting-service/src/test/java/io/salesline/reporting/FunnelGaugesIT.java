@@ -9,6 +9,7 @@ import io.salesline.platform.testing.Await;
 import io.salesline.platform.testing.Stack;
 import io.salesline.platform.testing.TestOrganisation;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
@@ -61,7 +62,12 @@ class FunnelGaugesIT {
   }
 
   private static double number(Object figure) {
-    return new BigDecimal(figure.toString()).doubleValue();
+    return cents(figure.toString());
+  }
+
+  /** A weighted amount is exact in the gauge, and told to the cent in the answer. */
+  private static double cents(String figure) {
+    return new BigDecimal(figure).setScale(2, RoundingMode.HALF_UP).doubleValue();
   }
 
   /** By the value of its one tag. */
@@ -75,7 +81,7 @@ class FunnelGaugesIT {
             line ->
                 found.put(
                     line.replaceAll(".*(stage|outcome)=\"([^\"]*)\".*", "$2"),
-                    Double.valueOf(line.substring(line.lastIndexOf(' ') + 1))));
+                    cents(line.substring(line.lastIndexOf(' ') + 1))));
     return found;
   }
 
