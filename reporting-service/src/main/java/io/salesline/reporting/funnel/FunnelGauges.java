@@ -17,6 +17,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
@@ -29,6 +31,11 @@ import org.jboss.logging.Logger;
 class FunnelGauges {
 
   private static final Logger LOG = Logger.getLogger(FunnelGauges.class);
+
+  private static final String OUTCOME = "outcome";
+
+  /** A month in which nothing was closed yet says so. */
+  private static final Map<String, Number> NOTHING_CLOSED = Map.of("won", 0, "lost", 0);
 
   private record Figure(MultiGauge gauge, String kind, String tag, String column) {}
 
@@ -56,7 +63,7 @@ class FunnelGauges {
   }
 
   private static Figure closed(MeterRegistry metrics, String column) {
-    return figure(metrics, "salesline.sales.closed." + column, "outcome", "outcome", column);
+    return figure(metrics, "salesline.sales.closed." + column, OUTCOME, OUTCOME, column);
   }
 
   private static Figure figure(
@@ -95,14 +102,14 @@ class FunnelGauges {
   }
 
   private static List<MultiGauge.Row<?>> gauges(Figure figure, List<Row> rows) {
-    return rows.stream()
+    var values =
+        new TreeMap<String, Number>(figure.kind().equals(OUTCOME) ? NOTHING_CLOSED : Map.of());
+    rows.stream()
         .filter(row -> figure.kind().equals(row.getString("kind")))
-        .<MultiGauge.Row<?>>map(row -> gauge(figure, row))
+        .forEach(row -> values.put(row.getString("key"), row.getNumeric(figure.column())));
+    return values.entrySet().stream()
+        .<MultiGauge.Row<?>>map(
+            value -> MultiGauge.Row.of(Tags.of(figure.tag(), value.getKey()), value.getValue()))
         .toList();
-  }
-
-  private static MultiGauge.Row<?> gauge(Figure figure, Row row) {
-    double value = row.getNumeric(figure.column()).doubleValue();
-    return MultiGauge.Row.of(Tags.of(figure.tag(), row.getString("key")), value);
   }
 }

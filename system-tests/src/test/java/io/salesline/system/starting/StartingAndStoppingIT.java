@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesline.system.running.Eventually;
 import io.salesline.system.running.RunningSystem;
 import io.salesline.system.running.Salesline;
 import java.io.IOException;
@@ -165,7 +166,9 @@ class StartingAndStoppingIT {
     assertThat(Files.exists(system.data())).isFalse();
     assertThat(Salesline.run("status", "--data", data()).exitCode()).isNotZero();
     system.start();
-    system.as("admin").get(LEADS + "/" + lead).expect(404);
+    // Who is a member spreads to the new services on its own.
+    Eventually.within(
+        Duration.ofMinutes(1), () -> system.as("admin").get(LEADS + "/" + lead).expect(404));
   }
 
   private static String lead() {
