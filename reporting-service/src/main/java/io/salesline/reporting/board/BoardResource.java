@@ -2,9 +2,11 @@ package io.salesline.reporting.board;
 
 import io.salesline.platform.access.Role;
 import io.salesline.reporting.answer.Viewers;
+import io.salesline.reporting.question.CutParameters;
 import io.salesline.reporting.question.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,26 +50,6 @@ class BoardResource {
           Analysts read sums only and are refused.\
           """)
   @Parameter(
-      name = "member",
-      in = ParameterIn.QUERY,
-      description = "Only this member's deals",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "unit",
-      in = ParameterIn.QUERY,
-      description = "Only this unit's and those beneath",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "product",
-      in = ParameterIn.QUERY,
-      description = "Only deals of this product",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "customer",
-      in = ParameterIn.QUERY,
-      description = "Only deals of this customer",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
       name = "sort",
       in = ParameterIn.QUERY,
       description =
@@ -87,7 +68,8 @@ class BoardResource {
       responseCode = "200",
       description = "The board",
       content = @Content(schema = @Schema(implementation = Board.class)))
-  public Uni<Board> read(@Context UriInfo request, @Context HttpHeaders headers) {
+  public Uni<Board> read(
+      @Context UriInfo request, @Context HttpHeaders headers, @BeanParam CutParameters described) {
     var parameters = new Parameters(request.getQueryParameters(), BoardQuestion.PARAMETERS);
     return boards.read(BoardQuestion.of(parameters), viewers.of(headers));
   }

@@ -24,7 +24,8 @@ final class CohortSql {
       cohort as (
         select %4$s as key, s.opportunity_id, s.stage, s.first_entry, s.entered_at < %5$s as ripe,
           s.next_days <= %6$s as next, s.beyond_days <= %6$s as beyond, s.lost_days <= %6$s as lost,
-          s.left_at < %3$s as ended, least(s.left_at, %3$s) - s.entered_at as stayed
+          s.left_at < %3$s as ended,
+          tenths_until(s.entered_at, least(s.left_at, %3$s)) as tenths
         from span
         join stage_stay s on s.owner_id = span.owner_id
           and s.entered_at >= span.since and s.entered_at < span.until
@@ -38,8 +39,7 @@ final class CohortSql {
   static final String COUNTS =
       """
       select key, stage,
-        case when first_entry
-          then ceil(greatest(date_part('epoch', stayed), 0) / 8640)::int end as tenths,
+        case when first_entry then tenths end as tenths,
         count(*) filter (where first_entry and ended) as ended,
         count(*) filter (where first_entry and ended is not true) as lasting,
         count(*) filter (where first_entry and ripe) as entered,

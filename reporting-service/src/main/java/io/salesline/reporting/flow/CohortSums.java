@@ -2,6 +2,7 @@ package io.salesline.reporting.flow;
 
 import io.salesline.reporting.flow.Stretches.Days;
 import io.salesline.reporting.flow.Stretches.Edge;
+import io.salesline.reporting.question.MonthsAndDays;
 import io.salesline.reporting.question.Reach;
 import io.salesline.reporting.sql.Bindings;
 import java.time.Instant;
@@ -21,8 +22,7 @@ final class CohortSums {
   private static final String WITH =
       """
       with span as materialized (
-        select *, date_trunc('month', (first + interval '1 month - 1 day')::timestamp)::date as months_first,
-          date_trunc('month', past::timestamp)::date as months_past
+        select *, %14$s
         from unnest(%1$s::text[], %2$s::boolean[], %3$s::date[], %4$s::date[])
           as s (key, ripe, first, past)),
       edge as materialized (
@@ -40,22 +40,11 @@ final class CohortSums {
       cohort as (
         select edge.key, s.stage, s.first_entry, edge.ripe, s.next_days <= %9$s as next,
           s.beyond_days <= %9$s as beyond, s.lost_days <= %9$s as lost, s.left_at < %12$s as ended,
-          least(s.left_at, %12$s) - s.entered_at as stayed
+          tenths_until(s.entered_at, least(s.left_at, %12$s)) as tenths
         from edge cross join (%13$s) owner
         join stage_stay s on s.owner_id = owner.owner_id
           and s.entered_at >= edge.since and s.entered_at < edge.until)
       """;
-
-  /** Of the months and days of a span. */
-  private static final String SUMS =
-      """
-      select %1$s from %2$s_by_month where month >= span.months_first and month < span.months_past
-      union all
-      select %1$s from %2$s_by_day
-      where entered_on >= span.first and entered_on < least(span.months_first, span.past)
-      union all
-      select %1$s from %2$s_by_day
-      where entered_on < span.past and entered_on >= greatest(span.months_first, span.months_past)""";
 
   private static final String COUNTS =
       """
@@ -108,13 +97,17 @@ final class CohortSums {
             bindings.add(instants(edges.stream().map(Edge::since).toList())),
             bindings.add(instants(edges.stream().map(Edge::until).toList())),
             bindings.add(cohort.horizon()),
-            SUMS.formatted(
-                "stage, first_entry, deals, next_days, beyond_days, lost_days", "entered"),
-            SUMS.formatted("stage, tenths, deals", "stayed"),
+            ofDays("stage, first_entry, deals, next_days, beyond_days, lost_days", "entered"),
+            ofDays("stage, tenths, deals", "stayed"),
             past,
-            Reach.EVER)
+            Reach.EVER,
+            MonthsAndDays.BOUNDS)
         + COUNTS.formatted(past, key == Key.NOTHING)
         + CohortSql.COUNTS;
+  }
+
+  private static String ofDays(String columns, String table) {
+    return MonthsAndDays.of(columns, table, "entered_on", "true");
   }
 
   private static OffsetDateTime[] instants(List<Instant> instants) {

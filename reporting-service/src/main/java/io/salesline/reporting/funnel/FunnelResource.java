@@ -2,9 +2,11 @@ package io.salesline.reporting.funnel;
 
 import io.salesline.platform.access.Role;
 import io.salesline.reporting.answer.Viewers;
+import io.salesline.reporting.question.CutParameters;
 import io.salesline.reporting.question.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,26 +54,6 @@ class FunnelResource {
           amount, and that weighted by the stage's probability. `won` and `lost` count results, by \
           the unit in which their owner was on the close day; nothing adds them to the stages.""")
   @Parameter(
-      name = "member",
-      in = ParameterIn.QUERY,
-      description = "Only this member's deals",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "unit",
-      in = ParameterIn.QUERY,
-      description = "Only this unit's and those beneath",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "product",
-      in = ParameterIn.QUERY,
-      description = "Only deals of this product",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
-      name = "customer",
-      in = ParameterIn.QUERY,
-      description = "Only deals of this customer",
-      schema = @Schema(implementation = UUID.class))
-  @Parameter(
       name = "from",
       in = ParameterIn.QUERY,
       description = "Won and lost: closed on this day or later",
@@ -86,7 +67,8 @@ class FunnelResource {
       responseCode = "200",
       description = "The funnel",
       content = @Content(schema = @Schema(implementation = Funnel.class)))
-  public Uni<Funnel> read(@Context UriInfo request, @Context HttpHeaders headers) {
+  public Uni<Funnel> read(
+      @Context UriInfo request, @Context HttpHeaders headers, @BeanParam CutParameters described) {
     var parameters = new Parameters(request.getQueryParameters(), FunnelQuestion.PARAMETERS);
     return funnels.read(FunnelQuestion.of(parameters), viewers.of(headers));
   }

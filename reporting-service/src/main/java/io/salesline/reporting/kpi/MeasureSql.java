@@ -1,6 +1,7 @@
 package io.salesline.reporting.kpi;
 
 import io.salesline.reporting.question.Cut;
+import io.salesline.reporting.question.MonthsAndDays;
 import io.salesline.reporting.sql.Bindings;
 
 /**
@@ -89,16 +90,7 @@ final class MeasureSql {
       length as (
         select %1$s as key, d.days, sum(d.deals) as deals
         from span cross join lateral (
-          select month as closed_on, days, deals from cycle_by_month
-          where %2$s and month >= span.months_first and month < span.months_past
-          union all
-          select closed_on, days, deals from cycle_by_day
-          where %2$s and closed_on >= span.first
-            and closed_on < least(span.months_first, span.past)
-          union all
-          select closed_on, days, deals from cycle_by_day
-          where %2$s and closed_on < span.past
-            and closed_on >= greatest(span.months_first, span.months_past)) d
+      %4$s) d
         group by 1, 2 having sum(d.deals) <> 0)""";
 
   /**
@@ -126,7 +118,11 @@ final class MeasureSql {
     String counted =
         slices.since() == null
             ? OF_FACTS.formatted(slices.factKey(), owned, filter)
-            : OF_SUMS.formatted(slices.factKey(), owned, slices.since());
+            : OF_SUMS.formatted(
+                slices.factKey(),
+                owned,
+                slices.since(),
+                MonthsAndDays.of("days, deals", "cycle", "closed_on", owned));
     return MEASURES.formatted(
         slices.cells(),
         slices.cellKey(),

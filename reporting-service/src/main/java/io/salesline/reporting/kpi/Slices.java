@@ -31,7 +31,6 @@ record Slices(
     String shown) {
 
   private static final String MONTH = "date_trunc('month', %s::timestamp)::date";
-  private static final String NOBODY = "'00000000-0000-0000-0000-000000000000'::uuid";
 
   private static final String OF_TERMS =
       """
@@ -89,7 +88,7 @@ record Slices(
 
   private static Slices ofFacts(String column, Period period, Cut cut, Bindings bindings) {
     Reach reach = Reach.of(cut);
-    String key = "coalesce(d.%s, %s)".formatted(column, NOBODY);
+    String key = "coalesce(d.%s, %s)".formatted(column, Reach.NOBODY);
     return new Slices(
         reach,
         "%s, %s, %s"
@@ -101,7 +100,7 @@ record Slices(
         key,
         null,
         Standing.ofFacts(cut, key, bindings),
-        "coalesce(nullif(key, %s)::text, 'none')".formatted(NOBODY));
+        "coalesce(nullif(key, %s)::text, 'none')".formatted(Reach.NOBODY));
   }
 
   private static Slices ofMonths(Period period, Cut cut, Bindings bindings) {

@@ -11,28 +11,18 @@ public final class ClosingCells {
   private static final String SPANS =
       """
       span as materialized (
-        select key, owner_id, first, past,
-          date_trunc('month', (first + interval '1 month - 1 day')::timestamp)::date as months_first,
-          date_trunc('month', past::timestamp)::date as months_past
+        select key, owner_id, first, past, %s
         from (
           select key, owner_id, coalesce(lower(days), '-infinity') as first,
             coalesce(upper(days), 'infinity') as past
-          from (select key, owner_id, unnest(days) as days from piece) ranges) bounds)""";
+          from (select key, owner_id, unnest(days) as days from piece) ranges) bounds)"""
+          .formatted(MonthsAndDays.BOUNDS);
 
   private static final String OF_ROLLUPS =
       """
-      select span.key, closed.* from span cross join lateral (
-        select outcome, month as closed_on, deals, amount, known, known_amount, profit
-        from closed_by_month c
-        where %1$s and c.month >= span.months_first and c.month < span.months_past
-        union all
-        select outcome, closed_on, deals, amount, known, known_amount, profit from closed_by_day c
-        where %1$s and c.closed_on >= span.first
-          and c.closed_on < least(span.months_first, span.past)
-        union all
-        select outcome, closed_on, deals, amount, known, known_amount, profit from closed_by_day c
-        where %1$s and c.closed_on < span.past
-          and c.closed_on >= greatest(span.months_first, span.months_past)) closed
+      select span.key, outcome, closed_on, deals, amount, known, known_amount, profit
+      from span cross join lateral (
+      %2$s) closed
       union all
       select span.key, c.outcome, c.month, c.deals, c.amount, c.known, c.known_amount, c.profit
       from piece span join closed_by_month c on %1$s and c.month is null
@@ -69,8 +59,13 @@ public final class ClosingCells {
 
   public static String with(Reach reach, Cut cut, Bindings bindings) {
     return cut.isOfOwners()
-        ? "%s,\ncell as (\n%s)".formatted(SPANS, OF_ROLLUPS.formatted(reach.ofSums("c")))
+        ? "%s,\ncell as (\n%s)".formatted(SPANS, ofRollups(reach.ofSums("c")))
         : ofFacts("span.key", reach, cut, bindings);
+  }
+
+  private static String ofRollups(String owned) {
+    String columns = "outcome, deals, amount, known, known_amount, profit";
+    return OF_ROLLUPS.formatted(owned, MonthsAndDays.of(columns, "closed", "closed_on", owned));
   }
 
   /**

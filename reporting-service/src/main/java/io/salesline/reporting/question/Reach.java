@@ -8,7 +8,7 @@ public enum Reach {
   EVERYBODY("true", "%s.owner_id = " + Reach.NOBODY);
 
   /** Under whose id the sums of everybody stand. */
-  private static final String NOBODY = "'00000000-0000-0000-0000-000000000000'::uuid";
+  public static final String NOBODY = "'00000000-0000-0000-0000-000000000000'::uuid";
 
   /** A select of {@code owner_id}: whoever ever had a deal, each once. */
   public static final String EVER =

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes the read model anew from its topics, beside the one that answers, and puts it in its place.
@@ -31,6 +32,19 @@ public final class Rebuild {
   private static final String ALONE = "select pg_try_advisory_lock(hashtext('salesline.rebuild'))";
   private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final int MOST_ATTEMPTS = 100;
+
+  /** In this order: some are made of those before. */
+  private static final List<String> ROLLUPS =
+      Stream.of(
+              List.of(Passages.OF_ALL, StandingDeals.OF_ALL),
+              Standing.OF_ALL,
+              StandingCustomers.OF_ALL,
+              Closings.OF_ALL,
+              Cycles.OF_ALL,
+              Purchases.OF_ALL,
+              Entries.OF_ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private final Settings settings;
   private final Progress progress;
@@ -121,14 +135,7 @@ public final class Rebuild {
   }
 
   private static void rollUp(SqlConnection connection) {
-    run(connection, Passages.OF_ALL);
-    run(connection, StandingDeals.OF_ALL);
-    Standing.OF_ALL.forEach(sql -> run(connection, sql));
-    StandingCustomers.OF_ALL.forEach(sql -> run(connection, sql));
-    Closings.OF_ALL.forEach(sql -> run(connection, sql));
-    Cycles.OF_ALL.forEach(sql -> run(connection, sql));
-    Purchases.OF_ALL.forEach(sql -> run(connection, sql));
-    Entries.OF_ALL.forEach(sql -> run(connection, sql));
+    ROLLUPS.forEach(sql -> run(connection, sql));
   }
 
   /** Questions go on meanwhile: where one lasts, the next attempt follows. */

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.salesline.contracts.Contract;
-import io.salesline.contracts.Contracts;
 import io.salesline.platform.inbox.InboundEvent;
 import io.salesline.platform.inbox.UnreadableEvent;
 import io.salesline.platform.outbox.EventJson;
+import io.salesline.reporting.Examples;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -27,18 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CashContractsTest {
 
   private static final String TOPIC = "salesline.pipeline.contract-events.v1";
-  private static final Contracts CONTRACTS = Contracts.load();
 
   static Stream<String> types() {
-    return CONTRACTS.all().stream()
-        .map(Contract::type)
-        .filter(type -> CONTRACTS.eventsTopic(type).filter(TOPIC::equals).isPresent());
+    return Examples.types(TOPIC);
   }
 
   @ParameterizedTest
   @MethodSource("types")
   void theExampleIsRead(String type) {
-    JsonNode example = example(type);
+    JsonNode example = Examples.of(type);
 
     ContractRow row = EventJson.read(example, ContractRow.class);
 
@@ -53,7 +48,7 @@ class CashContractsTest {
   void whatIsInvoicedOrConfirmedIsALine() {
     var lines = new TreeMap<String, String>();
     for (String type : types().toList()) {
-      Optional<CashLine> line = CashLine.of(event(type, example(type)));
+      Optional<CashLine> line = CashLine.of(event(type, Examples.of(type)));
       String event = type.replaceAll("salesline.pipeline.|.v1", "");
       line.ifPresent(
           it -> lines.put(event, it.kind() + " " + it.day() + " " + it.amount().toPlainString()));
@@ -68,7 +63,7 @@ class CashContractsTest {
 
   @Test
   void anInvoiceCountsAtTheRateOfTheDeal() {
-    ObjectNode foreign = (ObjectNode) example("salesline.pipeline.invoice.recorded.v1");
+    ObjectNode foreign = (ObjectNode) Examples.of("salesline.pipeline.invoice.recorded.v1");
     foreign.put("rate", new BigDecimal("7.1234"));
 
     CashLine line =
@@ -80,7 +75,7 @@ class CashContractsTest {
   @ParameterizedTest
   @ValueSource(strings = {"invoice_amount", "invoiced_on", "owner_id", "amount_organisation"})
   void whatIsMissingIsUnreadable(String field) {
-    ObjectNode lacking = (ObjectNode) example("salesline.pipeline.invoice.recorded.v1");
+    ObjectNode lacking = (ObjectNode) Examples.of("salesline.pipeline.invoice.recorded.v1");
     lacking.remove(field);
 
     assertThatThrownBy(() -> CashLine.of(event("salesline.pipeline.invoice.recorded.v1", lacking)))
@@ -90,9 +85,5 @@ class CashContractsTest {
   private static InboundEvent event(String type, JsonNode data) {
     Instant now = Instant.EPOCH;
     return new InboundEvent(TOPIC, 0, 0, "key", type, new UUID(0, 1), 4, now, now, data);
-  }
-
-  private static JsonNode example(String type) {
-    return EventJson.parse(CONTRACTS.example(type).getBytes(StandardCharsets.UTF_8));
   }
 }

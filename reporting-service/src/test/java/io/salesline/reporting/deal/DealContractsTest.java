@@ -3,10 +3,8 @@ package io.salesline.reporting.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.salesline.contracts.Contract;
-import io.salesline.contracts.Contracts;
 import io.salesline.platform.outbox.EventJson;
-import java.nio.charset.StandardCharsets;
+import io.salesline.reporting.Examples;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,18 +16,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DealContractsTest {
 
   private static final String TOPIC = "salesline.pipeline.opportunity-events.v1";
-  private static final Contracts CONTRACTS = Contracts.load();
 
   static Stream<String> types() {
-    return CONTRACTS.all().stream()
-        .map(Contract::type)
-        .filter(type -> CONTRACTS.eventsTopic(type).filter(TOPIC::equals).isPresent());
+    return Examples.types(TOPIC);
   }
 
   @ParameterizedTest
   @MethodSource("types")
   void theExampleIsRead(String type) {
-    JsonNode example = example(type);
+    JsonNode example = Examples.of(type);
 
     DealRow row = EventJson.read(example, DealRow.class);
 
@@ -47,16 +42,12 @@ class DealContractsTest {
 
   @Test
   void whatTheTrailKeepsOfAChangeIsWhatTheContractsCallIt() {
-    List<JsonNode> examples = types().map(DealContractsTest::example).toList();
+    List<JsonNode> examples = types().map(Examples::of).toList();
 
     for (String field : List.of("from_stage", "backward", "previous_owner_id", "fields")) {
       assertThat(examples).as(field).anyMatch(example -> example.hasNonNull(field));
       assertThat(DealTrail.CHANGE_FIELDS).contains(field);
     }
-  }
-
-  private static JsonNode example(String type) {
-    return EventJson.parse(CONTRACTS.example(type).getBytes(StandardCharsets.UTF_8));
   }
 
   private static UUID id(JsonNode example, String field) {

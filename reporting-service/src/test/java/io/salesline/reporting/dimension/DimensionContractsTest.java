@@ -3,19 +3,16 @@ package io.salesline.reporting.dimension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.salesline.contracts.Contracts;
 import io.salesline.platform.outbox.EventJson;
-import java.nio.charset.StandardCharsets;
+import io.salesline.reporting.Examples;
 import org.junit.jupiter.api.Test;
 
 /** The words for ids come as the contracts promise. */
 class DimensionContractsTest {
 
-  private static final Contracts CONTRACTS = Contracts.load();
-
   @Test
   void aStageHasItsPlaceAndItsNamesInBothLanguages() {
-    JsonNode example = example("salesline.pipeline.stage.defined.v1");
+    JsonNode example = Examples.of("salesline.pipeline.stage.defined.v1");
 
     var stage = EventJson.read(example, Stages.StageRow.class);
 
@@ -28,7 +25,7 @@ class DimensionContractsTest {
 
   @Test
   void aProductHasACode() {
-    JsonNode example = example("salesline.pipeline.product.changed.v1");
+    JsonNode example = Examples.of("salesline.pipeline.product.changed.v1");
 
     var product = EventJson.read(example, Products.ProductRow.class);
 
@@ -38,15 +35,11 @@ class DimensionContractsTest {
 
   @Test
   void aCustomerHasAName() {
-    JsonNode example = example("salesline.leads.customer-profile.changed.v1");
+    JsonNode example = Examples.of("salesline.leads.customer-profile.changed.v1");
 
     var customer = EventJson.read(example, Customers.CustomerRow.class);
 
     assertThat(customer.customerId()).hasToString(example.required("customer_id").asText());
     assertThat(customer.name()).isEqualTo(example.required("name").asText());
-  }
-
-  private static JsonNode example(String type) {
-    return EventJson.parse(CONTRACTS.example(type).getBytes(StandardCharsets.UTF_8));
   }
 }
